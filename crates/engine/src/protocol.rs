@@ -1,0 +1,601 @@
+//! What page and worker say to each other: plain data, the only types that derive serde for the wire.
+//!
+//! Offsets in here are **bytes of the text they come with**: a piece of text always travels with the ranges in it.
+
+use serde::{Deserialize, Serialize};
+
+/// A request with the number that its answer will carry.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Envelope<T> {
+    /// Chosen by the page, ascending.
+    pub id: u32,
+    /// The request or its answer.
+    pub body: T,
+}
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data")]
+pub enum Request {
+    /// What corpus is there?
+    Profile,
+    /// Which articles match?
+    Search(SearchRequest),
+    /// One article, with the places where the query matches.
+    Article(ArticleRequest),
+}
+
+/// What the worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data")]
+pub enum Response {
+    /// To [`Request::Profile`].
+    Profile(Profile),
+    /// To [`Request::Search`].
+    Search(SearchResponse),
+    /// To [`Request::Article`].
+    Article(Box<ArticleResponse>),
+    /// A newer request of the same kind made this one pointless.
+    Cancelled,
+    /// The request could not be answered.
+    Failed(Failure),
+}
+
+/// Why a request could not be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code")]
+pub enum Failure {
+    /// No article has this id.
+    NoSuchArticle {
+        /// The id asked for.
+        doc: String,
+    },
+    /// The embedded corpus could not be opened.
+    BadCorpus {
+        /// What was wrong and what helps, in English.
+        message: String,
+    },
+    /// A message was not understood: page and worker come from different builds.
+    BadMessage {
+        /// What was wrong, in English.
+        message: String,
+    },
+}
+
+/// The corpus at a glance.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Number of articles.
+    pub articles: u32,
+    /// Number of syllables and numbers in their titles and bodies.
+    pub tokens: u32,
+    /// Number of articles whose year is unknown.
+    pub undated: u32,
+    /// First and last year of the dated ones.
+    pub years: Option<(u16, u16)>,
+    /// The most named entities, with the number of articles that name them.
+    pub top: Vec<(EntitySummary, u32)>,
+    /// Ids of all articles as the address writes them.
+    pub docs: Vec<String>,
+    /// Files of the corpus folder that were left out, with the reason.
+    pub skipped: Vec<SkippedFile>,
+    /// Identifies corpus and code: the first eight hex digits of the corpus checksum.
+    pub version: String,
+}
+
+/// A file that is not an article of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkippedFile {
+    /// Its name.
+    pub name: String,
+    /// Why, in English.
+    pub reason: String,
+}
+
+/// An entity in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntitySummary {
+    /// `person:vladimir-putin`; the part after the colon is what addresses use.
+    pub id: String,
+    /// Kind: `person`, `org`, `place`, `event`, `agreement`.
+    pub kind: EntityKind,
+    /// Name in Vietnamese.
+    pub name: String,
+    /// Name in English where it differs.
+    pub name_en: Option<String>,
+    /// Name in Russian where there is one.
+    pub name_ru: Option<String>,
+}
+
+/// What a mention or entity is; the wire form of `entities::MentionKind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// A person's name.
+    Person,
+    /// An office.
+    Role,
+    /// An organisation.
+    Org,
+    /// A place.
+    Place,
+    /// A named event.
+    Event,
+    /// A named treaty, plan or statement.
+    Agreement,
+    /// A date.
+    Date,
+    /// An amount of money.
+    Money,
+    /// A percentage.
+    Percent,
+    /// A quantity.
+    Quantity,
+}
+
+impl EntityKind {
+    /// All kinds, in the order of the legend.
+    pub const ALL: [Self; 10] = [
+        Self::Person,
+        Self::Role,
+        Self::Org,
+        Self::Place,
+        Self::Event,
+        Self::Agreement,
+        Self::Date,
+        Self::Money,
+        Self::Percent,
+        Self::Quantity,
+    ];
+}
+
+/// The facets of a corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Facet {
+    /// Persons named in title or body.
+    Person,
+    /// Places named in title or body.
+    Place,
+    /// Organisations named in title or body.
+    Org,
+    /// The outlet.
+    Source,
+    /// The year of the article, `undated` where it is unknown.
+    Year,
+    /// The zones the query is looked for in; without a choice title and body.
+    Zone,
+}
+
+impl Facet {
+    /// All facets, in the order they are shown.
+    pub const ALL: [Self; 6] = [
+        Self::Person,
+        Self::Place,
+        Self::Org,
+        Self::Year,
+        Self::Source,
+        Self::Zone,
+    ];
+
+    /// The name of its parameter in the address.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Place => "place",
+            Self::Org => "org",
+            Self::Source => "source",
+            Self::Year => "year",
+            Self::Zone => "in",
+        }
+    }
+}
+
+/// What is chosen in one facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// Which facet.
+    pub facet: Facet,
+    /// Values (slugs) of which one must be there, or all with [`Selection::all`].
+    pub include: Vec<String>,
+    /// Values of which none may be there.
+    pub exclude: Vec<String>,
+    /// Whether all included values must be there.
+    pub all: bool,
+}
+
+/// The order of results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sort {
+    /// Best match first; without a query the newest first.
+    #[default]
+    Relevance,
+    /// Newest first, undated last.
+    Newest,
+    /// Oldest first, undated last.
+    Oldest,
+}
+
+/// A search.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SearchRequest {
+    /// The query as typed.
+    pub query: String,
+    /// What is chosen in the facets.
+    pub selections: Vec<Selection>,
+    /// Earliest date: `2018`, `2018-03` or `2018-03-21`.
+    pub from: Option<String>,
+    /// Latest date, in the same forms.
+    pub to: Option<String>,
+    /// Order of the hits.
+    pub sort: Sort,
+    /// How many hits to leave out at the start.
+    pub offset: u32,
+    /// How many hits to return at most.
+    pub limit: u32,
+}
+
+/// The answer to a search.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SearchResponse {
+    /// Number of articles that match.
+    pub total: u32,
+    /// Number of matching places in them; 0 without a query.
+    pub passages: u32,
+    /// Number of articles in the corpus.
+    pub corpus: u32,
+    /// The hits asked for, in order.
+    pub hits: Vec<Hit>,
+    /// Counts for every facet in this view.
+    pub facets: Vec<FacetCounts>,
+    /// How the query was read, part by part.
+    pub interpretation: Vec<QueryPart>,
+    /// What could not be read, with its place in the query.
+    pub diagnostics: Vec<QueryDiagnostic>,
+    /// What to change where nothing, or little, was found; the most useful first.
+    pub offers: Vec<Offer>,
+    /// Chosen values that this corpus does not know, left out of the search.
+    pub unknown: Vec<UnknownValue>,
+}
+
+/// A chosen value that the corpus does not know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnknownValue {
+    /// The parameter it came from.
+    pub parameter: String,
+    /// The value.
+    pub value: String,
+}
+
+/// One article in a list of results.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The article's id (file name without `.txt`).
+    pub id: String,
+    /// Its short id for addresses.
+    pub doc: String,
+    /// Its title, or its first sentence.
+    pub title: Marked,
+    /// Whether [`Hit::title`] is the first sentence because there is no title.
+    pub untitled: bool,
+    /// When.
+    pub date: Option<DateSummary>,
+    /// Outlet, as shown and as its facet value.
+    pub source: Option<String>,
+    /// How well the query matched; none without a query.
+    pub level: Option<MatchLevel>,
+    /// Relevance; comparable within one answer only.
+    pub score: f64,
+    /// The best passages, at most three.
+    pub snippets: Vec<Snippet>,
+    /// How many passages match beyond those.
+    pub more: u32,
+    /// The entities it names most, persons first.
+    pub entities: Vec<EntitySummary>,
+}
+
+/// A text with the ranges where the query matched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// Ascending, disjoint byte ranges of `text`.
+    pub marks: Vec<(u32, u32)>,
+}
+
+/// A passage of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// The passage.
+    pub text: Marked,
+    /// Whether something was cut off before and after it.
+    pub cut: (bool, bool),
+    /// The zone it stands in.
+    pub zone: ZoneKind,
+    /// The paragraph it stands in, as an address fragment: `p-3fa2`.
+    pub anchor: String,
+}
+
+/// The wire form of `corpus::ZoneKind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ZoneKind {
+    /// The headline.
+    Title,
+    /// A paragraph.
+    Body,
+    /// A caption or credit.
+    Caption,
+    /// A signature.
+    Byline,
+    /// Date line, time stamp, agency prefix.
+    Dateline,
+    /// The page around the article.
+    Navigation,
+    /// Headlines of other articles.
+    Related,
+    /// Where the text was taken from.
+    Source,
+}
+
+/// The rungs of the accent ladder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchLevel {
+    /// As typed.
+    Exact,
+    /// Another spelling of the same word.
+    Variant,
+    /// The same letters, accents the query leaves out.
+    AccentFree,
+    /// One edit away.
+    Edit,
+}
+
+/// A date with how well it is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateSummary {
+    /// First day, `2018-03-01`.
+    pub from: String,
+    /// Last day, `2018-03-31`.
+    pub to: String,
+    /// To the day, month or year.
+    pub precision: Precision,
+    /// Published or event.
+    pub kind: DateKind,
+    /// Written, inferred or curated.
+    pub basis: Basis,
+    /// The rule it was inferred by.
+    pub rule: Option<String>,
+}
+
+/// How exactly a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
+}
+
+/// What a date dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DateKind {
+    /// The article appeared.
+    Published,
+    /// What it reports took place.
+    Event,
+}
+
+/// Why a value is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// The text says so.
+    Written,
+    /// A rule concludes it.
+    Inferred,
+    /// A curator says so.
+    Curated,
+}
+
+/// The values of one facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetCounts {
+    /// Which facet.
+    pub facet: Facet,
+    /// Its values, most frequent first; years newest first with `undated` last.
+    pub values: Vec<FacetValue>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetValue {
+    /// What addresses use.
+    pub slug: String,
+    /// Its name in Vietnamese, or the value itself (a year, an outlet); empty where the interface names it
+    /// (`undated`, zones).
+    pub name: String,
+    /// Its name in English where it differs.
+    pub name_en: Option<String>,
+    /// Its name in Russian where there is one.
+    pub name_ru: Option<String>,
+    /// Articles with it in this view (as if this facet's own choice of other values were open under OR).
+    pub count: u32,
+    /// Articles with it in the whole corpus.
+    pub total: u32,
+}
+
+/// A part of the query as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueryPart {
+    /// The part in the query's own words.
+    pub text: String,
+    /// What it was read as.
+    pub reading: Reading,
+    /// The written forms it matches in this corpus, most frequent first, with the number of places, at most eight.
+    pub forms: Vec<(String, u32)>,
+    /// The query without this part.
+    pub without: String,
+}
+
+/// How a part of a query is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "as", rename_all = "kebab-case")]
+pub enum Reading {
+    /// Syllables that must all be there.
+    Terms,
+    /// Syllables one after the other.
+    Phrase,
+    /// Must not be there.
+    Excluded,
+    /// Looked for in these zones only.
+    Zones {
+        /// Which.
+        zones: Vec<ZoneKind>,
+    },
+    /// The last syllable may go on.
+    Prefix,
+    /// Not found as typed; this form, one edit away, is looked for instead.
+    Corrected {
+        /// The form.
+        to: String,
+    },
+}
+
+/// A part of the query that could not be used as it stands; the rest still was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueryDiagnostic {
+    /// First byte in the query.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What is wrong, for the interface to translate: `unclosed-quote`, `nothing-to-exclude-from`,
+    /// `empty-phrase`, `unknown-field`, `unknown-zone`, `too-long`.
+    pub code: String,
+}
+
+/// A change of the view that would find more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What to change.
+    pub change: Change,
+    /// How many articles it would find.
+    pub total: u32,
+}
+
+/// A change of the view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+pub enum Change {
+    /// Search for this instead: the accents typed no longer bind.
+    RelaxAccents {
+        /// The query without those accents.
+        query: String,
+    },
+    /// Search for this instead: a near spelling.
+    Respell {
+        /// The corrected query.
+        query: String,
+    },
+    /// Leave out a part of the query.
+    DropPart {
+        /// The part.
+        part: String,
+        /// The query without it.
+        query: String,
+    },
+    /// Take back the choice in one facet.
+    DropFacet {
+        /// Which.
+        facet: Facet,
+    },
+    /// Take back the limits of the date.
+    DropDates,
+    /// Look in captions and other zones too.
+    AllZones,
+}
+
+/// Asks for an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ArticleRequest {
+    /// Its id, or the short one of addresses.
+    pub doc: String,
+    /// The query whose matches are to be marked.
+    pub query: String,
+    /// The choice of zones in force.
+    pub selections: Vec<Selection>,
+}
+
+/// An article ready to be shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleResponse {
+    /// File name without `.txt`.
+    pub id: String,
+    /// Short id for addresses.
+    pub doc: String,
+    /// Title or first sentence.
+    pub title: Marked,
+    /// Whether the title is the first sentence.
+    pub untitled: bool,
+    /// Whether a curator wrote the title.
+    pub title_basis: Basis,
+    /// The best date.
+    pub date: Option<DateSummary>,
+    /// All dates of the article as a whole.
+    pub dates: Vec<DateSummary>,
+    /// Outlet.
+    pub source: Option<(String, Basis)>,
+    /// Author, editor or agency.
+    pub author: Option<String>,
+    /// `vi`, `en`, `ru`, or none.
+    pub language: Option<String>,
+    /// The curator's reason for corrections.
+    pub curator_note: Option<String>,
+    /// How the bytes were read, `UTF-8` and the like.
+    pub encoding: String,
+    /// What the reader of articles noticed: code and number.
+    pub diagnostics: Vec<(String, u32)>,
+    /// The text, block by block in reading order; titles shown above are not repeated.
+    pub blocks: Vec<Block>,
+    /// The entities its mentions link to.
+    pub entities: Vec<EntitySummary>,
+}
+
+/// A block of an article: a paragraph, a caption, a line of navigation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Its zone.
+    pub zone: ZoneKind,
+    /// Address fragment: `p-3fa2`.
+    pub anchor: String,
+    /// Number of the paragraph, counted over the body.
+    pub number: Option<u32>,
+    /// Its text.
+    pub text: String,
+    /// Where the query matches; disjoint, ascending.
+    pub marks: Vec<(u32, u32)>,
+    /// What it names; disjoint, ascending.
+    pub mentions: Vec<BlockMention>,
+}
+
+/// A mention within a block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockMention {
+    /// First byte in the block's text.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Kind.
+    pub kind: EntityKind,
+    /// Entity it links to.
+    pub entity: Option<String>,
+    /// Normal form of a date or amount.
+    pub value: Option<String>,
+    /// Stage and rule that found it.
+    pub rule: String,
+}

@@ -1,0 +1,5 @@
+//! Mentions, gazetteers and linking. (Skeleton of the public types; see `model`.)
+
+mod model;
+
+pub use model::{Entity, Mention, MentionKind};

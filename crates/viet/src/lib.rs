@@ -1,0 +1,31 @@
+//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, sentences and slugs.
+//!
+//! Knows nothing of articles, files, indexes or browsers. Text comes in as `&str`; what goes out are [`Span`]s in
+//! **bytes** of exactly that text and keys to compare by. Nothing here changes a text or fails on one.
+//!
+//! ```
+//! use viet::{Level, Needle};
+//! let text = "Hợp tác điện hạt nhân";
+//! let (span, level) = Needle::new("dien hat nhan").find(text)[0];
+//! assert_eq!((span.of(text), level), ("điện hạt nhân", Level::AccentFree));
+//! ```
+//!
+//! Invariants: spans lie on character boundaries and in reading order; every key is the same for NFC and NFD;
+//! normalising twice gives what normalising once gave.
+
+mod find;
+mod nfc;
+mod sentence;
+mod slug;
+mod span;
+mod syllable;
+mod table;
+mod token;
+
+pub use find::Needle;
+pub use nfc::{is_mark, nfc};
+pub use sentence::sentences;
+pub use slug::{slug, transliterate};
+pub use span::Span;
+pub use syllable::{Level, Syllable, is_invisible, normalise};
+pub use token::{Token, token_spans, tokens};

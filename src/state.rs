@@ -1,0 +1,170 @@
+//! The page's state and its transitions: pure, one place.
+
+use crate::view::{Choice, Lang, ViewState};
+use engine::protocol::{ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort};
+use std::rc::Rc;
+
+/// Something that comes from the worker.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Remote<T> {
+    /// Not asked for.
+    #[default]
+    Idle,
+    /// On its way; what was there before stays on the screen.
+    Loading(Option<Rc<T>>),
+    /// There.
+    Ready(Rc<T>),
+    /// Could not be had.
+    Failed(Failure),
+}
+
+impl<T> Remote<T> {
+    /// What can be shown now: the answer, or the one before it while the next is on its way.
+    pub fn shown(&self) -> Option<&Rc<T>> {
+        match self {
+            Self::Loading(before) => before.as_ref(),
+            Self::Ready(now) => Some(now),
+            Self::Idle | Self::Failed(_) => None,
+        }
+    }
+}
+
+/// How the worker is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WorkerStatus {
+    /// Loading the engine and the corpus.
+    #[default]
+    Starting,
+    /// Answers.
+    Ready,
+    /// Died and is being started again.
+    Restarting,
+    /// Died too often, or never came up.
+    Dead,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Something to tell the reader once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A parameter of the address was not understood and left out.
+    BadParameter {
+        /// Its name.
+        parameter: String,
+        /// Its value.
+        value: String,
+    },
+    /// The link points to a passage that the article does not have (any more).
+    LostPassage,
+    /// The worker was started again.
+    WorkerRestarted,
+    /// The address of the view is in the clipboard.
+    LinkCopied,
+    /// The clipboard could not be written; the address stands in the address bar.
+    LinkNotCopied,
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// The view the address restores.
+    pub view: ViewState,
+    /// Interface language in force.
+    pub lang: Lang,
+    /// Theme chosen.
+    pub theme: Theme,
+    /// Whether single-letter keys are on.
+    pub keys: bool,
+    /// The worker.
+    pub worker: WorkerStatus,
+    /// The corpus at a glance.
+    pub profile: Remote<Profile>,
+    /// The results of the view.
+    pub results: Remote<SearchResponse>,
+    /// The open article.
+    pub article: Remote<ArticleResponse>,
+    /// The result the keyboard is on.
+    pub cursor: Option<usize>,
+    /// The hit of the open article the reader is on, from 0.
+    pub hit: Option<usize>,
+    /// Kinds of mentions that are not highlighted.
+    pub hidden: Vec<EntityKind>,
+    /// Whether the sheet of keys is open.
+    pub help: bool,
+    /// Whether the filters are open on a narrow screen.
+    pub filters_open: bool,
+    /// What to tell the reader.
+    pub notices: Vec<Notice>,
+}
+
+/// What can happen on the page. Those that change [`AppState::view`] say whether they make a step of history.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The query was edited (replaces the history entry).
+    Type(String),
+    /// A whole query was chosen: an example, an offer (pushes).
+    Ask(String),
+    /// A facet value was chosen, excluded or opened (pushes).
+    Choose(Facet, String, Choice),
+    /// All or one of the values chosen in a facet (pushes).
+    MatchAll(Facet, bool),
+    /// The choice in one facet was taken back (pushes).
+    ClearFacet(Facet),
+    /// Limits of the date (pushes).
+    Dates(Option<String>, Option<String>),
+    /// Everything but the query was taken back (pushes).
+    ClearFilters,
+    /// Order of results (pushes).
+    SortBy(Sort),
+    /// An article was opened, perhaps at a passage (pushes).
+    Open(String, Option<String>),
+    /// A passage of the open article was chosen (replaces).
+    GoTo(String),
+    /// The article was closed (pushes).
+    Close,
+    /// The address changed: Back, Forward or first load (no history).
+    Navigate(ViewState, Vec<Notice>),
+    /// Interface language (stored; replaces).
+    Speak(Lang),
+    /// Theme (stored).
+    Paint(Theme),
+    /// Single-letter keys on or off (stored).
+    Keys(bool),
+    /// A kind of mention shown or hidden.
+    Toggle(EntityKind),
+    /// The keyboard cursor moved by this many results.
+    Move(i32),
+    /// The next or previous hit in the open article.
+    Step(i32),
+    /// The sheet of keys opened or closed.
+    Help(bool),
+    /// The filters opened or closed on a narrow screen.
+    Filters(bool),
+    /// A notice to show.
+    Tell(Notice),
+    /// The notice at this place was read.
+    Dismiss(usize),
+    /// The worker's state changed.
+    Worker(WorkerStatus),
+    /// The profile came.
+    GotProfile(Result<Rc<Profile>, Failure>),
+    /// A search was sent.
+    Searching,
+    /// Its answer came.
+    GotResults(Result<Rc<SearchResponse>, Failure>),
+    /// An article was asked for.
+    Fetching,
+    /// It came.
+    GotArticle(Result<Rc<ArticleResponse>, Failure>),
+}

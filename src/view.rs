@@ -1,0 +1,61 @@
+//! The view: everything on the screen that a link restores.
+
+use engine::protocol::{Facet, Selection, Sort};
+
+/// Everything on the screen that the address restores. `url` turns it into a query string and back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The query as typed.
+    pub query: String,
+    /// What is chosen in the facets; no facet twice, none empty, in the order of [`Facet::ALL`].
+    pub selections: Vec<Selection>,
+    /// Earliest date: `2018`, `2018-03` or `2018-03-21`.
+    pub from: Option<String>,
+    /// Latest date.
+    pub to: Option<String>,
+    /// Order of the results.
+    pub sort: Sort,
+    /// The open article's short id.
+    pub doc: Option<String>,
+    /// The passage in it, as an address fragment (`p-3fa2`).
+    pub passage: Option<String>,
+    /// Interface language asked for by the address, which wins over the stored choice.
+    pub lang: Option<Lang>,
+}
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// How a value of a facet is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Not chosen.
+    Open,
+    /// One of the values that must be there.
+    Included,
+    /// Must not be there.
+    Excluded,
+}
+
+impl ViewState {
+    /// How `slug` is chosen in `facet`.
+    pub fn choice(&self, facet: Facet, slug: &str) -> Choice {
+        let Some(selection) = self.selections.iter().find(|s| s.facet == facet) else {
+            return Choice::Open;
+        };
+        if selection.include.iter().any(|v| v == slug) {
+            Choice::Included
+        } else if selection.exclude.iter().any(|v| v == slug) {
+            Choice::Excluded
+        } else {
+            Choice::Open
+        }
+    }
+}
