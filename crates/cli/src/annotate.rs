@@ -1,0 +1,41 @@
+//! `songphuong annotate`.
+
+use crate::{files, json_line, offsets::Scalars};
+use serde::Serialize;
+use std::path::PathBuf;
+
+#[derive(Serialize)]
+struct Line<'a> {
+    doc: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    r#type: &'static str,
+    id: Option<&'a str>,
+    value: Option<&'a str>,
+    rule: &'a str,
+}
+
+/// One JSON object a line for every mention in the articles, which are linked as one corpus.
+pub(crate) fn run(paths: &[PathBuf]) -> Result<String, String> {
+    let articles = paths.iter().map(|path| files::article(path)).collect::<Result<Vec<_>, _>>()?;
+    let analysis = entities::analyse(&articles);
+    let mut out = String::new();
+    for (article, mentions) in articles.iter().zip(&analysis.mentions) {
+        let scalars = Scalars::new(&article.text);
+        for mention in mentions {
+            let (start, end) = scalars.of(mention.span);
+            out += &json_line(&Line {
+                doc: &article.id,
+                start,
+                end,
+                text: mention.span.of(&article.text),
+                r#type: mention.kind.label(),
+                id: mention.entity.as_deref(),
+                value: mention.value.as_deref(),
+                rule: &mention.rule,
+            })?;
+        }
+    }
+    Ok(out)
+}
