@@ -1,2 +1,68 @@
-//! stub
-fn main() {}
+//! The developers' vocabulary: `cargo xtask serve|test|bench|build|env|setup`, the same for people and for CI.
+
+mod bench;
+mod browser_tests;
+mod output;
+mod page;
+mod paths;
+mod run;
+mod setup;
+mod test;
+
+use setup::Toolbox;
+use std::process::ExitCode;
+
+/// What goes wrong is told in one message for the person at the terminal.
+type Result<T> = std::result::Result<T, String>;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve [--port N] [--release] [--open]   build the explorer and serve it on 127.0.0.1, again after every change
+  test [native|browser|e2e] [ARGS]        run every test, or one kind of them with ARGS for its runner:
+                                            native   formatting, clippy, cargo test
+                                            browser  unit tests inside a headless browser
+                                            e2e      what a user does; --no-build tests the pages built last
+  bench [--save] [--runs N]               measure the page's weight and speed; --save writes them into README.md
+  build [--public-url URL]                build the page for a static host into dist/
+  env                                     print what plain `trunk serve` and `trunk build --release` need:
+                                            eval \"$(cargo xtask env)\"
+  setup                                   install what is missing for all of the above and say what is used
+
+Tools are looked for on PATH, then in a cache folder of yours, else installed there
+(SONGPHUONG_CACHE overrides the folder). CHROME and CHROMEDRIVER name another browser and its driver.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nerror: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let Some((command, rest)) = args.split_first() else {
+        return Err(format!("no command given\n\n{HELP}"));
+    };
+    match command.as_str() {
+        "serve" => page::serve(rest),
+        "build" => page::build(rest),
+        "test" => test::test(rest),
+        "bench" => bench::bench(rest),
+        "env" => {
+            let mut tools = Toolbox::new()?;
+            tools.page()?;
+            print!("{}", tools.exports());
+            Ok(())
+        }
+        "setup" => setup::everything(),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("`{other}` is no command\n\n{HELP}")),
+    }
+}

@@ -1,0 +1,66 @@
+// Runs inside the page before its own scripts, and notes when what the reader waits for is painted.
+
+/** Sets up `window.measured`. Sent to the page as source text: it can use nothing from outside. */
+export function observe() {
+  const measured = { keys: [] };
+  window.measured = measured;
+
+  /** When the frame that shows the present state has been handed to the screen. */
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve(performance.now());
+        channel.port2.postMessage(0);
+      });
+    });
+
+  measured.firstPaint = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+
+  measured.firstResult = new Promise((resolve) => {
+    const look = () => document.querySelector('li :is(h2, h3) a');
+    const observer = new MutationObserver(() => {
+      if (!look()) return;
+      observer.disconnect();
+      painted().then(resolve);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+
+  // From a key to the painting of the last change it made before the next key. The reading of the query, the count,
+  // the list and the facets are all part of the answer.
+  let pressed;
+  let changed;
+  const settle = () => {
+    if (pressed !== undefined && changed !== undefined) {
+      const start = pressed;
+      changed.then((end) => measured.keys.push(end - start));
+    }
+    changed = undefined;
+  };
+  const changes = new MutationObserver(() => {
+    if (pressed !== undefined) changed = painted();
+  });
+  // What an input method writes comes without a key.
+  let byKey = false;
+  const start = (event) => {
+    const written = event.type === 'beforeinput';
+    if (!(written && byKey)) {
+      settle();
+      pressed = event.timeStamp;
+    }
+    byKey = !written;
+  };
+  document.addEventListener('keydown', start, true);
+  document.addEventListener('beforeinput', start, true);
+  measured.startKeys = () => {
+    pressed = undefined;
+    changed = undefined;
+    changes.observe(document.body, { childList: true, characterData: true, subtree: true });
+  };
+  measured.stopKeys = () => {
+    settle();
+    pressed = undefined;
+    changes.disconnect();
+  };
+}

@@ -1,0 +1,90 @@
+// Measures the built page in a real browser: what it weighs, when it shows the first result, how fast it answers.
+// `cargo xtask bench` builds the page and starts this with --page DIR [--runs N] [--save README].
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../support/chromium.mjs';
+import { serve } from '../support/server.mjs';
+import { observe } from './observe.mjs';
+import { median, quantile, report } from './report.mjs';
+
+const { values: options } = parseArgs({
+  options: { page: { type: 'string' }, runs: { type: 'string', default: '5' }, save: { type: 'string' } },
+});
+
+/** Typed key by key: without accents, with them, as a phrase, with an exclusion. */
+const QUERIES = ['dien hat nhan', 'đối tác chiến lược', '"hoà bình"', 'hop tac -asean'];
+
+/** From one key to the next, in milliseconds: unhurried typing, so that every key has its own answer. */
+const PAUSE = 300;
+
+/** One visit by somebody who was never here: a new browser with an empty profile. */
+async function visit(url, { typing }) {
+  const browser = await chromium.launch(launchOptions);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
+    await page.addInitScript(observe);
+    await page.goto(url);
+    const firstResult = await page.evaluate(() => window.measured.firstResult);
+    const firstPaint = await page.evaluate(() => window.measured.firstPaint());
+    const keys = typing ? await typeAll(page) : [];
+    return { browser: browser.version(), firstPaint, firstResult, keys };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Types every query, and returns how long each key took until its results were painted. */
+async function typeAll(page) {
+  const box = page.getByRole('searchbox').first();
+  for (const query of QUERIES) {
+    await box.fill('');
+    await page.waitForTimeout(500);
+    await page.evaluate(() => window.measured.startKeys());
+    for (const key of query) {
+      // Letters with accents come from an input method, not from a key.
+      if (/[\x20-\x7e]/.test(key)) await page.keyboard.press(key === ' ' ? 'Space' : key);
+      else await page.keyboard.insertText(key);
+      await page.waitForTimeout(PAUSE);
+    }
+    await page.evaluate(() => window.measured.stopKeys());
+  }
+  return page.evaluate(() => window.measured.keys);
+}
+
+const server = await serve({ mounts: { '/': options.page }, brotli: true });
+try {
+  const url = `${server.url}/`;
+  // The first visit makes the server compress the files, and is not counted.
+  await visit(url, { typing: false });
+  server.sent.length = 0;
+  const visits = [];
+  for (let run = 0; run < Number(options.runs); run += 1) {
+    const files = server.sent.length;
+    visits.push(await visit(url, { typing: true }));
+    if (run === 0) visits.files = server.sent.slice(files);
+  }
+  const keys = visits.flatMap((visit) => visit.keys);
+  const table = report({
+    files: visits.files,
+    firstPaint: median(visits.map((visit) => visit.firstPaint)),
+    firstResult: median(visits.map((visit) => visit.firstResult)),
+    key: { median: median(keys), p95: quantile(keys, 0.95), count: keys.length },
+    runs: visits.length,
+    machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${visits[0].browser}`,
+  });
+  console.log(`\n${table}`);
+  if (options.save) await save(options.save, table);
+} finally {
+  await server.close();
+}
+
+/** Puts the table between the two marks of a file. */
+async function save(file, table) {
+  const text = await readFile(file, 'utf8');
+  const block = /(<!-- bench:start -->\n)[\s\S]*?(<!-- bench:end -->)/;
+  if (!block.test(text)) throw new Error(`${file} has no <!-- bench:start --> and <!-- bench:end -->`);
+  await writeFile(file, text.replace(block, (_, start, end) => `${start}\n${table}\n${end}`));
+  console.log(`\nwritten to ${file}`);
+}

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/test';
+
+const VIEWS = [
+  ['the first visit', ''],
+  ['results with filters', 'q=hop tac&person=vladimir-putin,-sergey-lavrov&from=2018'],
+  ['an open article', 'q=hop tac&doc=002'],
+  ['no results', 'q="hóa bình"'],
+  ['notices', 'q=hop tac&from=xx&doc=nope'],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 360]) {
+    test.describe(`in ${colorScheme} on ${width} pixels`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+
+      for (const [name, search] of VIEWS) {
+        test(`axe finds nothing wrong with ${name}`, async ({ explorer, page }) => {
+          await explorer.open(search);
+          if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+          expect(found).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test('axe finds nothing wrong with the sheet of keys', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+});
+
+test('axe finds nothing wrong with the Vietnamese interface', async ({ page }) => {
+  await page.goto('/?q=hop+tac&doc=002');
+  await expect(page.getByRole('article').locator('mark').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from '../support/test';
+
+test('once loaded the page sends no request at all', async ({ explorer, page, watch }) => {
+  await explorer.open();
+  await page.waitForLoadState('networkidle');
+  const loaded = watch.requests.length;
+  await explorer.ask('dien hat nhan');
+  await explorer.expectDocs('003', '004');
+  await explorer.title(explorer.card('003')).click();
+  await expect(explorer.reader.locator('mark').first()).toBeVisible();
+  await page.goBack();
+  await explorer.value('People', 'Vladimir Putin').click();
+  await explorer.sort.selectOption('Oldest');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Tiếng Việt');
+  await expect(page.getByRole('searchbox', { name: 'Tìm trong kho bài' })).toBeVisible();
+  expect(watch.requests.slice(loaded)).toEqual([]);
+});
+
+test('nothing is loaded twice', async ({ explorer, page, watch }) => {
+  await explorer.open();
+  await page.waitForLoadState('networkidle');
+  expect(watch.requests.toSorted()).toEqual([...new Set(watch.requests)].toSorted());
+});
+
+test('the first paint does not wait for wasm', async ({ page }) => {
+  await page.route(/\.wasm$/, () => {});
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: /Song Phương/, level: 1 })).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('without WebAssembly the page says what is missing', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByText(/JavaScript/)).toBeVisible();
+  await context.close();
+});
+
+test.describe('below a path of a host', () => {
+  const path = process.env.PAGE_SUB_PATH!;
+
+  test('the page searches, opens and reloads', async ({ explorer, page }) => {
+    await explorer.open('q=dien hat nhan', path);
+    await explorer.expectDocs('003', '004');
+    await explorer.title(explorer.card('004')).click();
+    await expect(explorer.reader.locator('mark').first()).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(path);
+    await page.reload();
+    await expect(explorer.reader.locator('mark').first()).toBeVisible();
+    await explorer.expectDocs('003', '004');
+  });
+
+  test('everything is loaded from there', async ({ explorer, watch }) => {
+    await explorer.open('', path);
+    const paths = watch.requests.map((request) => new URL(request).pathname);
+    expect(paths.filter((requested) => !requested.startsWith(path))).toEqual([]);
+  });
+});
+
+test('a worker that dies is started again, the page says so, and search goes on', async ({ explorer, page, watch }) => {
+  watch.expectError(/broken by a test/);
+  await explorer.open();
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('broken by a test');
+    });
+  });
+  await expect(explorer.notice(/started again/)).toBeVisible();
+  await explorer.ask('dien hat nhan');
+  await explorer.expectDocs('003', '004');
+});

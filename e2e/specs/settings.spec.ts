@@ -1,0 +1,53 @@
+import { expect, test } from '../support/test';
+
+test('the interface is Vietnamese unless asked otherwise', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('searchbox', { name: 'Tìm trong kho bài' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Kết quả' }).locator(':scope > li')).toHaveCount(5);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+});
+
+test('the language chosen is kept for the next visit', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
+  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.goto('about:blank');
+  await page.goto('/');
+  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+});
+
+test('the language of a link wins over the one kept', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
+  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+  await page.goto('/?lang=vi');
+  await expect(page.getByRole('searchbox', { name: 'Tìm trong kho bài' })).toBeVisible();
+});
+
+test('the theme chosen is kept for the next visit and is in force before the first paint', async ({ explorer, page }) => {
+  const dark = () =>
+    page.evaluate(() => {
+      const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g)!.map(Number);
+      return red + green + blue < 1.5 * 255;
+    });
+  await explorer.open();
+  expect(await dark()).toBe(false);
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(dark).toBe(true);
+  await page.goto('about:blank');
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+  expect(await dark()).toBe(true);
+});
+
+test.describe('on a system that is dark', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('the page is dark', async ({ explorer, page }) => {
+    await explorer.open();
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const [red, green, blue] = background.match(/[\d.]+/g)!.map(Number);
+    expect(red + green + blue).toBeLessThan(1.5 * 255);
+  });
+});

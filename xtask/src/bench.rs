@@ -1,0 +1,45 @@
+//! `cargo xtask bench`: the weight of the page and how fast it answers, measured in a real browser.
+
+use crate::{Result, page, paths, run, setup::Toolbox};
+
+/// Builds the page as published and measures it; `--save` writes the table into `README.md`.
+///
+/// # Errors
+/// For arguments that are not understood, tools that are missing, a build or a measurement that fails.
+pub(crate) fn bench(args: &[String]) -> Result<()> {
+    let mut flags = Vec::new();
+    let mut words = args.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--save" => flags.extend([
+                "--save".to_owned(),
+                paths::root().join("README.md").display().to_string(),
+            ]),
+            "--runs" => {
+                let runs = words.next().and_then(|text| text.parse::<u16>().ok());
+                let runs = runs.filter(|runs| *runs > 0).ok_or("--runs wants a number")?;
+                flags.extend(["--runs".to_owned(), runs.to_string()]);
+            }
+            other => return Err(format!("bench does not know {other}")),
+        }
+    }
+    let mut tools = Toolbox::new()?;
+    tools.page()?;
+    tools.suite()?;
+    let dist = page::built("root");
+    page::release(&tools, &dist, None)?;
+    let mut node = tools.command("node");
+    node.arg("e2e/bench/run.mjs").arg("--page").arg(&dist).args(flags);
+    run::run(node.env("CHROME", &tools.chrome))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_runs_is_wanted() {
+        let message = bench(&["--runs".to_owned(), "none".to_owned()]).unwrap_err();
+        assert_eq!(message, "--runs wants a number");
+    }
+}
