@@ -72,10 +72,6 @@ impl ZoneSet {
         [ZoneKind::Title, ZoneKind::Body].into_iter().collect()
     }
 
-    pub(crate) fn all() -> Self {
-        ZoneKind::ALL.into_iter().collect()
-    }
-
     pub(crate) fn with(self, kind: ZoneKind) -> Self {
         Self(self.0 | 1 << kind as u16)
     }

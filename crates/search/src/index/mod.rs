@@ -36,7 +36,7 @@ mod open;
 mod write;
 
 pub use open::{Index, IndexError};
-pub(crate) use open::{Entry, Sentence, Token};
+pub(crate) use open::Sentence;
 pub use write::write;
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";

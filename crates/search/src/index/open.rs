@@ -156,6 +156,12 @@ impl<'a> Index<'a> {
         ZoneKind::ALL.into_iter().filter(there).collect()
     }
 
+    /// Number of tokens of a document.
+    pub(crate) fn length(&self, document: u32) -> u32 {
+        let tokens = self.range(Section::Documents, document, 4, Section::Tokens);
+        tokens.end - tokens.start
+    }
+
     /// A token of a document.
     pub(crate) fn token(&self, document: u32, position: u32) -> Token {
         let table = self.table(Section::Tokens);
@@ -182,18 +188,18 @@ impl<'a> Index<'a> {
         let rows = self.range(Section::Documents, document, 6, Section::Sentences);
         let after = partition(rows.clone(), |row| table.get(row, 2) <= position);
         let row = after.saturating_sub(1).max(rows.start);
-        let tokens = self.range(Section::Documents, document, 4, Section::Tokens);
+        let length = self.length(document);
         let zone = table.get(row, 4);
         Sentence {
             span: Span {
                 start: table.get(row, 0),
                 end: table.get(row, 1),
             },
-            first: table.get(row, 2),
+            first: table.get(row, 2).min(position),
             end: if after < rows.end {
-                table.get(after, 2)
+                table.get(after, 2).min(length)
             } else {
-                tokens.end - tokens.start
+                length
             },
             characters: table.get(row, 3),
             zone: (zone != NO_ZONE).then_some(zone),
@@ -239,9 +245,13 @@ impl<'a> Index<'a> {
             .map(move |row| {
                 let end = entries.get(row, 1).min(positions.rows());
                 let start = row.checked_sub(1).map_or(0, |before| entries.get(before, 1));
+                let document = entries.get(row, 0);
+                let length = self.length(document);
                 Entry {
-                    document: entries.get(row, 0),
-                    positions: (start.min(end)..end).map(move |at| positions.get(at, 0)),
+                    document,
+                    positions: (start.min(end)..end)
+                        .map(move |at| positions.get(at, 0))
+                        .filter(move |position| *position < length),
                 }
             })
             .filter(move |entry| entry.document < documents)
