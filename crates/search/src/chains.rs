@@ -50,7 +50,10 @@ impl<'l> Chains<'l> {
             let mut here = Vec::new();
             for occurrence in occurrences.iter().filter(|o| zones.has(o.kind)) {
                 let position = occurrence.position;
-                while before.first().is_some_and(|(b, _)| b.position.saturating_add(1) < position) {
+                while before
+                    .first()
+                    .is_some_and(|(b, _)| b.position.saturating_add(1) < position)
+                {
                     before = before.get(1..).unwrap_or(&[]);
                 }
                 let joined = before

@@ -1,6 +1,7 @@
 //! How a query was read, in words people can check.
 
-use crate::matcher::{Atom, AtomReading, Clause, Matcher};
+use crate::matcher::Matcher;
+use crate::plan::{Atom, AtomReading, Clause};
 use crate::query::{Node, NodeKind, Query, Term};
 use crate::request::{Part, Reading};
 use std::collections::BTreeMap;
@@ -21,7 +22,9 @@ pub(crate) fn parts(matcher: &Matcher, query: &Query) -> Vec<Part> {
             }
             (NodeKind::Zones(kinds), _) => (Reading::Zones(kinds.clone()), Vec::new()),
             (NodeKind::Phrase(_), Some(clause)) => (Reading::Phrase, phrase_forms(matcher, clause)),
-            (NodeKind::Not(inner), Some(clause)) => (Reading::Excluded, excluded_forms(matcher, inner, clause)),
+            (NodeKind::Not(inner), Some(clause)) => {
+                (Reading::Excluded, excluded_forms(matcher, inner, clause))
+            }
             _ => continue,
         };
         parts.push(part(query, node.span, reading, forms));
@@ -99,11 +102,13 @@ fn phrase_forms(matcher: &Matcher, clause: &Clause) -> Vec<(String, u32)> {
     for document in phrase.documents() {
         let starts = phrase.get(document).unwrap_or(&[]).iter();
         for start in starts.filter(|start| matcher.zones.has(start.kind)) {
-            let forms = (start.position..).zip(&clause.atoms).filter_map(|(position, atom)| {
-                let places = atom.leaf.get(document)?;
-                let at = places.binary_search_by_key(&position, |o| o.position).ok()?;
-                places.get(at).map(|o| o.form)
-            });
+            let forms = (start.position..)
+                .zip(&clause.atoms)
+                .filter_map(|(position, atom)| {
+                    let places = atom.leaf.get(document)?;
+                    let at = places.binary_search_by_key(&position, |o| o.position).ok()?;
+                    places.get(at).map(|o| o.form)
+                });
             *found.entry(forms.collect()).or_default() += 1;
         }
     }
@@ -129,5 +134,8 @@ fn listed(matcher: &Matcher, found: Forms) -> Vec<(String, u32)> {
         let words: Vec<&str> = forms.into_iter().map(|form| matcher.index.form(form)).collect();
         words.join(" ")
     };
-    forms.into_iter().map(|(forms, count)| (text(forms), count)).collect()
+    forms
+        .into_iter()
+        .map(|(forms, count)| (text(forms), count))
+        .collect()
 }

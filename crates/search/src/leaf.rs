@@ -135,12 +135,7 @@ impl Leaf {
 
 /// The phrase that begins at `start`, where the next tokens are in `rest`, list by list. Lists are cut at the front
 /// as far as no later start can need them.
-fn extend(
-    index: &Index,
-    document: u32,
-    start: Occurrence,
-    rest: &mut [&[Occurrence]],
-) -> Option<Occurrence> {
+fn extend(index: &Index, document: u32, start: Occurrence, rest: &mut [&[Occurrence]]) -> Option<Occurrence> {
     let mut whole = start;
     for (position, list) in (start.position.saturating_add(1)..).zip(rest) {
         let passed = list.partition_point(|o| o.position < position);

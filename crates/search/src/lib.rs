@@ -20,6 +20,7 @@
 //! the same answer on every platform; no bytes given to [`Index::open`] and no query make it panic.
 
 mod chains;
+mod evaluate;
 mod index;
 mod interpret;
 mod leaf;
@@ -28,6 +29,7 @@ mod matcher;
 mod model;
 mod offers;
 mod passages;
+mod plan;
 pub mod query;
 mod rank;
 mod request;
@@ -40,5 +42,5 @@ pub use matcher::Matcher;
 pub use model::{Document, Facet, UNDATED};
 pub use passages::Passage;
 pub use query::{Diagnostic, DiagnosticCode, Query, parse};
-pub use request::{Answer, Change, Filter, Hit, Offer, Part, Reading, Request, Sort};
+pub use request::{Answer, Change, Filter, Hit, Offer, Part, Reading, Request, Sort, ValueCount};
 pub use search::{marks, search};

@@ -76,7 +76,10 @@ pub(crate) fn correction(index: &Index, typed: &Syllable) -> Option<Syllable> {
             };
             let frequency = index.form_documents(form);
             all += frequency;
-            if below.as_ref().is_none_or(|(s, f, ..)| (slip, *f) < (*s, frequency)) {
+            if below
+                .as_ref()
+                .is_none_or(|(s, f, ..)| (slip, *f) < (*s, frequency))
+            {
                 below = Some((slip, frequency, form, written));
             }
         }

@@ -20,7 +20,10 @@ pub(crate) fn offers(index: &Index, request: &Request, query: &Query, view: &Vie
         }
     };
     if let Some(text) = relaxed(query) {
-        offer(Change::RelaxAccents { query: text.clone() }, &asking(request, text));
+        offer(
+            Change::RelaxAccents { query: text.clone() },
+            &asking(request, text),
+        );
     }
     if let Some(text) = respelt(index, query, request.open) {
         offer(Change::Respell { query: text.clone() }, &asking(request, text));
@@ -120,7 +123,9 @@ fn respelt(index: &Index, query: &Query, open: bool) -> Option<String> {
         } else {
             lookup::complete(index, &term.syllable)
         };
-        let meant = found.is_empty().then(|| lookup::correction(index, &term.syllable));
+        let meant = found
+            .is_empty()
+            .then(|| lookup::correction(index, &term.syllable));
         if let Some(meant) = meant.flatten() {
             changes.push((term.span, meant.norm().to_owned()));
         }

@@ -1,7 +1,8 @@
 //! Passages: the sentences of an article that show best why it matches.
 
+use crate::evaluate::Mark;
 use crate::index::Sentence;
-use crate::matcher::{Mark, Matcher};
+use crate::matcher::Matcher;
 use corpus::ZoneKind;
 use viet::Span;
 
@@ -51,7 +52,9 @@ pub(crate) fn passages(matcher: &Matcher, document: u32, marks: &[Mark]) -> (Vec
     candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.worth()), candidate.sentence.first));
     candidates.truncate(MOST);
     candidates.sort_by_key(|candidate| candidate.sentence.first);
-    let shown = candidates.iter().map(|candidate| cut(matcher, document, candidate));
+    let shown = candidates
+        .iter()
+        .map(|candidate| cut(matcher, document, candidate));
     (shown.collect(), total.saturating_sub(MOST) as u32)
 }
 
@@ -107,10 +110,7 @@ fn cut(matcher: &Matcher, document: u32, candidate: &Candidate) -> Passage {
         kind: *kind,
         sentence: sentence.span,
         span: shown,
-        cut: (
-            shown.start > sentence.span.start,
-            shown.end < sentence.span.end,
-        ),
+        cut: (shown.start > sentence.span.start, shown.end < sentence.span.end),
         marks,
     }
 }
@@ -131,7 +131,10 @@ fn richest<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark], budget: u32)
         }
         // What lies beyond the query's own number of parts cannot add any: this keeps a long sentence linear.
         let within = marks.get(from..stop.min(from + 64)).unwrap_or(&[]);
-        let leaves = within.iter().fold(0, |bits, mark| bits | mark.leaves).count_ones();
+        let leaves = within
+            .iter()
+            .fold(0, |bits, mark| bits | mark.leaves)
+            .count_ones();
         if (leaves, within.len()) > (best.0, best.1) {
             best = (leaves, within.len(), within);
         }
@@ -172,7 +175,15 @@ fn window(matcher: &Matcher, document: u32, candidate: &Candidate, kept: &[Mark]
     let all_before = start.saturating_sub(sentence.span.start) <= before;
     let all_after = sentence.span.end.saturating_sub(end) <= after;
     Span {
-        start: if all_before { sentence.span.start } else { token(from).start },
-        end: if all_after { sentence.span.end } else { token(to).end },
+        start: if all_before {
+            sentence.span.start
+        } else {
+            token(from).start
+        },
+        end: if all_after {
+            sentence.span.end
+        } else {
+            token(to).end
+        },
     }
 }

@@ -3,7 +3,8 @@
 //!
 //! Only additions, multiplications, divisions and comparisons of IEEE doubles: native code and wasm agree to the bit.
 
-use crate::matcher::{Evaluation, LeafInDocument, Matcher};
+use crate::evaluate::{Evaluation, LeafInDocument};
+use crate::matcher::Matcher;
 use corpus::ZoneKind;
 use viet::Level;
 

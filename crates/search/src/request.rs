@@ -54,6 +54,9 @@ pub enum Sort {
     Oldest,
 }
 
+/// A value of a facet: slug, number of articles in this view, number in the corpus.
+pub type ValueCount = (String, u32, u32);
+
 /// The answer to a search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
@@ -63,11 +66,10 @@ pub struct Answer {
     pub passages: u32,
     /// The hits asked for.
     pub hits: Vec<Hit>,
-    /// The values of every facet: slug, number of articles in this view, number in the corpus. The most frequent
-    /// first, years from the newest with [`crate::UNDATED`] last, zones in their own order.
+    /// The values of every facet. The most frequent in this view come first, years from the newest with [`crate::UNDATED`] last, zones in their own order.
     ///
     /// Where a facet's included values are joined by OR, its own counts leave that choice out of account.
-    pub facets: Vec<(Facet, Vec<(String, u32, u32)>)>,
+    pub facets: Vec<(Facet, Vec<ValueCount>)>,
     /// How the query was read.
     pub parts: Vec<Part>,
     /// What of the query could not be used as it stands.

@@ -55,7 +55,10 @@ pub fn search(index: &Index, request: &Request) -> Answer {
             .then_with(|| index.id(a.document).cmp(index.id(b.document)))
             .then(a.document.cmp(&b.document))
     });
-    let page = found.iter().skip(request.offset as usize).take(request.limit as usize);
+    let page = found
+        .iter()
+        .skip(request.offset as usize)
+        .take(request.limit as usize);
     answer.hits = page.map(|ranked| hit(&matcher, ranked)).collect();
     answer.total = found.len() as u32;
     answer.facets = counts.finish(index);

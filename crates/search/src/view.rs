@@ -2,8 +2,9 @@
 
 use crate::index::Index;
 use crate::model::{Facet, UNDATED, ZoneSet};
-use crate::request::Request;
+use crate::request::{Request, ValueCount};
 use corpus::{CivilDate, ZoneKind};
+use std::cmp::Reverse;
 
 /// The filters of a request, resolved.
 #[derive(Clone, Debug)]
@@ -161,8 +162,8 @@ impl Counts {
     }
 
     /// All values with their counts, as [`crate::Answer::facets`] has them.
-    pub(crate) fn finish(&self, index: &Index) -> Vec<(Facet, Vec<(String, u32, u32)>)> {
-        let mut facets: Vec<(Facet, Vec<(String, u32, u32)>)> =
+    pub(crate) fn finish(&self, index: &Index) -> Vec<(Facet, Vec<ValueCount>)> {
+        let mut facets: Vec<(Facet, Vec<ValueCount>)> =
             Facet::ALL.into_iter().map(|facet| (facet, Vec::new())).collect();
         for (value, count) in (0..index.values()).zip(&self.values) {
             let Some((facet, slug, total)) = index.value(value) else {
@@ -175,14 +176,14 @@ impl Counts {
         for (facet, values) in &mut facets {
             match facet {
                 Facet::Zone => values.extend(self.zone_values(index)),
-                Facet::Year => values.sort_by(|a, b| year(&b.0).cmp(&year(&a.0))),
+                Facet::Year => values.sort_by_key(|value| Reverse(year(&value.0))),
                 _ => values.sort_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
             }
         }
         facets
     }
 
-    fn zone_values(&self, index: &Index) -> impl Iterator<Item = (String, u32, u32)> {
+    fn zone_values(&self, index: &Index) -> impl Iterator<Item = ValueCount> {
         let there = |kind| {
             (0..index.len())
                 .filter(|document| index.zone_length(*document, kind) > 0)
@@ -198,5 +199,9 @@ impl Counts {
 
 /// Years as numbers, no year before all of them.
 fn year(slug: &str) -> u32 {
-    if slug == UNDATED { 0 } else { slug.parse().unwrap_or(0) }
+    if slug == UNDATED {
+        0
+    } else {
+        slug.parse().unwrap_or(0)
+    }
 }

@@ -38,20 +38,30 @@ fn bytes() -> Vec<u8> {
 }
 
 fn use_everything(index: &Index) {
-    for query in ["viet nam", "\"hòa bình\" n", "-nga", "hop tcá", "ho* in:title,body", "\"x y\""] {
+    for query in [
+        "viet nam",
+        "\"hòa bình\" n",
+        "-nga",
+        "hop tcá",
+        "ho* in:title,body",
+        "\"x y\"",
+    ] {
         for open in [false, true] {
-            let answer = search(index, &Request {
-                query: query.to_owned(),
-                open,
-                filters: vec![Filter {
-                    facet: Facet::Place,
-                    include: vec!["russia".to_owned()],
-                    exclude: vec!["laos".to_owned()],
-                    all: false,
-                }],
-                limit: 10,
-                ..Request::default()
-            });
+            let answer = search(
+                index,
+                &Request {
+                    query: query.to_owned(),
+                    open,
+                    filters: vec![Filter {
+                        facet: Facet::Place,
+                        include: vec!["russia".to_owned()],
+                        exclude: vec!["laos".to_owned()],
+                        all: false,
+                    }],
+                    limit: 10,
+                    ..Request::default()
+                },
+            );
             assert!(answer.hits.len() <= 10);
             let (query, _) = parse(query);
             let matcher = Matcher::new(&query, index, &[], open);

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use viet::{Span, Syllable};
 
 // All shorter than what is taken for a slip: nothing is corrected here.
-const SYLLABLES: [&str; 16] = [
-    "hòa", "hoà", "hóa", "Hoa", "ân", "an", "Nga", "ngày", "đối", "đội", "tác", "kỳ", "kỹ", "va", "và", "3",
+const SYLLABLES: [&str; 14] = [
+    "hòa", "hoà", "hóa", "Hoa", "ân", "An", "Nga", "ngày", "đối", "Đội", "Ân", "kỳ", "kỹ", "3",
 ];
-const TYPED: [&str; 15] = [
-    "hoa", "hòa", "hóa", "ân", "an", "nga", "doi", "đoi", "tac", "ky", "kỹ", "va", "3", "h", "đ",
+const TYPED: [&str; 12] = [
+    "hoa", "hòa", "hóa", "ân", "an", "an", "nga", "doi", "đoi", "ky", "kỹ", "h",
 ];
-const SEPARATORS: [&str; 9] = [" ", " ", " ", " - ", "-", ", ", ". ", "\n", " ("];
+const SEPARATORS: [&str; 8] = [" ", " ", " - ", "-", ", ", ". ", "\n", " ("];
 const PEOPLE: [&str; 3] = ["an", "binh", "chi"];
 const OUTLETS: [&str; 2] = ["bao", "dai"];
 
@@ -64,24 +64,27 @@ fn words(max: usize) -> impl Strategy<Value = String> {
 }
 
 fn kind() -> impl Strategy<Value = ZoneKind> {
-    (0..4_usize).prop_map(|at| {
-        [ZoneKind::Body, ZoneKind::Title, ZoneKind::Caption, ZoneKind::Body][at]
-    })
+    (0..4_usize).prop_map(|at| [ZoneKind::Body, ZoneKind::Title, ZoneKind::Caption, ZoneKind::Body][at])
 }
 
 fn article() -> impl Strategy<Value = Article> {
     let zones = proptest::collection::vec((kind(), words(9)), 0..4);
     let years = proptest::option::of((2015_u16..2019, 0_u16..3).prop_map(|(a, more)| (a, a + more)));
     let people = proptest::collection::btree_set(0..PEOPLE.len(), 0..3);
-    (zones, proptest::option::of(words(4)), years, people, 0..OUTLETS.len()).prop_map(
-        |(zones, title, years, people, outlet)| Article {
+    (
+        zones,
+        proptest::option::of(words(4)),
+        years,
+        people,
+        0..OUTLETS.len(),
+    )
+        .prop_map(|(zones, title, years, people, outlet)| Article {
             zones,
             title,
             years,
             people,
             outlet,
-        },
-    )
+        })
 }
 
 fn question() -> impl Strategy<Value = Question> {
@@ -94,7 +97,11 @@ fn question() -> impl Strategy<Value = Question> {
         1 => phrase().prop_map(Asked::NotPhrase),
     ];
     let some = |n: usize| proptest::collection::vec(0..n, 0..3);
-    let people = (some(PEOPLE.len() + 1), proptest::collection::vec(0..3_usize, 0..2), any::<bool>());
+    let people = (
+        some(PEOPLE.len() + 1),
+        proptest::collection::vec(0..3_usize, 0..2),
+        any::<bool>(),
+    );
     let years = (proptest::collection::vec(2015_u16..2020, 0..2), any::<bool>());
     let limit = || proptest::option::weighted(0.2, 2014_u16..2021);
     (
@@ -106,16 +113,18 @@ fn question() -> impl Strategy<Value = Question> {
         some(OUTLETS.len()),
         (limit(), limit()),
     )
-        .prop_map(|(asked, open, zones, people, years, outlets, (from, to))| Question {
-            asked,
-            open,
-            zones,
-            people,
-            years,
-            outlets,
-            from,
-            to,
-        })
+        .prop_map(
+            |(asked, open, zones, people, years, outlets, (from, to))| Question {
+                asked,
+                open,
+                zones,
+                people,
+                years,
+                outlets,
+                from,
+                to,
+            },
+        )
 }
 
 impl Question {
@@ -187,7 +196,11 @@ impl Question {
 /// Sentences as lists of syllables, for all texts of an article that are looked into.
 fn sentences(article: &Article, zones: &[ZoneKind]) -> Vec<Vec<Syllable>> {
     let title = article.title.as_ref().map(|text| (ZoneKind::Title, text));
-    let texts = article.zones.iter().map(|(kind, text)| (*kind, text)).chain(title);
+    let texts = article
+        .zones
+        .iter()
+        .map(|(kind, text)| (*kind, text))
+        .chain(title);
     texts
         .filter(|(kind, _)| zones.contains(kind))
         .flat_map(|(_, text)| {
@@ -213,7 +226,9 @@ fn stands(sentences: &[Vec<Syllable>], phrase: &[usize], goes_on: bool) -> bool 
         }
     };
     let window = |window: &[Syllable]| typed.iter().zip(window).enumerate().all(fits);
-    sentences.iter().any(|sentence| sentence.windows(typed.len()).any(window))
+    sentences
+        .iter()
+        .any(|sentence| sentence.windows(typed.len()).any(window))
 }
 
 fn answers(article: &Article, question: &Question, look: &Look) -> bool {
@@ -246,7 +261,11 @@ fn in_view(articles: &[Article], article: &Article, question: &Question, look: &
         _ => include.iter().any(has) || look.open_facet == Some(Facet::Person),
     };
     let years = |a: &Article| a.years.map(|(from, to)| from..=to);
-    let there = |year: &&u16| articles.iter().any(|a| years(a).is_some_and(|y| y.contains(year)));
+    let there = |year: &&u16| {
+        articles
+            .iter()
+            .any(|a| years(a).is_some_and(|y| y.contains(year)))
+    };
     let chosen: Vec<&u16> = question.years.0.iter().filter(there).collect();
     let undated = question.years.1 && articles.iter().any(|a| a.years.is_none());
     let year = (chosen.is_empty() && !undated)
@@ -290,7 +309,10 @@ fn index(articles: &[Article]) -> Vec<u8> {
     let documents: Vec<Document> = (0..articles.len())
         .map(|at| {
             let article = &articles[at];
-            let people = article.people.iter().map(|p| (Facet::Person, PEOPLE[*p].to_owned()));
+            let people = article
+                .people
+                .iter()
+                .map(|p| (Facet::Person, PEOPLE[*p].to_owned()));
             let outlet = (Facet::Source, OUTLETS[article.outlet].to_owned());
             let day = |year, month, day| CivilDate { year, month, day };
             Document {
@@ -307,7 +329,7 @@ fn index(articles: &[Article]) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1500))]
     #[test]
     fn every_count_equals_a_scan(articles in proptest::collection::vec(article(), 0..7), question in question()) {
         let bytes = index(&articles);

@@ -16,7 +16,10 @@ fn zones(text: &str) -> Vec<Zone> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let span = Span::new(start, start + line.len());
-        let credit = line.to_lowercase().trim_end_matches(['.', '\n', ' ', '1', '2']).ends_with("ảnh");
+        let credit = line
+            .to_lowercase()
+            .trim_end_matches(['.', '\n', ' ', '1', '2'])
+            .ends_with("ảnh");
         let kind = match line {
             _ if line.contains("://") => ZoneKind::Source,
             _ if credit => ZoneKind::Caption,
@@ -103,7 +106,12 @@ fn nuclear_power_is_found_and_marked_however_it_is_typed() {
         }
         for hit in corpus.ask(query).hits {
             let text = &corpus.texts[hit.document as usize];
-            let marks: Vec<_> = hit.passages.iter().flat_map(|p| &p.marks).map(|m| m.of(text)).collect();
+            let marks: Vec<_> = hit
+                .passages
+                .iter()
+                .flat_map(|p| &p.marks)
+                .map(|m| m.of(text))
+                .collect();
             assert_eq!(marks, ["điện hạt nhân"]);
         }
     }
@@ -155,9 +163,12 @@ fn a_slip_is_corrected_and_said_so() {
     assert_eq!(answer.hits[0].level, Some(Level::Edit));
     let to = "lavrov".to_owned();
     assert_eq!(answer.parts[0].reading, Reading::Corrected { to });
-    assert_eq!(corpus.ask("\"Lavorv\"").offers[0].change, Change::Respell {
-        query: "\"lavrov\"".to_owned()
-    });
+    assert_eq!(
+        corpus.ask("\"Lavorv\"").offers[0].change,
+        Change::Respell {
+            query: "\"lavrov\"".to_owned()
+        }
+    );
 }
 
 #[test]

@@ -28,12 +28,22 @@ pub fn slip(typed: &Syllable, written: &Syllable) -> Option<Slip> {
     let (before, after) = common_ends(a, b, |x, y| x.0 == y.0);
     let unbound = |(x, y): &(&Letter, &Letter)| !x.1.is_empty() && x.1 != y.1;
     let wrong_shapes = a.iter().zip(b).take(before).filter(unbound).count()
-        + a.iter().rev().zip(b.iter().rev()).take(after).filter(unbound).count();
+        + a.iter()
+            .rev()
+            .zip(b.iter().rev())
+            .take(after)
+            .filter(unbound)
+            .count();
     let wrong_tone = !typed.tones.is_empty() && typed.tones != written.tones;
     let wrong = wrong_shapes + usize::from(wrong_tone);
     let middle = |letters: &[Letter]| -> Vec<char> {
         let end = letters.len() - after;
-        letters.iter().take(end).skip(before).map(|letter| letter.0).collect()
+        letters
+            .iter()
+            .take(end)
+            .skip(before)
+            .map(|letter| letter.0)
+            .collect()
     };
     let (a, b) = (middle(a), middle(b));
     match (wrong, a.is_empty() && b.is_empty()) {
@@ -62,7 +72,7 @@ pub fn one_edit_apart(a: &str, b: &str) -> bool {
 fn one_edit(a: &[char], b: &[char]) -> bool {
     match (a, b) {
         ([_], [_] | []) | ([], [_]) => true,
-        ([w, x], [y, z]) => w == z && x == y,
+        ([_, _], [_, _]) => a.iter().eq(b.iter().rev()),
         _ => false,
     }
 }
@@ -72,7 +82,13 @@ fn common_ends<T>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> (usize, us
     let alike = |pair: &(&T, &T)| same(pair.0, pair.1);
     let before = a.iter().zip(b).take_while(alike).count();
     let left = a.len().min(b.len()) - before;
-    let after = a.iter().rev().zip(b.iter().rev()).take(left).take_while(alike).count();
+    let after = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take(left)
+        .take_while(alike)
+        .count();
     (before, after)
 }
 
@@ -108,7 +124,11 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, written: &str, expected: Option<Slip>) {
-        assert_eq!(slip(&Syllable::new(typed), &Syllable::new(written)), expected, "{typed} ~ {written}");
+        assert_eq!(
+            slip(&Syllable::new(typed), &Syllable::new(written)),
+            expected,
+            "{typed} ~ {written}"
+        );
     }
 
     #[test]

@@ -35,8 +35,8 @@ mod bytes;
 mod open;
 mod write;
 
-pub use open::{Index, IndexError};
 pub(crate) use open::Sentence;
+pub use open::{Index, IndexError};
 pub use write::write;
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";

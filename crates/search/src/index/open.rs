@@ -1,9 +1,7 @@
 //! Reading an index in place.
 
 use super::bytes::{Table, crc32, number, partition};
-use super::{
-    BESIDE, FIRST_BIT, KIND_SHIFT, LENGTH_MASK, MAGIC, NO_ZONE, PREAMBLE, Section, VERSION,
-};
+use super::{BESIDE, FIRST_BIT, KIND_SHIFT, LENGTH_MASK, MAGIC, NO_ZONE, PREAMBLE, Section, VERSION};
 use crate::model::{Facet, ZoneSet};
 use corpus::{CivilDate, ZoneKind};
 use std::ops::Range;
@@ -177,7 +175,10 @@ impl<'a> Index<'a> {
                 end: start.saturating_add(info & LENGTH_MASK),
             },
             begins_sentence: info & FIRST_BIT != 0,
-            kind: ZoneKind::ALL.get(kind as usize).copied().unwrap_or(ZoneKind::Title),
+            kind: ZoneKind::ALL
+                .get(kind as usize)
+                .copied()
+                .unwrap_or(ZoneKind::Title),
             beside: kind >= BESIDE,
         }
     }
@@ -238,7 +239,10 @@ impl<'a> Index<'a> {
     }
 
     /// Where a form stands, document by document.
-    pub(crate) fn entries(&self, form: u32) -> impl Iterator<Item = Entry<impl Iterator<Item = u32> + '_>> + '_ {
+    pub(crate) fn entries(
+        &self,
+        form: u32,
+    ) -> impl Iterator<Item = Entry<impl Iterator<Item = u32> + '_>> + '_ {
         let (entries, positions) = (self.table(Section::Entries), self.table(Section::Positions));
         let documents = self.len();
         self.range(Section::Forms, form, 2, Section::Entries)

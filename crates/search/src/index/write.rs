@@ -113,11 +113,11 @@ impl Writer {
                 let length = (token.span.len() as u32).min(LENGTH_MASK);
                 let start = token.span.start + sentence.start;
                 self.row(Section::Tokens, &[start, length | begins | kind << KIND_SHIFT]);
-                let bare = token.syllable.bare();
-                if !self.dictionary.contains_key(bare) {
-                    self.dictionary.insert(bare.to_owned(), BTreeMap::new());
+                let key = token.syllable.bare();
+                if !self.dictionary.contains_key(key) {
+                    self.dictionary.insert(key.to_owned(), BTreeMap::new());
                 }
-                if let Some(forms) = self.dictionary.get_mut(bare) {
+                if let Some(forms) = self.dictionary.get_mut(key) {
                     let place = (document, here - base);
                     match forms.get_mut(token.syllable.norm()) {
                         Some(places) => places.push(place),

@@ -153,7 +153,11 @@ impl Query {
     pub fn without(&self, part: Span) -> String {
         let before = self.source.get(..part.start as usize).unwrap_or("").trim_end();
         let after = self.source.get(part.end as usize..).unwrap_or("").trim_start();
-        let space = if before.is_empty() || after.is_empty() { "" } else { " " };
+        let space = if before.is_empty() || after.is_empty() {
+            ""
+        } else {
+            " "
+        };
         format!("{before}{space}{after}")
     }
 

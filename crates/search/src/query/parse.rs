@@ -170,7 +170,9 @@ impl<'a> Parser<'a> {
             let span = token.span.shifted(base as u32);
             let norm = token.syllable.norm();
             // A form that does not read as itself (a lone combining letter, say) could not be printed.
-            let whole = token_spans(norm).next().is_some_and(|span| span.len() == norm.len());
+            let whole = token_spans(norm)
+                .next()
+                .is_some_and(|span| span.len() == norm.len());
             if !whole {
                 continue;
             }
@@ -231,7 +233,11 @@ impl<'a> Parser<'a> {
     fn check_exclusions(&mut self) {
         let excludes = |node: &Node| matches!(node.kind, NodeKind::Not(_));
         let neutral = |node: &Node| excludes(node) || matches!(node.kind, NodeKind::Zones(_));
-        let first = self.nodes.iter().find(|node| excludes(node)).map(|node| node.span);
+        let first = self
+            .nodes
+            .iter()
+            .find(|node| excludes(node))
+            .map(|node| node.span);
         if let Some(span) = first.filter(|_| self.nodes.iter().all(neutral)) {
             self.report(
                 span.start as usize,
@@ -253,12 +259,18 @@ fn field(chunk: &str, quoted: bool) -> Option<(&str, &str)> {
 
 /// Hyphen, minus and the dashes keyboards and word processors put in their place.
 const fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
+    matches!(
+        c,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+    )
 }
 
 /// Any double quote opens a phrase and any closes it.
 const fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂')
+    matches!(
+        c,
+        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂'
+    )
 }
 
 #[cfg(test)]
@@ -269,11 +281,11 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let (query, diagnostics) = parse(text);
-        let codes: String = diagnostics
-            .iter()
-            .map(|d| format!(" !{}:{}", d.code.name(), d.span.of(text)))
-            .collect();
-        assert_eq!(format!("{query:?}{codes}"), expected, "{text}");
+        let mut read = format!("{query:?}");
+        for found in diagnostics {
+            read.extend([" !", found.code.name(), ":", found.span.of(text)]);
+        }
+        assert_eq!(read, expected, "{text}");
     }
 
     #[test]
