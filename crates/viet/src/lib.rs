@@ -13,6 +13,7 @@
 //! Invariants: spans lie on character boundaries and in reading order; every key is the same for NFC and NFD;
 //! normalising twice gives what normalising once gave.
 
+mod edit;
 mod find;
 mod nfc;
 mod sentence;
@@ -22,6 +23,7 @@ mod syllable;
 mod table;
 mod token;
 
+pub use edit::{Slip, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
 pub use sentence::sentences;

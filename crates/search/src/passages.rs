@@ -1,0 +1,189 @@
+//! Passages: the sentences of an article that show best why it matches.
+
+use crate::evaluate::Mark;
+use crate::index::Sentence;
+use crate::matcher::Matcher;
+use corpus::ZoneKind;
+use viet::Span;
+
+/// Most passages shown for one article.
+const MOST: usize = 3;
+/// About how many characters one of them has.
+const LENGTH: u32 = 240;
+
+/// A sentence of an article, or what of it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The zone it stands in, by number; `None` in the title given beside the text, to which spans then refer.
+    pub zone: Option<u32>,
+    /// The kind of that zone.
+    pub kind: ZoneKind,
+    /// The whole sentence.
+    pub sentence: Span,
+    /// What is shown of it.
+    pub span: Span,
+    /// Whether something was cut off before and after.
+    pub cut: (bool, bool),
+    /// What to mark, ascending and disjoint, all of it shown.
+    pub marks: Vec<Span>,
+}
+
+/// A sentence with marks.
+#[derive(Clone, Debug)]
+struct Candidate<'m> {
+    sentence: Sentence,
+    kind: ZoneKind,
+    marks: &'m [Mark],
+}
+
+impl Candidate<'_> {
+    /// Number of distinct parts of the query, longest stretch, number of marks.
+    fn worth(&self) -> (u32, u32, usize) {
+        let leaves = self.marks.iter().fold(0, |bits, mark| bits | mark.leaves);
+        let longest = self.marks.iter().map(|mark| mark.length).max();
+        (leaves.count_ones(), longest.unwrap_or(0), self.marks.len())
+    }
+}
+
+/// The best passages of a document in reading order, and how many more sentences match.
+pub(crate) fn passages(matcher: &Matcher, document: u32, marks: &[Mark]) -> (Vec<Passage>, u32) {
+    let mut candidates = candidates(matcher, document, marks);
+    let total = candidates.len();
+    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.worth()), candidate.sentence.first));
+    candidates.truncate(MOST);
+    candidates.sort_by_key(|candidate| candidate.sentence.first);
+    let shown = candidates
+        .iter()
+        .map(|candidate| cut(matcher, document, candidate));
+    (shown.collect(), total.saturating_sub(MOST) as u32)
+}
+
+/// Number of sentences that match.
+pub(crate) fn count(matcher: &Matcher, document: u32, marks: &[Mark]) -> u32 {
+    candidates(matcher, document, marks).len() as u32
+}
+
+/// The sentences with marks. Titles are shown, marked, above the passages; they count where there is nothing else.
+fn candidates<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark]) -> Vec<Candidate<'m>> {
+    let mut found = Vec::new();
+    let mut rest = marks;
+    while let Some(mark) = rest.first() {
+        let sentence = matcher.index.sentence(document, mark.first);
+        let within = rest.partition_point(|mark| mark.first < sentence.end).max(1);
+        let (marks, after) = rest.split_at_checked(within).unwrap_or((rest, &[]));
+        rest = after;
+        found.push(Candidate {
+            sentence,
+            kind: matcher.index.token(document, mark.first).kind,
+            marks,
+        });
+    }
+    if found.iter().any(|candidate| candidate.kind != ZoneKind::Title) {
+        found.retain(|candidate| candidate.kind != ZoneKind::Title);
+    }
+    found
+}
+
+/// Cuts a sentence to length at words, round as many of its marks as fit.
+fn cut(matcher: &Matcher, document: u32, candidate: &Candidate) -> Passage {
+    let Candidate {
+        sentence,
+        kind,
+        marks,
+    } = candidate;
+    let span = |mark: &Mark| matcher.span(document, *mark);
+    let mut shown = sentence.span;
+    // A fifth more than the length is not worth a cut.
+    if sentence.characters > LENGTH + LENGTH / 5 {
+        let characters = u64::from(sentence.characters.max(1));
+        let budget = (u64::from(LENGTH) * sentence.span.len() as u64 / characters) as u32;
+        let kept = richest(matcher, document, marks, budget);
+        shown = window(matcher, document, candidate, kept, budget);
+    }
+    let marks = marks
+        .iter()
+        .map(span)
+        .filter(|mark| shown.contains(*mark))
+        .collect();
+    Passage {
+        zone: sentence.zone,
+        kind: *kind,
+        sentence: sentence.span,
+        span: shown,
+        cut: (shown.start > sentence.span.start, shown.end < sentence.span.end),
+        marks,
+    }
+}
+
+/// The marks within `budget` bytes that show most parts of the query; the first such stretch.
+fn richest<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark], budget: u32) -> &'m [Mark] {
+    let start = |mark: &Mark| matcher.span(document, *mark).start;
+    let end = |mark: &Mark| matcher.span(document, *mark).end;
+    let mut best: (u32, usize, &[Mark]) = (0, 0, &[]);
+    let mut stop = 0;
+    for (from, first) in marks.iter().enumerate() {
+        stop = stop.max(from + 1);
+        while marks
+            .get(stop)
+            .is_some_and(|mark| end(mark).saturating_sub(start(first)) <= budget)
+        {
+            stop += 1;
+        }
+        // What lies beyond the query's own number of parts cannot add any: this keeps a long sentence linear.
+        let within = marks.get(from..stop.min(from + 64)).unwrap_or(&[]);
+        let leaves = within
+            .iter()
+            .fold(0, |bits, mark| bits | mark.leaves)
+            .count_ones();
+        if (leaves, within.len()) > (best.0, best.1) {
+            best = (leaves, within.len(), within);
+        }
+    }
+    best.2
+}
+
+/// Words round the marks `kept`, half of what is left of the budget before them and the rest after; no mark is cut.
+fn window(matcher: &Matcher, document: u32, candidate: &Candidate, kept: &[Mark], budget: u32) -> Span {
+    let sentence = &candidate.sentence;
+    let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
+        return sentence.span;
+    };
+    let token = |position: u32| matcher.index.token(document, position).span;
+    let (start, end) = (token(first.first).start, token(last.last).end);
+    let left = budget.saturating_sub(end.saturating_sub(start));
+    // What the sentence does not have on one side is spent on the other.
+    let after = sentence.span.end.saturating_sub(end);
+    let before = (left / 2).max(left.saturating_sub(after));
+    let mut from = first.first;
+    while from > sentence.first && start.saturating_sub(token(from - 1).start) <= before {
+        from -= 1;
+    }
+    let after = left.saturating_sub(start.saturating_sub(token(from).start));
+    let mut to = last.last;
+    while to + 1 < sentence.end && token(to + 1).end.saturating_sub(end) <= after {
+        to += 1;
+    }
+    for mark in candidate.marks {
+        if mark.first < from && from <= mark.last {
+            from = mark.last + 1;
+        }
+        if mark.first <= to && to < mark.last {
+            to = mark.first.saturating_sub(1);
+        }
+    }
+    // Punctuation at the ends of the sentence belongs to its first and last words, unless there is a lot of it.
+    let all_before = start.saturating_sub(sentence.span.start) <= before;
+    let all_after = sentence.span.end.saturating_sub(end) <= after;
+    Span {
+        start: if all_before {
+            sentence.span.start
+        } else {
+            token(from).start
+        },
+        end: if all_after {
+            sentence.span.end
+        } else {
+            token(to).end
+        },
+    }
+}
