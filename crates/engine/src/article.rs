@@ -1,8 +1,8 @@
 //! An article ready to be shown: its text block by block with what it names and where the query matches.
 
+use crate::Engine;
 use crate::anchor::anchors;
 use crate::protocol::{ArticleResponse, Basis, Block, BlockMention};
-use crate::store::Stored;
 use crate::wire;
 use corpus::{Article, ZoneKind};
 use entities::Mention;
@@ -11,19 +11,20 @@ use viet::Span;
 
 /// The article number `at`, with the matches `marks` in its text and `title_marks` in a curator's title.
 pub(crate) fn article(
-    stored: &Stored,
+    engine: &Engine<'_>,
     at: usize,
-    doc: &str,
     marks: &[Span],
     title_marks: &[Span],
 ) -> Option<ArticleResponse> {
-    let article = stored.articles.get(at)?;
-    let mentions = stored.mentions.get(at)?;
+    let article = engine.stored.articles.get(at)?;
+    let mentions = engine.stored.mentions.get(at)?;
+    let anchors = engine.anchors.get(at)?;
     let (title, untitled) = wire::title(article, marks, title_marks);
     let named: BTreeSet<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
+    let entities = engine.entities().iter().filter(|entity| named.contains(entity.id.as_str()));
     Some(ArticleResponse {
         id: article.id.clone(),
-        doc: doc.to_owned(),
+        doc: engine.docs.get(at)?.clone(),
         title,
         untitled,
         title_basis: article.title.as_ref().map_or(Basis::Inferred, |title| wire::basis(&title.basis)),
@@ -35,32 +36,36 @@ pub(crate) fn article(
         curator_note: article.curator_note.clone(),
         encoding: article.encoding.name().to_owned(),
         diagnostics: article.diagnostics.iter().map(|d| (d.code.name().to_owned(), d.count)).collect(),
-        blocks: blocks(article, mentions, marks),
-        entities: stored.entities.iter().filter(|e| named.contains(e.id.as_str())).map(wire::entity).collect(),
+        blocks: blocks(article, mentions, marks, anchors),
+        entities: entities.map(wire::entity).collect(),
     })
 }
 
-/// Trimmed spans of the blocks of an article: its zones that hold text.
-pub(crate) fn block_spans(article: &Article) -> Vec<(ZoneKind, Span)> {
-    let trimmed = article.zones.iter().map(|zone| (zone.kind, zone.span.trimmed(&article.text)));
-    trimmed.filter(|(_, span)| !span.is_empty()).collect()
+/// The blocks of an article, its zones that hold text, with their anchors; spans without the white space around.
+pub(crate) fn anchored_blocks(article: &Article) -> Vec<(Span, String)> {
+    let trimmed = article.zones.iter().map(|zone| zone.span.trimmed(&article.text));
+    let spans: Vec<Span> = trimmed.filter(|span| !span.is_empty()).collect();
+    let anchors = anchors(spans.iter().map(|span| span.of(&article.text)));
+    spans.into_iter().zip(anchors).collect()
 }
 
-fn blocks(article: &Article, mentions: &[Mention], marks: &[Span]) -> Vec<Block> {
-    let spans = block_spans(article);
-    let anchors = anchors(spans.iter().map(|(_, span)| span.of(&article.text)));
+fn blocks(article: &Article, mentions: &[Mention], marks: &[Span], anchors: &[(Span, String)]) -> Vec<Block> {
     let mut number = 0;
-    let mut blocks = Vec::with_capacity(spans.len());
-    for ((kind, span), anchor) in spans.into_iter().zip(anchors) {
+    let mut blocks = Vec::with_capacity(anchors.len());
+    let mut zones = article.zones.iter();
+    for (span, anchor) in anchors {
+        // Blocks stand in the order of their zones.
+        let zone = zones.by_ref().find(|zone| zone.span.contains(*span));
+        let kind = zone.map_or(ZoneKind::Body, |zone| zone.kind);
         let body = kind == ZoneKind::Body;
         number += u32::from(body);
         blocks.push(Block {
             zone: wire::zone(kind),
-            anchor,
+            anchor: anchor.clone(),
             number: body.then_some(number),
             text: wire::shown(span.of(&article.text)),
-            marks: wire::within(span, marks),
-            mentions: block_mentions(span, mentions),
+            marks: wire::within(*span, marks),
+            mentions: block_mentions(*span, mentions),
         });
     }
     blocks

@@ -84,7 +84,8 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
     Taken::Article(Box::new(article))
 }
 
-fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
+/// A diagnostic of the reader of articles as a line for people, naming the file.
+pub fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
     let what = diagnostic.code.describe();
     match diagnostic.count {
         0 | 1 => format!("{name}: {what}"),

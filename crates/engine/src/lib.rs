@@ -1,3 +1,44 @@
-//! Façade and protocol: everything the explorer can be asked, as plain data. (Skeleton; see `protocol`.)
+//! Façade and protocol: compile a corpus from files, open it, and answer everything the explorer can ask.
+//!
+//! What it does not do: read files, know a browser, or find anything by itself; `corpus`, `entities` and `search` do
+//! the work. Only [`protocol`] has types for the wire.
+//!
+//! ```
+//! use engine::protocol::{Request, Response, SearchRequest};
+//! let file = engine::SourceFile { name: "a.txt".into(), bytes: "Hai bên bàn về điện hạt nhân.".into() };
+//! let corpus = engine::compile(vec![file])?;
+//! let engine = engine::Engine::open(&corpus.bytes)?;
+//! let request = SearchRequest { query: "dien hat nhan".into(), limit: 10, ..SearchRequest::default() };
+//! let Response::Search(found) = engine.answer(&Request::Search(request)) else { panic!() };
+//! assert_eq!(found.total, 1);
+//! # Ok::<(), engine::StoreError>(())
+//! ```
+//!
+//! Invariants: the bytes of a corpus are a pure function of its files, the data and the code; the same request to the
+//! same bytes has the same answer everywhere; every text travels with the ranges in it.
 
+mod anchor;
+mod article;
+mod compile;
+mod engine;
+mod period;
+mod profile;
 pub mod protocol;
+mod results;
+mod store;
+mod wire;
+
+pub use anchor::anchors;
+pub use compile::{Compiled, SourceFile, compile, remark};
+pub use engine::Engine;
+pub use period::days;
+pub use search::Passage;
+pub use store::{StoreError, Stored};
+
+/// The protocol's source, so that a change of it changes the build id.
+const PROTOCOL: &[u8] = include_bytes!("protocol.rs");
+
+/// What page and worker must agree on: the corpus and the protocol, as sixteen hex digits.
+pub fn build_id(corpus: &[u8]) -> String {
+    format!("{:08x}{:08x}", crc32fast::hash(corpus), crc32fast::hash(PROTOCOL))
+}

@@ -34,6 +34,28 @@ pub(crate) const fn kind(kind: MentionKind) -> wire::EntityKind {
     }
 }
 
+pub(crate) const fn facet(facet: wire::Facet) -> search::Facet {
+    match facet {
+        wire::Facet::Person => search::Facet::Person,
+        wire::Facet::Place => search::Facet::Place,
+        wire::Facet::Org => search::Facet::Org,
+        wire::Facet::Source => search::Facet::Source,
+        wire::Facet::Year => search::Facet::Year,
+        wire::Facet::Zone => search::Facet::Zone,
+    }
+}
+
+pub(crate) const fn facet_back(facet: search::Facet) -> wire::Facet {
+    match facet {
+        search::Facet::Person => wire::Facet::Person,
+        search::Facet::Place => wire::Facet::Place,
+        search::Facet::Org => wire::Facet::Org,
+        search::Facet::Source => wire::Facet::Source,
+        search::Facet::Year => wire::Facet::Year,
+        search::Facet::Zone => wire::Facet::Zone,
+    }
+}
+
 pub(crate) const fn level(level: Level) -> wire::MatchLevel {
     match level {
         Level::Exact => wire::MatchLevel::Exact,

@@ -1,0 +1,150 @@
+//! The answer to a search as the page shows it.
+
+use crate::Engine;
+use crate::protocol::{Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest};
+use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
+use crate::wire;
+use search::{Facet, Passage};
+use std::collections::BTreeMap;
+
+/// How many entities a result names.
+const CHIPS: usize = 6;
+/// How many hits one answer holds at most.
+const MOST: u32 = 500;
+
+pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchResponse {
+    let request = SearchRequest { limit: request.limit.min(MOST), ..request.clone() };
+    let (answer, bad_dates) = engine.find(&request);
+    let mut unknown: Vec<UnknownValue> = bad_dates.into_iter().map(|(name, value)| unknown_value(name, value)).collect();
+    unknown.extend(answer.unknown_values.iter().map(|(f, slug)| unknown_value(wire::facet_back(*f).name(), slug.clone())));
+    SearchResponse {
+        total: answer.total,
+        passages: if request.query.trim().is_empty() { 0 } else { answer.passages },
+        corpus: engine.stored.articles.len() as u32,
+        hits: answer.hits.iter().filter_map(|found| hit(engine, &request, found)).collect(),
+        facets: facets(engine, &answer.facets),
+        interpretation: answer.parts.into_iter().map(part).collect(),
+        diagnostics: answer
+            .diagnostics
+            .iter()
+            .map(|d| QueryDiagnostic { start: d.span.start, end: d.span.end, code: d.code.name().to_owned() })
+            .collect(),
+        offers: answer.offers.into_iter().map(offer).collect(),
+        unknown,
+    }
+}
+
+fn unknown_value(parameter: &str, value: String) -> UnknownValue {
+    UnknownValue { parameter: parameter.to_owned(), value }
+}
+
+fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Option<Hit> {
+    let at = found.document as usize;
+    let article = engine.stored.articles.get(at)?;
+    let (marks, title_marks) = engine.marks(found.document, request);
+    let (title, untitled) = wire::title(article, &marks, &title_marks);
+    Some(Hit {
+        id: article.id.clone(),
+        doc: engine.docs.get(at)?.clone(),
+        title,
+        untitled,
+        date: article.date().map(wire::date),
+        source: article.source.as_ref().map(|source| source.value.clone()),
+        level: found.level.map(wire::level),
+        score: found.score,
+        snippets: found.passages.iter().filter_map(|passage| snippet(engine, at, passage)).collect(),
+        more: found.more,
+        entities: chips(engine, at),
+    })
+}
+
+/// A passage for the list; none for a curator's title, which the card shows anyway.
+fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet> {
+    let article = engine.stored.articles.get(at)?;
+    passage.zone?;
+    let block = engine.anchors.get(at)?.iter().find(|(span, _)| span.overlaps(passage.span));
+    Some(Snippet {
+        text: wire::marked(&article.text, passage.span, &passage.marks),
+        cut: passage.cut,
+        zone: wire::zone(passage.kind),
+        anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
+    })
+}
+
+/// The entities an article names most, persons before organisations before places.
+fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in engine.stored.mentions.get(at).into_iter().flatten().filter_map(|m| m.entity.as_deref()) {
+        *counts.entry(id).or_default() += 1;
+    }
+    let mut named: Vec<(usize, EntitySummary)> = engine
+        .entities()
+        .iter()
+        .filter(|entity| crate::compile::facet_of(entity.kind).is_some())
+        .filter_map(|entity| counts.get(entity.id.as_str()).map(|n| (*n, wire::entity(entity))))
+        .collect();
+    named.sort_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
+    // Some of each kind: three persons, then organisations and places share the rest.
+    let mut taken: BTreeMap<_, usize> = BTreeMap::new();
+    named.retain(|(_, entity)| {
+        let seen = taken.entry(entity.kind).or_default();
+        *seen += 1;
+        *seen <= CHIPS / 2
+    });
+    named.truncate(CHIPS);
+    named.into_iter().map(|(_, entity)| entity).collect()
+}
+
+fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<(String, u32, u32)>)]) -> Vec<FacetCounts> {
+    let (names, sources) = (engine.names(), engine.sources());
+    let value = |facet: Facet, slug: &str, count: u32, total: u32| {
+        let entity = names.get(&(facet, slug.to_owned()));
+        let plain = match facet {
+            Facet::Source => sources.get(slug).cloned(),
+            Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
+            _ => None,
+        };
+        FacetValue {
+            slug: slug.to_owned(),
+            name: entity.map(|e| e.name.clone()).or(plain).unwrap_or_default(),
+            name_en: entity.and_then(|e| e.name_en.clone()),
+            name_ru: entity.and_then(|e| e.name_ru.clone()),
+            count,
+            total,
+        }
+    };
+    let of = |(facet, values): &(Facet, Vec<(String, u32, u32)>)| FacetCounts {
+        facet: wire::facet_back(*facet),
+        values: values.iter().map(|(slug, count, total)| value(*facet, slug, *count, *total)).collect(),
+    };
+    counts.iter().map(of).collect()
+}
+
+fn part(part: search::Part) -> QueryPart {
+    QueryPart {
+        reading: match part.reading {
+            search::Reading::Terms => Reading::Terms,
+            search::Reading::Phrase => Reading::Phrase,
+            search::Reading::Excluded => Reading::Excluded,
+            search::Reading::Zones(zones) => Reading::Zones { zones: zones.into_iter().map(wire::zone).collect() },
+            search::Reading::Prefix => Reading::Prefix,
+            search::Reading::Corrected { to } => Reading::Corrected { to },
+        },
+        text: part.text,
+        forms: part.forms,
+        without: part.without,
+    }
+}
+
+fn offer(offer: search::Offer) -> Offer {
+    use search::Change as From;
+    let change = match offer.change {
+        From::RelaxAccents { query } => Change::RelaxAccents { query },
+        From::Respell { query } => Change::Respell { query },
+        From::DropPart { part, query } => Change::DropPart { part, query },
+        From::DropFacet(facet) => Change::DropFacet { facet: wire::facet_back(facet) },
+        From::DropDates => Change::DropDates,
+        From::AllZones => Change::AllZones,
+    };
+    Offer { change, total: offer.total }
+}
