@@ -4,7 +4,6 @@ use crate::chains::Chains;
 use crate::evaluate::Mark;
 use crate::index::Index;
 use crate::leaf::Leaf;
-
 use crate::model::ZoneSet;
 use crate::plan::{Atom, Clause};
 use crate::query::{NodeKind, Query};

@@ -58,7 +58,7 @@ fn words(max: usize) -> impl Strategy<Value = String> {
     proptest::collection::vec(pair, 0..max).prop_map(|pairs| {
         pairs
             .into_iter()
-            .map(|(s, sep)| format!("{}{}", SYLLABLES[s], SEPARATORS[sep]))
+            .flat_map(|(s, sep)| [SYLLABLES[s], SEPARATORS[sep]])
             .collect()
     })
 }
