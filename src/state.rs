@@ -7,6 +7,7 @@ mod effects;
 mod keys;
 mod reduce;
 
+pub(crate) use effects::ask_all;
 pub use effects::{Effect, HistoryStep, PAGE, article_request, effects, history, search_request};
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
 pub use reduce::{MAX_NOTICES, has_more, hit_count, reduce};

@@ -87,6 +87,17 @@ pub fn print(view: &ViewState) -> String {
     out
 }
 
+/// What a link to `view` has for its `href`: like [`print`], but for the plain page `?`, because an empty link
+/// leads to where the reader already is.
+pub fn href(view: &ViewState) -> String {
+    let address = print(view);
+    if address.is_empty() {
+        "?".to_owned()
+    } else {
+        address
+    }
+}
+
 /// The view of an address, given its query string (`?` optional) and its fragment (`#` optional), and what was
 /// left out of it. Never fails.
 pub fn parse(search: &str, fragment: &str) -> (ViewState, Vec<Notice>) {

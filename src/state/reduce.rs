@@ -24,20 +24,10 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     next
 }
 
-/// How many places of `article` the query matches: those of its title, unless that is only its first sentence and
-/// comes again in the text, then those of its blocks. [`AppState::hit`] counts in this order.
+/// How many matches [`AppState::hit`] walks through: those in the blocks of `article`, in reading order. Those in
+/// its title stand above all of them anyway.
 pub fn hit_count(article: &ArticleResponse) -> usize {
-    let title = if article.untitled {
-        0
-    } else {
-        article.title.marks.len()
-    };
-    title
-        + article
-            .blocks
-            .iter()
-            .map(|block| block.marks.len())
-            .sum::<usize>()
+    article.blocks.iter().map(|block| block.marks.len()).sum()
 }
 
 /// Whether there are results beyond those that `results` holds.

@@ -234,15 +234,6 @@ fn hits_are_walked_around_the_ends() {
 }
 
 #[test]
-fn a_title_made_of_the_first_sentence_is_not_counted_twice() {
-    let mut untitled = (*article("001", 2)).clone();
-    untitled.title.marks = vec![(0, 1)];
-    assert_eq!(hit_count(&untitled), 3);
-    untitled.untitled = true;
-    assert_eq!(hit_count(&untitled), 2);
-}
-
-#[test]
 fn the_cursor_survives_results_that_only_grow() {
     let list = after(
         &with_hits(&["000", "001"]),
