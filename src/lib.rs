@@ -1,4 +1,14 @@
 //! The browser shell of Song Phương: the Yew app and the worker's entry, both thin over `engine`.
+//!
+//! The page (`bin/app`) and the worker (`bin/worker`) link this library and use different halves of it: the page
+//! holds no corpus, the worker no interface. What can be decided without a browser (`url`, `state`, the supervision
+//! of the worker, the queue in it) is pure and tested natively; `browser` is what touches the world.
 
+pub mod browser;
+pub mod client;
+pub mod hooks;
 pub mod state;
+pub mod url;
 pub mod view;
+pub mod wire;
+pub mod worker;

@@ -1,4 +1,16 @@
 //! The page's state and its transitions: pure, one place.
+//!
+//! [`reduce`] is the only way a state changes, [`effects`] says what the outside world must do after a change, and
+//! [`key_action`] what a key means. None of them knows a browser; `hooks` carries out what they say.
+
+mod effects;
+mod keys;
+mod reduce;
+
+pub(crate) use effects::ask_all;
+pub use effects::{Effect, HistoryStep, PAGE, article_request, effects, history, search_request};
+pub use keys::{Focus, KeyCommand, KeyPress, key_action};
+pub use reduce::{MAX_NOTICES, has_more, hit_count, reduce};
 
 use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort};
@@ -94,6 +106,8 @@ pub struct AppState {
     pub results: Remote<SearchResponse>,
     /// The open article.
     pub article: Remote<ArticleResponse>,
+    /// How many further pages of results were asked for.
+    pub pages: u32,
     /// The result the keyboard is on.
     pub cursor: Option<usize>,
     /// The hit of the open article the reader is on, from 0.
@@ -159,6 +173,14 @@ pub enum Action {
     Worker(WorkerStatus),
     /// The profile came.
     GotProfile(Result<Rc<Profile>, Failure>),
+    /// The address of the view is wanted in the clipboard.
+    CopyLink,
+    /// Further results are wanted below those shown.
+    More,
+    /// The reader asks to start the worker again after it was given up.
+    Restart,
+    /// The profile was asked for.
+    Profiling,
     /// A search was sent.
     Searching,
     /// Its answer came.
@@ -168,3 +190,6 @@ pub enum Action {
     /// It came.
     GotArticle(Result<Rc<ArticleResponse>, Failure>),
 }
+
+#[cfg(test)]
+mod tests;

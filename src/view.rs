@@ -33,6 +33,26 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// Its code in addresses and attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    ///
+    /// ```
+    /// use songphuong::view::Lang;
+    /// assert_eq!(Lang::from_code("en"), Some(Lang::En));
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Vi, Self::En].into_iter().find(|lang| lang.code() == code)
+    }
+}
+
 /// How a value of a facet is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {

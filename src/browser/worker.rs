@@ -1,0 +1,138 @@
+//! Both ends of a Web Worker.
+
+use super::Listener;
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DedicatedWorkerGlobalScope, ErrorEvent, MessageChannel, MessageEvent, RequestCache, RequestInit, Url,
+    Worker, WorkerOptions, WorkerType,
+};
+
+/// What is heard of a worker.
+#[derive(Debug)]
+pub enum WorkerNews {
+    /// It sent this.
+    Message(JsValue),
+    /// It broke down, could not be loaded, or sent what cannot be read.
+    Broken(String),
+}
+
+/// A running worker; dropping it ends it.
+pub struct WorkerHandle {
+    worker: Worker,
+    _listeners: [Listener; 3],
+}
+
+impl WorkerHandle {
+    /// Starts the module at `url` as a worker and calls `then` with all that is heard of it.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says if it does not start workers from this address.
+    pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(url, &options).map_err(|error| format!("{error:?}"))?;
+        let (on_error, on_unreadable) = (then.clone(), then.clone());
+        let listeners = [
+            Listener::new(&worker, "message", move |event| {
+                if let Some(message) = event.dyn_ref::<MessageEvent>() {
+                    then(WorkerNews::Message(message.data()));
+                }
+            }),
+            Listener::new(&worker, "error", move |event| {
+                // A script that cannot be loaded gives a plain event without a message.
+                let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+                let message = message.unwrap_or_else(|| "the worker could not be loaded".to_owned());
+                on_error(WorkerNews::Broken(message));
+            }),
+            Listener::new(&worker, "messageerror", move |_| {
+                on_unreadable(WorkerNews::Broken("a message could not be read".to_owned()));
+            }),
+        ];
+        Ok(Self {
+            worker,
+            _listeners: listeners,
+        })
+    }
+
+    /// Sends `message`; whether it could be sent.
+    pub fn post(&self, message: &JsValue) -> bool {
+        self.worker.post_message(message).is_ok()
+    }
+}
+
+impl Drop for WorkerHandle {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// `name` beside the page, wherever it is served from: an absolute address.
+pub fn resolve(name: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|document| document.base_uri().ok().flatten());
+    let url = base.and_then(|base| Url::new_with_base(name, &base).ok());
+    url.map_or_else(|| name.to_owned(), |url| url.href())
+}
+
+/// Loads `urls` past the browser's cache, which keeps the new copies. Failures are left to whoever loads them next.
+pub async fn refresh(urls: Vec<String>) {
+    let Some(window) = web_sys::window() else { return };
+    for url in urls {
+        let options = RequestInit::new();
+        options.set_cache(RequestCache::Reload);
+        let fetched = JsFuture::from(window.fetch_with_str_and_init(&url, &options)).await;
+        if let Some(response) = fetched
+            .ok()
+            .and_then(|it| it.dyn_into::<web_sys::Response>().ok())
+            && let Ok(body) = response.array_buffer()
+        {
+            // A copy is kept only once it has been read to its end.
+            let _ = JsFuture::from(body).await;
+        }
+    }
+}
+
+/// The world inside a worker.
+#[derive(Clone, Debug)]
+pub struct Scope(DedicatedWorkerGlobalScope);
+
+impl Scope {
+    /// The present one; none outside a worker.
+    pub fn current() -> Option<Self> {
+        js_sys::global().dyn_into().ok().map(Self)
+    }
+
+    /// Sends `message` to the page; whether it could be sent.
+    pub fn post(&self, message: &JsValue) -> bool {
+        self.0.post_message(message).is_ok()
+    }
+
+    /// Calls `then` with each message of the page.
+    pub fn on_message(&self, then: impl Fn(JsValue) + 'static) -> Listener {
+        Listener::new(&self.0, "message", move |event| {
+            if let Some(message) = event.dyn_ref::<MessageEvent>() {
+                then(message.data());
+            }
+        })
+    }
+
+    /// A task that runs after the messages that have already come, each time the returned function is called.
+    /// None if the browser has no channels.
+    ///
+    /// A timer would wait four milliseconds once it is nested; a message to oneself does not.
+    pub fn task(&self, then: impl FnMut() + 'static) -> Option<(impl Fn() + 'static, Listener)> {
+        let channel = MessageChannel::new().ok()?;
+        let (near, far) = (channel.port1(), channel.port2());
+        let then = RefCell::new(then);
+        let listener = Listener::new(&far, "message", move |_| (then.borrow_mut())());
+        // Ports that listen without `onmessage` must be opened.
+        far.start();
+        let trigger = move || {
+            let _ = near.post_message(&JsValue::NULL);
+        };
+        Some((trigger, listener))
+    }
+}

@@ -1,0 +1,28 @@
+//! The page's side of the worker: requests go in, each gets exactly one answer.
+//!
+//! What to do when a worker is late, dies, or is from another build is decided by [`Supervisor`], which knows no
+//! browser. [`WebClient`] carries that out; [`LocalClient`] answers in the same program, for tests. Callers cannot
+//! tell them apart.
+
+mod local;
+mod supervisor;
+mod web;
+
+pub use local::LocalClient;
+pub use supervisor::{Deed, Event, MAX_RESTARTS, Supervisor, Watch};
+pub use web::{Options, WORKER, WebClient};
+
+use engine::protocol::{Request, Response};
+
+/// What is done with an answer.
+pub type Answered = Box<dyn FnOnce(Response)>;
+
+/// Somebody who answers requests.
+pub trait Client {
+    /// Asks; `then` is called once, later. A request of the same kind that still waits gets
+    /// [`Response::Cancelled`]; one that cannot be answered [`Response::Failed`].
+    fn ask(&self, request: Request, then: Answered);
+
+    /// Starts anew after the worker was given up.
+    fn restart(&self);
+}

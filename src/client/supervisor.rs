@@ -1,0 +1,246 @@
+//! Decides what becomes of requests while the worker starts, works, is late or dies. Pure.
+
+use crate::state::WorkerStatus;
+use crate::wire::Heard;
+use engine::protocol::{Envelope, Failure, Request, Response};
+use std::collections::BTreeMap;
+use std::mem::{discriminant, take};
+
+/// How often a worker is started again before it is given up; an answer makes the count begin anew.
+pub const MAX_RESTARTS: u32 = 3;
+/// How often a request is sent at most: one that the worker died of twice would kill it a third time.
+const MAX_TRIES: u32 = 2;
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Start a worker.
+    Start,
+    /// End the worker.
+    Stop,
+    /// Load the worker's files past the caches, then report [`Event::Refreshed`].
+    Refresh,
+    /// Send this to the worker.
+    Post(Envelope<Request>),
+    /// Report [`Event::Late`] after the time that [`Watch`] stands for, unless it is called off.
+    Await(Watch),
+    /// This needs no watching any more.
+    CallOff(Watch),
+    /// Give whoever asked this answer.
+    Answer(u32, Response),
+    /// The worker's state changed.
+    Status(WorkerStatus),
+}
+
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Watch {
+    /// The worker's first word.
+    Ready,
+    /// The answer with this number.
+    Answer(u32),
+}
+
+/// Something that happened outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The worker said something.
+    Heard(Heard),
+    /// The worker broke down.
+    Broken(String),
+    /// The time is up.
+    Late(Watch),
+    /// The worker's files are fresh.
+    Refreshed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Starting,
+    Refreshing,
+    Ready,
+    Dead,
+}
+
+#[derive(Debug)]
+struct Pending {
+    request: Request,
+    tries: u32,
+}
+
+/// The state of a client.
+#[derive(Debug)]
+pub struct Supervisor {
+    build: String,
+    phase: Phase,
+    last: u32,
+    pending: BTreeMap<u32, Pending>,
+    restarts: u32,
+    refreshed: bool,
+    deeds: Vec<Deed>,
+}
+
+impl Supervisor {
+    /// For workers of this build; the deeds start the first.
+    pub fn new(build: &str) -> (Self, Vec<Deed>) {
+        let mut new = Self {
+            build: build.to_owned(),
+            phase: Phase::Starting,
+            last: 0,
+            pending: BTreeMap::new(),
+            restarts: 0,
+            refreshed: false,
+            deeds: Vec::new(),
+        };
+        new.start();
+        let deeds = take(&mut new.deeds);
+        (new, deeds)
+    }
+
+    /// Takes in a request: its number, and what is to be done.
+    pub fn ask(&mut self, request: Request) -> (u32, Vec<Deed>) {
+        self.last = self.last.wrapping_add(1);
+        let id = self.last;
+        let kind = discriminant(&request);
+        let mut older: Vec<u32> = Vec::new();
+        for (id, pending) in &self.pending {
+            if discriminant(&pending.request) == kind {
+                older.push(*id);
+            }
+        }
+        for id in older {
+            self.answer(id, Response::Cancelled);
+        }
+        if self.phase == Phase::Dead {
+            self.deeds
+                .push(Deed::Answer(id, no_answer("the worker was given up")));
+        } else {
+            self.pending.insert(id, Pending { request, tries: 0 });
+            if self.phase == Phase::Ready {
+                self.post(id);
+            }
+        }
+        (id, take(&mut self.deeds))
+    }
+
+    /// Takes in what happened: what is to be done.
+    pub fn happen(&mut self, event: Event) -> Vec<Deed> {
+        match (self.phase, event) {
+            (Phase::Refreshing, Event::Refreshed) => self.start(),
+            // Nothing that a worker did before its end matters. A first word said twice changes nothing.
+            (Phase::Dead | Phase::Refreshing, _)
+            | (_, Event::Refreshed)
+            | (Phase::Ready, Event::Heard(Heard::Ready(_))) => {}
+            (Phase::Starting, Event::Heard(Heard::Ready(build))) => self.welcome(&build),
+            (_, Event::Heard(Heard::Answer(answer))) => {
+                self.restarts = 0;
+                self.answer(answer.id, answer.body);
+            }
+            (_, Event::Heard(Heard::Panicked(why) | Heard::Unreadable(why)) | Event::Broken(why)) => {
+                self.fail(&why);
+            }
+            (Phase::Starting, Event::Late(Watch::Ready)) => self.fail("the worker did not come up in time"),
+            (_, Event::Late(Watch::Answer(id))) if self.pending.contains_key(&id) => {
+                self.fail("the worker did not answer in time");
+            }
+            (_, Event::Late(_)) => {}
+        }
+        take(&mut self.deeds)
+    }
+
+    /// Begins anew after the worker was given up; otherwise does nothing.
+    pub fn restart(&mut self) -> Vec<Deed> {
+        if self.phase == Phase::Dead {
+            (self.restarts, self.refreshed) = (0, false);
+            self.deeds.push(Deed::Status(WorkerStatus::Starting));
+            self.start();
+        }
+        take(&mut self.deeds)
+    }
+
+    fn start(&mut self) {
+        self.phase = Phase::Starting;
+        self.deeds.extend([Deed::Start, Deed::Await(Watch::Ready)]);
+    }
+
+    /// A worker of another build comes out of an old cache, or the page does. Fresh files help in the first case;
+    /// in the second only a reload of the page does.
+    fn welcome(&mut self, build: &str) {
+        self.deeds.push(Deed::CallOff(Watch::Ready));
+        if build == self.build {
+            self.phase = Phase::Ready;
+            self.deeds.push(Deed::Status(WorkerStatus::Ready));
+            let waiting: Vec<u32> = self.pending.keys().copied().collect();
+            for id in waiting {
+                self.post(id);
+            }
+        } else if self.refreshed {
+            let message = format!("the page is of build {}, the worker of build {build}", self.build);
+            self.give_up(&Response::Failed(Failure::BadMessage { message }));
+        } else {
+            self.refreshed = true;
+            self.phase = Phase::Refreshing;
+            self.deeds.extend([Deed::Stop, Deed::Refresh]);
+        }
+    }
+
+    fn post(&mut self, id: u32) {
+        let Some(pending) = self.pending.get_mut(&id) else {
+            return;
+        };
+        pending.tries += 1;
+        let body = pending.request.clone();
+        self.deeds.push(Deed::Post(Envelope { id, body }));
+        self.deeds.push(Deed::Await(Watch::Answer(id)));
+    }
+
+    fn answer(&mut self, id: u32, response: Response) {
+        // Answers to what was cancelled meanwhile are not waited for.
+        if let Some(pending) = self.pending.remove(&id) {
+            if pending.tries > 0 {
+                self.deeds.push(Deed::CallOff(Watch::Answer(id)));
+            }
+            self.deeds.push(Deed::Answer(id, response));
+        }
+    }
+
+    fn fail(&mut self, why: &str) {
+        self.restarts += 1;
+        if self.restarts > MAX_RESTARTS {
+            return self.give_up(&no_answer(why));
+        }
+        self.deeds.push(Deed::Stop);
+        if self.phase == Phase::Starting {
+            self.deeds.push(Deed::CallOff(Watch::Ready));
+        }
+        let pending: Vec<(u32, u32)> = self.pending.iter().map(|(id, it)| (*id, it.tries)).collect();
+        for (id, tries) in pending {
+            if tries >= MAX_TRIES {
+                self.answer(id, no_answer(why));
+            } else if tries > 0 {
+                self.deeds.push(Deed::CallOff(Watch::Answer(id)));
+            }
+        }
+        self.deeds.push(Deed::Status(WorkerStatus::Restarting));
+        self.start();
+    }
+
+    fn give_up(&mut self, response: &Response) {
+        self.phase = Phase::Dead;
+        self.deeds.extend([Deed::Stop, Deed::CallOff(Watch::Ready)]);
+        let pending: Vec<u32> = self.pending.keys().copied().collect();
+        for id in pending {
+            self.answer(id, response.clone());
+        }
+        self.deeds.push(Deed::Status(WorkerStatus::Dead));
+    }
+}
+
+fn no_answer(why: &str) -> Response {
+    Response::Failed(Failure::NoAnswer {
+        message: why.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

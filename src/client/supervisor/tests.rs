@@ -1,0 +1,198 @@
+use super::*;
+use engine::protocol::{ArticleRequest, Profile, SearchRequest};
+
+fn search() -> Request {
+    Request::Search(SearchRequest::default())
+}
+
+fn answer(id: u32) -> Event {
+    let body = Response::Profile(Profile::default());
+    Event::Heard(Heard::Answer(Envelope { id, body }))
+}
+
+fn hello(build: &str) -> Event {
+    Event::Heard(Heard::Ready(build.into()))
+}
+
+fn panicked() -> Event {
+    Event::Heard(Heard::Panicked("out of memory".into()))
+}
+
+fn ready() -> Supervisor {
+    let (mut supervisor, deeds) = Supervisor::new("1");
+    assert_eq!(deeds, [Deed::Start, Deed::Await(Watch::Ready)]);
+    let deeds = supervisor.happen(hello("1"));
+    assert_eq!(
+        deeds,
+        [Deed::CallOff(Watch::Ready), Deed::Status(WorkerStatus::Ready)]
+    );
+    supervisor
+}
+
+fn posted(deeds: &[Deed]) -> Vec<u32> {
+    let mut ids = Vec::new();
+    for deed in deeds {
+        if let Deed::Post(envelope) = deed {
+            ids.push(envelope.id);
+        }
+    }
+    ids
+}
+
+fn answered(deeds: &[Deed]) -> Vec<u32> {
+    let mut ids = Vec::new();
+    for deed in deeds {
+        if let Deed::Answer(id, _) = deed {
+            ids.push(*id);
+        }
+    }
+    ids
+}
+
+#[test]
+fn requests_wait_for_the_workers_first_word() {
+    let (mut supervisor, _) = Supervisor::new("1");
+    let (id, deeds) = supervisor.ask(search());
+    assert_eq!(deeds, []);
+    assert_eq!(posted(&supervisor.happen(hello("1"))), [id]);
+    assert!(posted(&supervisor.happen(hello("1"))).is_empty());
+}
+
+#[test]
+fn each_request_is_answered_once() {
+    let mut supervisor = ready();
+    let (id, deeds) = supervisor.ask(search());
+    assert_eq!(posted(&deeds), [id]);
+    let deeds = supervisor.happen(answer(id));
+    assert_eq!(deeds[0], Deed::CallOff(Watch::Answer(id)));
+    assert_eq!(answered(&deeds), [id]);
+    assert_eq!(supervisor.happen(answer(id)), []);
+    assert_eq!(supervisor.happen(answer(99)), []);
+}
+
+#[test]
+fn the_newest_of_a_kind_wins() {
+    let mut supervisor = ready();
+    let (first, _) = supervisor.ask(search());
+    let (article, deeds) = supervisor.ask(Request::Article(ArticleRequest::default()));
+    assert!(answered(&deeds).is_empty());
+    let (second, deeds) = supervisor.ask(search());
+    assert!(deeds.contains(&Deed::Answer(first, Response::Cancelled)));
+    assert_eq!(supervisor.happen(answer(first)), []);
+    assert_eq!(answered(&supervisor.happen(answer(article))), [article]);
+    assert_eq!(answered(&supervisor.happen(answer(second))), [second]);
+}
+
+#[test]
+fn a_panic_restarts_and_asks_again_once() {
+    let mut supervisor = ready();
+    let (id, _) = supervisor.ask(search());
+    let deeds = supervisor.happen(panicked());
+    let expected = [
+        Deed::Stop,
+        Deed::CallOff(Watch::Answer(id)),
+        Deed::Status(WorkerStatus::Restarting),
+        Deed::Start,
+        Deed::Await(Watch::Ready),
+    ];
+    assert_eq!(deeds, expected);
+    assert_eq!(posted(&supervisor.happen(hello("1"))), [id]);
+    let deeds = supervisor.happen(panicked());
+    let Some(Deed::Answer(_, Response::Failed(Failure::NoAnswer { message }))) =
+        deeds.iter().find(|deed| matches!(deed, Deed::Answer(..)))
+    else {
+        panic!("{deeds:?}");
+    };
+    assert_eq!(message, "out of memory");
+    assert!(posted(&supervisor.happen(hello("1"))).is_empty());
+}
+
+#[test]
+fn a_worker_that_never_comes_up_is_given_up() {
+    let (mut supervisor, _) = Supervisor::new("1");
+    let (id, _) = supervisor.ask(search());
+    for _ in 0..MAX_RESTARTS {
+        let deeds = supervisor.happen(Event::Late(Watch::Ready));
+        assert!(deeds.contains(&Deed::Start));
+        assert!(answered(&deeds).is_empty());
+    }
+    let deeds = supervisor.happen(Event::Broken("no such file".into()));
+    assert_eq!(answered(&deeds), [id]);
+    assert_eq!(deeds.last(), Some(&Deed::Status(WorkerStatus::Dead)));
+    assert!(!deeds.contains(&Deed::Start));
+    let (late, deeds) = supervisor.ask(search());
+    assert_eq!(answered(&deeds), [late]);
+    assert_eq!(supervisor.happen(hello("1")), []);
+}
+
+#[test]
+fn answers_make_the_count_of_restarts_begin_anew() {
+    let mut supervisor = ready();
+    for _ in 0..=MAX_RESTARTS {
+        supervisor.happen(panicked());
+        supervisor.happen(hello("1"));
+        let (id, _) = supervisor.ask(search());
+        assert_eq!(answered(&supervisor.happen(answer(id))), [id]);
+    }
+}
+
+#[test]
+fn a_late_answer_counts_as_a_death_and_one_that_came_does_not() {
+    let mut supervisor = ready();
+    let (id, _) = supervisor.ask(search());
+    assert!(
+        supervisor
+            .happen(Event::Late(Watch::Answer(id)))
+            .contains(&Deed::Stop)
+    );
+    let mut supervisor = ready();
+    let (id, _) = supervisor.ask(search());
+    supervisor.happen(answer(id));
+    assert_eq!(supervisor.happen(Event::Late(Watch::Answer(id))), []);
+    assert_eq!(supervisor.happen(Event::Late(Watch::Ready)), []);
+}
+
+#[test]
+fn a_worker_of_another_build_is_loaded_afresh_once() {
+    let (mut supervisor, _) = Supervisor::new("2");
+    let (id, _) = supervisor.ask(search());
+    let deeds = supervisor.happen(hello("1"));
+    assert_eq!(deeds, [Deed::CallOff(Watch::Ready), Deed::Stop, Deed::Refresh]);
+    assert_eq!(supervisor.happen(Event::Broken("torn off".into())), []);
+    assert_eq!(
+        supervisor.happen(Event::Refreshed),
+        [Deed::Start, Deed::Await(Watch::Ready)]
+    );
+    let deeds = supervisor.happen(hello("1"));
+    assert_eq!(answered(&deeds), [id]);
+    assert_eq!(deeds.last(), Some(&Deed::Status(WorkerStatus::Dead)));
+}
+
+#[test]
+fn a_fresh_worker_of_the_right_build_serves() {
+    let (mut supervisor, _) = Supervisor::new("2");
+    let (id, _) = supervisor.ask(search());
+    supervisor.happen(hello("1"));
+    supervisor.happen(Event::Refreshed);
+    assert_eq!(posted(&supervisor.happen(hello("2"))), [id]);
+}
+
+#[test]
+fn the_reader_can_start_a_dead_worker_again() {
+    let (mut supervisor, _) = Supervisor::new("1");
+    assert_eq!(supervisor.restart(), []);
+    for _ in 0..=MAX_RESTARTS {
+        supervisor.happen(panicked());
+    }
+    let expected = [
+        Deed::Status(WorkerStatus::Starting),
+        Deed::Start,
+        Deed::Await(Watch::Ready),
+    ];
+    assert_eq!(supervisor.restart(), expected);
+    assert!(
+        supervisor
+            .happen(hello("1"))
+            .contains(&Deed::Status(WorkerStatus::Ready))
+    );
+}

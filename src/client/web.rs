@@ -1,0 +1,174 @@
+//! The client over a Web Worker.
+
+use super::{Answered, Client, Deed, Event, Supervisor, Watch};
+use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, refresh, resolve};
+use crate::state::WorkerStatus;
+use crate::wire::{self, BUILD};
+use engine::protocol::Request;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+
+/// The script that starts the worker, as Trunk names it, beside the page.
+pub const WORKER: &str = "worker_loader.js";
+/// What Trunk puts behind the name of a worker's start script.
+const LOADER: &str = "_loader.js";
+
+/// How a client starts and watches its worker.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The worker's script, relative to the page.
+    pub script: String,
+    /// The build it must be from.
+    pub build: String,
+    /// Milliseconds until a worker that has not said a word counts as dead. It is loaded in them, on any line.
+    pub patience_to_start: i32,
+    /// Milliseconds until a worker that has not answered counts as dead.
+    pub patience_to_answer: i32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            script: WORKER.to_owned(),
+            build: BUILD.to_owned(),
+            patience_to_start: 90_000,
+            patience_to_answer: 20_000,
+        }
+    }
+}
+
+/// A client whose requests a worker answers. Dropping it ends the worker.
+pub struct WebClient(Rc<Inner>);
+
+struct Inner {
+    options: Options,
+    on_status: Box<dyn Fn(WorkerStatus)>,
+    supervisor: RefCell<Supervisor>,
+    worker: RefCell<Option<WorkerHandle>>,
+    waiting: RefCell<BTreeMap<u32, Answered>>,
+    timers: RefCell<BTreeMap<Watch, Timer>>,
+}
+
+impl WebClient {
+    /// Starts a worker and calls `on_status` whenever its state changes.
+    pub fn start(options: Options, on_status: impl Fn(WorkerStatus) + 'static) -> Self {
+        let (supervisor, deeds) = Supervisor::new(&options.build);
+        let inner = Rc::new(Inner {
+            options,
+            on_status: Box::new(on_status),
+            supervisor: RefCell::new(supervisor),
+            worker: RefCell::default(),
+            waiting: RefCell::default(),
+            timers: RefCell::default(),
+        });
+        inner.carry_out(deeds);
+        Self(inner)
+    }
+}
+
+impl Client for WebClient {
+    fn ask(&self, request: Request, then: Answered) {
+        let (id, deeds) = self.0.supervisor.borrow_mut().ask(request);
+        self.0.waiting.borrow_mut().insert(id, then);
+        self.0.carry_out(deeds);
+    }
+
+    fn restart(&self) {
+        let deeds = self.0.supervisor.borrow_mut().restart();
+        self.0.carry_out(deeds);
+    }
+}
+
+impl Inner {
+    fn happen(self: &Rc<Self>, event: Event) {
+        if let Event::Broken(why) | Event::Heard(wire::Heard::Unreadable(why)) = &event {
+            complain(why);
+        }
+        let deeds = self.supervisor.borrow_mut().happen(event);
+        self.carry_out(deeds);
+    }
+
+    fn carry_out(self: &Rc<Self>, deeds: Vec<Deed>) {
+        for deed in deeds {
+            match deed {
+                Deed::Start => self.start_worker(),
+                Deed::Stop => drop(self.worker.take()),
+                Deed::Refresh => self.refresh(),
+                Deed::Post(envelope) => {
+                    let worker = self.worker.borrow();
+                    let sent = wire::to_js(&envelope)
+                        .is_ok_and(|message| worker.as_ref().is_some_and(|worker| worker.post(&message)));
+                    if !sent {
+                        // Its watch makes up for it.
+                        complain("a request could not be sent");
+                    }
+                }
+                Deed::Await(watch) => self.watch(watch),
+                Deed::CallOff(watch) => drop(self.timers.borrow_mut().remove(&watch)),
+                Deed::Answer(id, response) => {
+                    // Taken out first: whoever is answered may ask again at once.
+                    let then = self.waiting.borrow_mut().remove(&id);
+                    if let Some(then) = then {
+                        then(response);
+                    }
+                }
+                Deed::Status(status) => (self.on_status)(status),
+            }
+        }
+    }
+
+    fn start_worker(self: &Rc<Self>) {
+        let client = Rc::downgrade(self);
+        let then = move |news: WorkerNews| {
+            report(&client, || match news {
+                WorkerNews::Message(message) => Event::Heard(wire::hear(message)),
+                WorkerNews::Broken(why) => Event::Broken(why),
+            });
+        };
+        match WorkerHandle::start(&resolve(&self.options.script), then) {
+            Ok(worker) => drop(self.worker.replace(Some(worker))),
+            // Reported as an event of its own, behind those that are being carried out.
+            Err(why) => self.after(0, Watch::Ready, Event::Broken(why)),
+        }
+    }
+
+    fn watch(self: &Rc<Self>, watch: Watch) {
+        // A worker that could not be started has its end in the diary already.
+        if watch == Watch::Ready && self.worker.borrow().is_none() {
+            return;
+        }
+        let patience = match watch {
+            Watch::Ready => self.options.patience_to_start,
+            Watch::Answer(_) => self.options.patience_to_answer,
+        };
+        self.after(patience, watch, Event::Late(watch));
+    }
+
+    fn after(self: &Rc<Self>, milliseconds: i32, watch: Watch, event: Event) {
+        let client = Rc::downgrade(self);
+        let timer = Timer::new(milliseconds, move || report(&client, || event));
+        drop(self.timers.borrow_mut().insert(watch, timer));
+    }
+
+    /// Trunk does not put a hash into the names of a worker's files, so an old copy may be in the browser's cache;
+    /// a query on the start script would not reach the files that it loads.
+    fn refresh(self: &Rc<Self>) {
+        let script = resolve(&self.options.script);
+        let files = script.strip_suffix(LOADER).map(|stem| {
+            let stem = stem.to_owned();
+            vec![script.clone(), format!("{stem}.js"), format!("{stem}_bg.wasm")]
+        });
+        let client = Rc::downgrade(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            refresh(files.unwrap_or_default()).await;
+            report(&client, || Event::Refreshed);
+        });
+    }
+}
+
+fn report(client: &Weak<Inner>, event: impl FnOnce() -> Event) {
+    if let Some(client) = client.upgrade() {
+        client.happen(event());
+    }
+}

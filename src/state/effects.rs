@@ -1,0 +1,168 @@
+//! What the world outside must do after a transition: pure descriptions, carried out by `hooks`.
+
+use super::{Action, AppState, Theme, WorkerStatus, reduce};
+use crate::view::{Lang, ViewState};
+use engine::protocol::{ArticleRequest, Facet, SearchRequest};
+
+/// Results in one page.
+pub const PAGE: u32 = 50;
+
+/// What becomes of the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryStep {
+    /// Nothing.
+    None,
+    /// The entry of the view before is overwritten.
+    Replace,
+    /// A new entry: Back returns to the view before.
+    Push,
+}
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the address of the view.
+    Write(HistoryStep),
+    /// Ask for results, at once or when the typing pauses.
+    Search {
+        /// What to ask for.
+        request: SearchRequest,
+        /// Whether more keystrokes may follow.
+        typing: bool,
+    },
+    /// Ask for an article, at once or when the typing pauses.
+    Fetch {
+        /// What to ask for.
+        request: ArticleRequest,
+        /// Whether more keystrokes may follow.
+        typing: bool,
+    },
+    /// Ask for the profile of the corpus.
+    Profile,
+    /// Keep the language for the next visit.
+    KeepLang(Lang),
+    /// Keep the theme for the next visit.
+    KeepTheme(Theme),
+    /// Keep whether single-letter keys are on for the next visit.
+    KeepKeys(bool),
+    /// Put the address of the view into the clipboard, then tell.
+    Copy,
+    /// Start the worker again.
+    Restart,
+}
+
+/// What `action` does to the history, coming from the state `before`. No step where the view stays the same.
+pub fn history(before: &AppState, action: &Action) -> HistoryStep {
+    step(before, action, &reduce(before, action.clone()))
+}
+
+fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
+    if before.view == after.view {
+        return HistoryStep::None;
+    }
+    match action {
+        Action::Navigate(_, notices) if notices.is_empty() => HistoryStep::None,
+        Action::Navigate(..)
+        | Action::Type(_)
+        | Action::GoTo(_)
+        | Action::Speak(_)
+        | Action::Move(_)
+        | Action::GotResults(_)
+        | Action::GotArticle(_) => HistoryStep::Replace,
+        _ => HistoryStep::Push,
+    }
+}
+
+/// The search that a view asks for, its first page.
+pub fn search_request(view: &ViewState) -> SearchRequest {
+    SearchRequest {
+        query: view.query.clone(),
+        selections: view.selections.clone(),
+        from: view.from.clone(),
+        to: view.to.clone(),
+        sort: view.sort,
+        offset: 0,
+        limit: PAGE,
+    }
+}
+
+/// The request for the open article, if there is one. Of the facets only the zones decide what is marked in it.
+pub fn article_request(view: &ViewState) -> Option<ArticleRequest> {
+    let zones = view
+        .selections
+        .iter()
+        .filter(|chosen| chosen.facet == Facet::Zone);
+    Some(ArticleRequest {
+        doc: view.doc.clone()?,
+        query: view.query.clone(),
+        selections: zones.cloned().collect(),
+    })
+}
+
+/// All that the shell must do after `action` led from `before` to `after`, in order.
+pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effect> {
+    let mut out = Vec::new();
+    match action {
+        Action::Restart => {
+            out.push(Effect::Restart);
+            ask_all(after, &mut out);
+            return out;
+        }
+        Action::Speak(lang) => out.push(Effect::KeepLang(*lang)),
+        Action::Paint(theme) => out.push(Effect::KeepTheme(*theme)),
+        Action::Keys(on) => out.push(Effect::KeepKeys(*on)),
+        Action::CopyLink => out.push(Effect::Copy),
+        _ => {}
+    }
+    match step(before, action, after) {
+        // The address on the bar is the one that was not understood; it must say what is shown.
+        HistoryStep::None if has_refused(action) => out.push(Effect::Write(HistoryStep::Replace)),
+        HistoryStep::None => {}
+        step => out.push(Effect::Write(step)),
+    }
+    // An answer that took unknown values out of the view is the answer to what is left of it.
+    if matches!(action, Action::GotResults(_) | Action::GotArticle(_)) || after.worker == WorkerStatus::Dead {
+        return out;
+    }
+    let typing = matches!(action, Action::Type(_));
+    let request = paged_request(after);
+    if request != paged_request(before) {
+        out.push(Effect::Search { request, typing });
+    }
+    let request = article_request(&after.view);
+    if request != article_request(&before.view)
+        && let Some(request) = request
+    {
+        out.push(Effect::Fetch { request, typing });
+    }
+    out
+}
+
+/// Asks for everything that `state` shows.
+pub(crate) fn ask_all(state: &AppState, out: &mut Vec<Effect>) {
+    let typing = false;
+    out.push(Effect::Search {
+        request: paged_request(state),
+        typing,
+    });
+    if let Some(request) = article_request(&state.view) {
+        out.push(Effect::Fetch { request, typing });
+    }
+    // Last, because the results are what the reader waits for.
+    if state.profile.shown().is_none() {
+        out.push(Effect::Profile);
+    }
+}
+
+fn paged_request(state: &AppState) -> SearchRequest {
+    let mut request = search_request(&state.view);
+    request.limit = PAGE.saturating_mul(state.pages.saturating_add(1));
+    request
+}
+
+fn has_refused(action: &Action) -> bool {
+    matches!(action, Action::Navigate(_, notices) if !notices.is_empty())
+}
+
+#[cfg(test)]
+mod tests;

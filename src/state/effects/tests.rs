@@ -1,0 +1,190 @@
+use super::*;
+use crate::state::tests::{article, found, with_hits};
+use crate::state::{Notice, Remote};
+use crate::view::Choice;
+use engine::protocol::{Failure, Sort, UnknownValue};
+use std::rc::Rc;
+
+fn run(before: &AppState, action: &Action) -> Vec<Effect> {
+    effects(before, action, &reduce(before, action.clone()))
+}
+
+fn typed(query: &str) -> AppState {
+    reduce(&AppState::default(), Action::Type(query.into()))
+}
+
+#[test]
+fn typing_replaces_and_waits() {
+    let action = Action::Type("nga".into());
+    let out = run(&AppState::default(), &action);
+    assert_eq!(out[0], Effect::Write(HistoryStep::Replace));
+    let Effect::Search {
+        request,
+        typing: true,
+    } = &out[1]
+    else {
+        panic!("{out:?}");
+    };
+    assert_eq!((request.query.as_str(), request.limit), ("nga", PAGE));
+    assert_eq!(out.len(), 2);
+}
+
+#[test]
+fn discrete_acts_push_and_ask_at_once() {
+    let before = typed("nga");
+    let limits = Action::Dates(Some("2018".into()), None);
+    let person = Action::Choose(Facet::Person, "a".into(), Choice::Included);
+    for action in [
+        Action::Ask("my".into()),
+        limits,
+        person,
+        Action::SortBy(Sort::Newest),
+    ] {
+        let out = run(&before, &action);
+        assert_eq!(out[0], Effect::Write(HistoryStep::Push), "{action:?}");
+        assert!(
+            matches!(out[1], Effect::Search { typing: false, .. }),
+            "{action:?}"
+        );
+    }
+}
+
+#[test]
+fn what_changes_nothing_does_nothing() {
+    let before = typed("nga");
+    for action in [
+        Action::Type("nga".into()),
+        Action::SortBy(Sort::Relevance),
+        Action::ClearFilters,
+        Action::Close,
+        Action::MatchAll(Facet::Org, true),
+        Action::Step(1),
+        Action::Help(true),
+    ] {
+        assert_eq!(run(&before, &action), [], "{action:?}");
+        assert_eq!(history(&before, &action), HistoryStep::None);
+    }
+}
+
+#[test]
+fn opening_fetches_and_does_not_search_again() {
+    let before = with_hits(&["000", "001"]);
+    let out = run(&before, &Action::Open("001".into(), Some("p-1".into())));
+    assert_eq!(out.len(), 2);
+    assert_eq!(out[0], Effect::Write(HistoryStep::Push));
+    assert!(matches!(&out[1], Effect::Fetch { request, typing: false } if request.doc == "001"));
+    let open = reduce(&before, Action::Open("001".into(), None));
+    assert_eq!(
+        run(&open, &Action::GoTo("p-1".into())),
+        [Effect::Write(HistoryStep::Replace)]
+    );
+    assert_eq!(run(&open, &Action::Close), [Effect::Write(HistoryStep::Push)]);
+    assert_eq!(
+        run(&open, &Action::Move(-1))[0],
+        Effect::Write(HistoryStep::Replace)
+    );
+}
+
+#[test]
+fn only_query_and_zones_mark_an_article_anew() {
+    let open = reduce(&AppState::default(), Action::Open("001".into(), None));
+    let fetches = |action: Action| {
+        run(&open, &action)
+            .iter()
+            .any(|e| matches!(e, Effect::Fetch { .. }))
+    };
+    assert!(fetches(Action::Type("a".into())));
+    assert!(fetches(Action::Choose(
+        Facet::Zone,
+        "caption".into(),
+        Choice::Included
+    )));
+    assert!(!fetches(Action::Choose(
+        Facet::Person,
+        "a".into(),
+        Choice::Included
+    )));
+}
+
+#[test]
+fn back_asks_again_without_touching_the_history() {
+    let before = typed("nga");
+    let out = run(&before, &Action::Navigate(ViewState::default(), vec![]));
+    assert!(matches!(out.as_slice(), [Effect::Search { typing: false, .. }]));
+}
+
+#[test]
+fn an_address_that_was_not_understood_is_put_right() {
+    let notice = Notice::LostPassage;
+    let out = run(
+        &AppState::default(),
+        &Action::Navigate(ViewState::default(), vec![notice]),
+    );
+    assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
+}
+
+#[test]
+fn unknown_values_leave_the_address_without_another_search() {
+    let chosen = Action::Choose(Facet::Person, "nobody".into(), Choice::Excluded);
+    let before = reduce(&AppState::default(), chosen);
+    let mut answer = (*found(&["000"])).clone();
+    answer.unknown.push(UnknownValue {
+        parameter: "person".into(),
+        value: "nobody".into(),
+    });
+    let out = run(&before, &Action::GotResults(Ok(Rc::new(answer))));
+    assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
+}
+
+#[test]
+fn a_full_id_becomes_the_short_one() {
+    let before = reduce(&AppState::default(), Action::Open("001-long".into(), None));
+    let action = Action::GotArticle(Ok(article("001", 0)));
+    assert_eq!(run(&before, &action), [Effect::Write(HistoryStep::Replace)]);
+    assert_eq!(reduce(&before, action).view.doc.as_deref(), Some("001"));
+}
+
+#[test]
+fn further_results_are_asked_for_in_one_growing_page() {
+    let mut before = with_hits(&["000"]);
+    assert_eq!(run(&before, &Action::More), []);
+    let mut answer = (*found(&["000"])).clone();
+    answer.total = 80;
+    before.results = Remote::Ready(Rc::new(answer));
+    let out = run(&before, &Action::More);
+    assert!(matches!(out.as_slice(), [Effect::Search { request, .. }] if request.limit == 2 * PAGE));
+}
+
+#[test]
+fn choices_of_the_reader_are_kept() {
+    let state = AppState::default();
+    assert_eq!(
+        run(&state, &Action::Speak(Lang::En)),
+        [Effect::KeepLang(Lang::En)]
+    );
+    assert_eq!(
+        run(&state, &Action::Paint(Theme::Dark)),
+        [Effect::KeepTheme(Theme::Dark)]
+    );
+    assert_eq!(run(&state, &Action::Keys(false)), [Effect::KeepKeys(false)]);
+    assert_eq!(run(&state, &Action::CopyLink), [Effect::Copy]);
+}
+
+#[test]
+fn nothing_is_asked_of_a_dead_worker_until_it_is_started_again() {
+    let dead = reduce(&AppState::default(), Action::Worker(WorkerStatus::Dead));
+    let out = run(&dead, &Action::Type("nga".into()));
+    assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
+    let out = run(&reduce(&dead, Action::Type("nga".into())), &Action::Restart);
+    assert_eq!(out[0], Effect::Restart);
+    assert!(matches!(&out[1], Effect::Search { request, .. } if request.query == "nga"));
+    assert_eq!(out[2], Effect::Profile);
+}
+
+#[test]
+fn a_failed_search_leaves_the_address() {
+    let failure = Failure::BadCorpus {
+        message: "checksum".into(),
+    };
+    assert_eq!(run(&typed("nga"), &Action::GotResults(Err(failure))), []);
+}

@@ -1,0 +1,368 @@
+//! The transitions.
+
+use super::{Action, AppState, Notice, Remote, WorkerStatus};
+use crate::url::is_date;
+use crate::view::{Choice, ViewState};
+use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, Selection, UnknownValue};
+use std::rc::Rc;
+
+/// Notices shown at once; older ones give way.
+pub const MAX_NOTICES: usize = 5;
+
+/// The state after `action`.
+pub fn reduce(state: &AppState, action: Action) -> AppState {
+    let mut next = state.clone();
+    next.apply(action);
+    if searched(&next.view) != searched(&state.view) {
+        next.pages = 0;
+    }
+    if next.view != state.view {
+        // It is the address of the view before.
+        next.notices
+            .retain(|notice| !matches!(notice, Notice::LinkCopied | Notice::LinkNotCopied));
+    }
+    next
+}
+
+/// How many matches [`AppState::hit`] walks through: those in the blocks of `article`, in reading order. Those in
+/// its title stand above all of them anyway.
+pub fn hit_count(article: &ArticleResponse) -> usize {
+    article.blocks.iter().map(|block| block.marks.len()).sum()
+}
+
+/// Whether there are results beyond those that `results` holds.
+pub fn has_more(results: &SearchResponse) -> bool {
+    results.hits.len() < results.total as usize
+}
+
+/// What of a view decides about its results.
+fn searched(view: &ViewState) -> impl PartialEq {
+    (&view.query, &view.selections, &view.from, &view.to, view.sort)
+}
+
+impl AppState {
+    fn apply(&mut self, action: Action) {
+        match action {
+            Action::Type(query) => self.view.query = query,
+            Action::Ask(query) => {
+                self.view.query = query;
+                self.close();
+            }
+            Action::Choose(facet, slug, choice) => self.view.choose(facet, slug, choice),
+            Action::MatchAll(facet, all) => self.view.match_all(facet, all),
+            Action::ClearFacet(facet) => self.view.selections.retain(|chosen| chosen.facet != facet),
+            Action::Dates(from, to) => self.limit(from, to),
+            Action::ClearFilters => {
+                self.view.selections.clear();
+                (self.view.from, self.view.to) = (None, None);
+            }
+            Action::SortBy(sort) => self.view.sort = sort,
+            Action::Open(doc, passage) => self.open(doc, passage),
+            Action::GoTo(passage) => {
+                if self.view.doc.is_some() {
+                    self.view.passage = Some(passage);
+                }
+            }
+            Action::Close => self.close(),
+            Action::Navigate(view, notices) => self.navigate(view, notices),
+            Action::Speak(lang) => {
+                self.lang = lang;
+                // An address that asks for a language goes on doing so, now for the one chosen.
+                self.view.lang = self.view.lang.map(|_| lang);
+            }
+            Action::Paint(theme) => self.theme = theme,
+            Action::Keys(on) => self.keys = on,
+            Action::Toggle(kind) => {
+                if let Some(place) = self.hidden.iter().position(|hidden| *hidden == kind) {
+                    self.hidden.remove(place);
+                } else {
+                    self.hidden.push(kind);
+                }
+            }
+            Action::Move(by) => self.move_cursor(by),
+            Action::Step(by) => self.step(by),
+            Action::Help(open) => self.help = open,
+            Action::Filters(open) => self.filters_open = open,
+            Action::Tell(notice) => self.tell(notice),
+            Action::Dismiss(place) => {
+                if place < self.notices.len() {
+                    self.notices.remove(place);
+                }
+            }
+            Action::CopyLink => {}
+            Action::More => {
+                if self.results.shown().is_some_and(|shown| has_more(shown)) {
+                    self.pages = self.pages.saturating_add(1);
+                }
+            }
+            Action::Restart => self.work(WorkerStatus::Starting),
+            Action::Worker(status) => self.work(status),
+            Action::Profiling => self.profile = waiting(&self.profile),
+            Action::GotProfile(answer) => self.profile = answer.into(),
+            Action::Searching => self.results = waiting(&self.results),
+            Action::GotResults(answer) => self.got_results(answer),
+            Action::Fetching => {
+                if self.view.doc.is_some() {
+                    self.article = waiting(&self.article);
+                }
+            }
+            Action::GotArticle(answer) => self.got_article(answer),
+        }
+    }
+
+    fn limit(&mut self, from: Option<String>, to: Option<String>) {
+        for (name, date, limit) in [("from", from, &mut self.view.from), ("to", to, &mut self.view.to)] {
+            match date {
+                Some(date) if !is_date(&date) => {
+                    let bad = Notice::BadParameter {
+                        parameter: name.to_owned(),
+                        value: date,
+                    };
+                    push_notice(&mut self.notices, bad);
+                }
+                date => *limit = date,
+            }
+        }
+    }
+
+    fn open(&mut self, doc: String, passage: Option<String>) {
+        self.cursor = self.place_of(&doc).or(self.cursor);
+        if self.view.doc.as_ref() != Some(&doc) {
+            self.hit = None;
+            self.article = Remote::Idle;
+        }
+        self.view.doc = Some(doc);
+        self.view.passage = passage;
+    }
+
+    fn close(&mut self) {
+        (self.view.doc, self.view.passage) = (None, None);
+        self.hit = None;
+        self.article = Remote::Idle;
+    }
+
+    fn navigate(&mut self, view: ViewState, notices: Vec<Notice>) {
+        match view.doc.clone() {
+            Some(doc) => self.open(doc, None),
+            None => self.close(),
+        }
+        self.view = view;
+        self.lang = self.view.lang.unwrap_or(self.lang);
+        for notice in notices {
+            self.tell(notice);
+        }
+    }
+
+    /// Moves through the results; while an article is open, through the articles.
+    fn move_cursor(&mut self, by: i32) {
+        let Some(results) = self.results.shown().map(Rc::clone) else {
+            return;
+        };
+        let Some(last) = results.hits.len().checked_sub(1) else {
+            return;
+        };
+        let to = match self.cursor {
+            Some(at) => at.saturating_add_signed(by as isize).min(last),
+            // The first step goes to the first result, there is nothing above it.
+            None if by > 0 => 0,
+            None => return,
+        };
+        self.cursor = Some(to);
+        if let (Some(open), Some(hit)) = (&self.view.doc, results.hits.get(to))
+            && *open != hit.doc
+        {
+            self.open(hit.doc.clone(), None);
+        }
+    }
+
+    /// Moves through the hits of the open article, around its ends.
+    fn step(&mut self, by: i32) {
+        let hits = self.article.shown().map_or(0, |article| hit_count(article)) as u32;
+        let at = match self.hit {
+            Some(at) => i64::from(at as u32),
+            // The first step forward goes to the first hit, the first step back to the last.
+            None => -i64::from(by > 0),
+        };
+        let to = (at + i64::from(by)).checked_rem_euclid(i64::from(hits));
+        self.hit = to.and_then(|to| usize::try_from(to).ok());
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        push_notice(&mut self.notices, notice);
+    }
+
+    fn work(&mut self, status: WorkerStatus) {
+        if status == WorkerStatus::Restarting && self.worker != status {
+            self.tell(Notice::WorkerRestarted);
+        }
+        if status == WorkerStatus::Dead {
+            // Nothing is on its way any more, and what is there answers another question.
+            self.profile.give_up();
+            self.results.give_up();
+            self.article.give_up();
+        }
+        self.worker = status;
+    }
+
+    fn got_results(&mut self, answer: Result<Rc<SearchResponse>, Failure>) {
+        let Ok(results) = &answer else {
+            self.cursor = None;
+            self.results = answer.into();
+            return;
+        };
+        for unknown in &results.unknown {
+            self.forget(unknown);
+        }
+        let docs = |results: &SearchResponse| -> Vec<String> {
+            results.hits.iter().map(|hit| hit.doc.clone()).collect()
+        };
+        let before = self.results.shown().map(|shown| docs(shown)).unwrap_or_default();
+        // Results may be added below the cursor, but what it is on must not become another one.
+        let kept = self.cursor.filter(|at| {
+            before
+                .get(..=*at)
+                .is_some_and(|above| docs(results).starts_with(above))
+        });
+        self.results = answer.into();
+        let open = self.view.doc.as_ref().and_then(|doc| self.place_of(doc));
+        self.cursor = open.or(kept);
+    }
+
+    /// Takes a value that the corpus does not know out of the view.
+    fn forget(&mut self, unknown: &UnknownValue) {
+        let slug = unknown.value.strip_prefix('-').unwrap_or(&unknown.value);
+        let facet = Facet::ALL
+            .into_iter()
+            .find(|facet| facet.name() == unknown.parameter);
+        if let Some(facet) = facet
+            && self.view.choice(facet, slug) != Choice::Open
+        {
+            self.view.choose(facet, slug.to_owned(), Choice::Open);
+            self.tell(Notice::BadParameter {
+                parameter: unknown.parameter.clone(),
+                value: unknown.value.clone(),
+            });
+        }
+    }
+
+    fn got_article(&mut self, answer: Result<Rc<ArticleResponse>, Failure>) {
+        let Some(open) = self.view.doc.clone() else {
+            // Closed in the meantime.
+            return;
+        };
+        match answer {
+            Ok(article) if article.doc == open || article.id == open => self.show(article),
+            Err(Failure::NoSuchArticle { doc }) if doc == open => {
+                self.close();
+                self.tell(Notice::BadParameter {
+                    parameter: "doc".to_owned(),
+                    value: doc,
+                });
+            }
+            // An answer about an article that is no longer the open one.
+            Ok(_) | Err(Failure::NoSuchArticle { .. }) => {}
+            Err(failure) => self.article = Remote::Failed(failure),
+        }
+    }
+
+    fn show(&mut self, article: Rc<ArticleResponse>) {
+        self.view.doc = Some(article.doc.clone());
+        let lost = self.view.passage.as_ref().is_some_and(|passage| {
+            let mut anchors = article.blocks.iter().map(|block| &block.anchor);
+            !anchors.any(|anchor| anchor == passage)
+        });
+        if lost {
+            self.view.passage = None;
+            self.tell(Notice::LostPassage);
+        }
+        let same_hits = self
+            .article
+            .shown()
+            .is_some_and(|shown| shown.doc == article.doc && hit_count(shown) == hit_count(&article));
+        if !same_hits {
+            self.hit = None;
+        }
+        self.article = Remote::Ready(article);
+        self.cursor = self
+            .place_of(self.view.doc.as_deref().unwrap_or_default())
+            .or(self.cursor);
+    }
+
+    fn place_of(&self, doc: &str) -> Option<usize> {
+        self.results.shown()?.hits.iter().position(|hit| hit.doc == doc)
+    }
+}
+
+impl ViewState {
+    fn choose(&mut self, facet: Facet, slug: String, choice: Choice) {
+        let place = self.selections.iter().position(|chosen| chosen.facet == facet);
+        let mut chosen = match place {
+            Some(place) => self.selections.remove(place),
+            None => Selection {
+                facet,
+                include: Vec::new(),
+                exclude: Vec::new(),
+                all: false,
+            },
+        };
+        // A value that is chosen again the same way keeps its place among the chips.
+        if choice != Choice::Included {
+            chosen.include.retain(|value| *value != slug);
+        }
+        if choice != Choice::Excluded {
+            chosen.exclude.retain(|value| *value != slug);
+        }
+        match choice {
+            Choice::Included if !chosen.include.contains(&slug) => chosen.include.push(slug),
+            Choice::Excluded if !chosen.exclude.contains(&slug) => chosen.exclude.push(slug),
+            _ => {}
+        }
+        chosen.all &= !chosen.include.is_empty();
+        if chosen.include.is_empty() && chosen.exclude.is_empty() {
+            return;
+        }
+        let order = |facet: Facet| Facet::ALL.iter().position(|known| *known == facet);
+        let at = self
+            .selections
+            .iter()
+            .take_while(|other| order(other.facet) < order(facet))
+            .count();
+        self.selections.insert(at, chosen);
+    }
+
+    fn match_all(&mut self, facet: Facet, all: bool) {
+        let mut chosen = self.selections.iter_mut();
+        if let Some(chosen) = chosen.find(|chosen| chosen.facet == facet && !chosen.include.is_empty()) {
+            chosen.all = all;
+        }
+    }
+}
+
+impl<T> Remote<T> {
+    fn give_up(&mut self) {
+        if matches!(self, Self::Loading(_)) {
+            *self = Self::Idle;
+        }
+    }
+}
+
+impl<T> From<Result<Rc<T>, Failure>> for Remote<T> {
+    fn from(answer: Result<Rc<T>, Failure>) -> Self {
+        answer.map_or_else(Self::Failed, Self::Ready)
+    }
+}
+
+fn waiting<T>(remote: &Remote<T>) -> Remote<T> {
+    Remote::Loading(remote.shown().map(Rc::clone))
+}
+
+/// Each notice is there once; the newest is last.
+fn push_notice(notices: &mut Vec<Notice>, notice: Notice) {
+    notices.retain(|known| *known != notice);
+    notices.push(notice);
+    let surplus = notices.len().saturating_sub(MAX_NOTICES);
+    notices.drain(..surplus);
+}
+
+#[cfg(test)]
+mod tests;

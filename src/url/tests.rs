@@ -1,0 +1,202 @@
+use super::*;
+use engine::protocol::Selection;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn refused(parameter: &str, value: &str) -> Notice {
+    Notice::BadParameter {
+        parameter: parameter.into(),
+        value: value.into(),
+    }
+}
+
+#[test]
+fn writes_the_documented_form() {
+    let view = ViewState {
+        query: "\"hoà bình\"".into(),
+        selections: vec![
+            Selection {
+                facet: Facet::Person,
+                include: vec!["vladimir-putin".into()],
+                exclude: vec!["sergey-lavrov".into()],
+                all: true,
+            },
+            Selection {
+                facet: Facet::Year,
+                include: vec!["2018".into(), "undated".into()],
+                exclude: vec![],
+                all: false,
+            },
+        ],
+        from: Some("2018-03".into()),
+        to: Some("2025".into()),
+        sort: Sort::Newest,
+        doc: Some("003".into()),
+        passage: Some("p-3fa2".into()),
+        lang: Some(Lang::En),
+    };
+    let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
+                   &year=2018,undated&from=2018-03&to=2025&sort=-date&doc=003&lang=en#p-3fa2";
+    assert_eq!(print(&view), address);
+    let (search, fragment) = address.split_once('#').unwrap();
+    assert_eq!(parse(search, fragment), (view, vec![]));
+}
+
+#[test]
+fn leaves_out_what_it_does_not_know_and_applies_the_rest() {
+    let (view, notices) = parse(
+        "?q=nga&lens=3d&from=soon&to=2025-02-30&sort=size&lang=tlh&person=Putin,vladimir-putin&doc=a/b",
+        "",
+    );
+    assert_eq!(view.query, "nga");
+    assert_eq!(view.selections[0].include, ["vladimir-putin"]);
+    assert_eq!(
+        (view.from, view.to, view.doc, view.lang),
+        (None, None, None, None)
+    );
+    assert_eq!(notices.len(), MAX_NOTICES);
+    assert_eq!(notices[0], refused("lens", "3d"));
+    assert_eq!(notices[1], refused("from", "soon"));
+}
+
+#[test]
+fn says_nothing_about_tracking_parameters() {
+    let (view, notices) = parse("utm_source=zalo&fbclid=x%&q=nga&gclid=", "#main");
+    assert_eq!((view.query.as_str(), notices), ("nga", vec![]));
+}
+
+#[test]
+fn keeps_the_first_of_a_repeated_parameter() {
+    let (view, notices) = parse("?q=nga&q=my", "");
+    assert_eq!(view.query, "nga");
+    assert_eq!(notices, [refused("q", "my")]);
+}
+
+#[test]
+fn refuses_broken_encodings_one_by_one() {
+    let (view, notices) = parse("?q=%C4&person=a%zz&place=russia&%=1", "");
+    assert_eq!(view.query, "");
+    assert_eq!(view.selections.len(), 1);
+    assert_eq!(
+        notices,
+        [refused("q", "%C4"), refused("person", "a%zz"), refused("%", "1")]
+    );
+}
+
+#[test]
+fn an_and_without_values_is_dropped() {
+    let (view, _) = parse("?person.all=1&org=-nato&org.all=1", "");
+    assert_eq!(view.selections.len(), 1);
+    assert!(!view.selections[0].all);
+}
+
+#[test]
+fn survives_an_absurdly_long_address() {
+    let (view, notices) = parse(
+        &format!("?place=russia&q={}&sort=date", "ơ".repeat(1_000_000)),
+        "",
+    );
+    assert_eq!(view.selections.len(), 1);
+    assert_eq!(view.sort, Sort::Relevance);
+    assert_eq!(notices.len(), 1);
+    let (view, notices) = parse(&format!("q={}", "a".repeat(MAX_QUERY + 1)), "");
+    assert_eq!((view.query.len(), notices.len()), (MAX_QUERY, 1));
+}
+
+#[test]
+fn a_passage_needs_an_article() {
+    assert_eq!(parse("", "#p-3fa2").1, [refused("#", "p-3fa2")]);
+    assert_eq!(parse("doc=3", "#p-<script>").1, [refused("#", "p-<script>")]);
+    assert_eq!(parse("doc=3", "#p-3fa2").0.passage.as_deref(), Some("p-3fa2"));
+}
+
+fn selections() -> impl Strategy<Value = Vec<Selection>> {
+    let slug = || "[a-z0-9.][a-z0-9.-]{0,12}";
+    let one = (vec(slug(), 0..4), vec(slug(), 0..3), any::<bool>());
+    vec(one, Facet::ALL.len()).prop_map(|rows| {
+        let chosen = rows.into_iter().zip(Facet::ALL);
+        let selections = chosen.map(|((include, exclude, all), facet)| {
+            let mut seen = std::collections::BTreeSet::new();
+            let mut unique = |slugs: Vec<String>| -> Vec<String> {
+                slugs
+                    .into_iter()
+                    .filter(|slug| seen.insert(slug.clone()))
+                    .collect()
+            };
+            let (include, exclude) = (unique(include), unique(exclude));
+            let all = all && !include.is_empty();
+            Selection {
+                facet,
+                include,
+                exclude,
+                all,
+            }
+        });
+        selections
+            .filter(|s| !s.include.is_empty() || !s.exclude.is_empty())
+            .collect()
+    })
+}
+
+fn date() -> impl Strategy<Value = Option<String>> {
+    let day = (1_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(y, m, d)| format!("{y:04}-{m:02}-{d:02}"));
+    option::of((day, select(&[4_usize, 7, 10][..])).prop_map(|(day, length)| day[..length].to_owned()))
+}
+
+fn view() -> impl Strategy<Value = ViewState> {
+    let place = option::of(("[^/\\\\\\p{Cc}]{1,20}", option::of("p-[a-z0-9-]{1,8}")));
+    (
+        any::<String>(),
+        selections(),
+        date(),
+        date(),
+        select(&[Sort::Relevance, Sort::Newest, Sort::Oldest][..]),
+        place,
+        select(&[None, Some(Lang::Vi), Some(Lang::En)][..]),
+    )
+        .prop_map(|(query, selections, from, to, sort, place, lang)| {
+            let (doc, passage) = place.map_or((None, None), |(doc, passage)| (Some(doc), passage));
+            ViewState {
+                query,
+                selections,
+                from,
+                to,
+                sort,
+                doc,
+                passage,
+                lang,
+            }
+        })
+}
+
+fn read(address: &str) -> (ViewState, Vec<Notice>) {
+    let (search, fragment) = address.split_once('#').unwrap_or((address, ""));
+    parse(search, fragment)
+}
+
+proptest! {
+    #[test]
+    fn reads_what_it_wrote(view in view()) {
+        let address = print(&view);
+        prop_assert!(address.is_ascii());
+        prop_assert_eq!(read(&address), (view, vec![]), "{}", address);
+    }
+
+    #[test]
+    fn reads_any_string(search in any::<String>(), fragment in any::<String>()) {
+        let (view, notices) = parse(&search, &fragment);
+        prop_assert!(notices.len() <= MAX_NOTICES);
+        prop_assert_eq!(read(&print(&view)), (view, vec![]));
+    }
+
+    #[test]
+    fn reads_anything_that_looks_like_an_address(
+        pairs in vec(("q|person|org\\.all|in|from|sort|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+    ) {
+        let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let (view, _) = parse(&search.join("&"), "");
+        prop_assert_eq!(read(&print(&view)), (view, vec![]));
+    }
+}
