@@ -6,7 +6,13 @@
 
 pub mod browser;
 pub mod client;
+mod components;
+#[cfg(test)]
+mod fixtures;
 pub mod hooks;
+mod i18n;
+mod icons;
+pub mod pages;
 pub mod state;
 pub mod url;
 pub mod view;

@@ -1,0 +1,139 @@
+//! The text of the open article, block by block.
+
+use super::block::{BlockView, mention_id};
+use super::by_ptr::ByPtr;
+use super::dom::{clicked_place, focus_id, focused_place};
+use super::name_index::{Place, first, neighbour};
+use crate::i18n::text;
+use crate::state::Action;
+use crate::view::Lang;
+use engine::protocol::{ArticleResponse, Block, EntityKind, ZoneKind};
+use yew::prelude::*;
+
+/// The article, and what of it is highlighted.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) article: ByPtr<ArticleResponse>,
+    pub(crate) hidden: Vec<EntityKind>,
+    pub(crate) hit: Option<usize>,
+    pub(crate) passage: Option<String>,
+    /// The mention whose card is open.
+    pub(crate) picked: Option<Place>,
+    /// Whether everything is shown as it came.
+    pub(crate) scraped: bool,
+    pub(crate) onscraped: Callback<()>,
+    pub(crate) onpick: Callback<Option<Place>>,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn ArticleBody(props: &Props) -> Html {
+    let Props {
+        lang,
+        article,
+        passage,
+        ..
+    } = props;
+    let t = text(*lang);
+    let onclick = {
+        let onpick = props.onpick.clone();
+        Callback::from(move |click: MouseEvent| {
+            if let Some(place) = clicked_place(&click) {
+                onpick.emit(Some(place));
+            }
+        })
+    };
+    // All mentions are one stop of the Tab key; arrows go from one to the next.
+    let stop = use_state_eq(|| None::<Place>);
+    let onkeydown = {
+        let (onpick, stop) = (props.onpick.clone(), stop.setter());
+        let (article, hidden) = (article.clone(), props.hidden.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(place) = focused_place(&event) else {
+                return;
+            };
+            match event.key().as_str() {
+                "Enter" | " " => onpick.emit(Some(place)),
+                key @ ("ArrowRight" | "ArrowLeft") => {
+                    if let Some(next) = neighbour(&article, &hidden, place, key == "ArrowRight") {
+                        stop.set(Some(next));
+                        focus_id(&mention_id(next));
+                    }
+                }
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    let stop = (*stop).or_else(|| first(article, &props.hidden));
+    let shown = |block: &Block| {
+        props.scraped
+            || !is_furniture(block.zone)
+            || !block.marks.is_empty()
+            || passage.as_deref() == Some(block.anchor.as_str())
+    };
+    let furniture = article
+        .blocks
+        .iter()
+        .filter(|block| is_furniture(block.zone))
+        .count();
+    let hidden = article.blocks.iter().filter(|block| !shown(block)).count();
+    let mut first_hit = 0;
+    let blocks = article.blocks.iter().enumerate().map(|(index, block)| {
+        let first = first_hit;
+        first_hit += block.marks.len();
+        let hit = props
+            .hit
+            .and_then(|hit| hit.checked_sub(first))
+            .filter(|hit| *hit < block.marks.len());
+        shown(block).then(|| {
+            html! {
+                <BlockView
+                    key={block.anchor.clone()}
+                    lang={*lang}
+                    article={article.clone()}
+                    {index}
+                    hidden={props.hidden.clone()}
+                    first_hit={first}
+                    {hit}
+                    here={passage.as_deref() == Some(block.anchor.as_str())}
+                    stop={stop.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
+                    picked={props.picked.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
+                    scraped={props.scraped}
+                    dispatch={props.dispatch.clone()}
+                />
+            }
+        })
+    });
+    let blocks: Html = blocks.flatten().collect();
+    let class = classes!("article-body", props.scraped.then_some("article-scraped"));
+    let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
+    html! {
+        <>
+            <div {class} lang={language} {onclick} {onkeydown}>{ blocks }</div>
+            if furniture > 0 {
+                <p class="article-zones">
+                    <button
+                        type="button"
+                        class="switch"
+                        role="switch"
+                        aria-checked={props.scraped.to_string()}
+                        onclick={props.onscraped.reform(|_: MouseEvent| ())}
+                    >
+                        { t.reader.as_scraped }
+                    </button>
+                    if hidden > 0 {
+                        <span>{ (t.reader.furniture)(hidden as u32) }</span>
+                    }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Parts of the page that say nothing about the article's subject.
+const fn is_furniture(zone: ZoneKind) -> bool {
+    matches!(zone, ZoneKind::Navigation | ZoneKind::Related | ZoneKind::Source)
+}

@@ -1,0 +1,146 @@
+//! The few things components ask of the browser: what stands in a control, where the focus and the scroll go.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+
+/// What stands in the input the event comes from, and whether an input method is still composing.
+pub(crate) fn typed(event: &InputEvent) -> Option<(String, bool)> {
+    let input: HtmlInputElement = event.target_dyn_into()?;
+    Some((input.value(), event.is_composing()))
+}
+
+/// What stands in an input.
+pub(crate) fn value_of(node: &NodeRef) -> Option<String> {
+    node.cast::<HtmlInputElement>().map(|input| input.value())
+}
+
+/// What the input or the list that changed now says.
+pub(crate) fn chosen(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    js_sys::Reflect::get(&target, &"value".into()).ok()?.as_string()
+}
+
+/// Chooses the option with this value in a list.
+pub(crate) fn select(node: &NodeRef, value: &str) {
+    if let Some(list) = node.get() {
+        let _ = js_sys::Reflect::set(&list, &"value".into(), &value.into());
+    }
+}
+
+/// Whether a click means "here" rather than "in another tab or window".
+pub(crate) fn is_plain(click: &MouseEvent) -> bool {
+    click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+}
+
+/// The mention under a click: block and mention, as its `data-place` says.
+pub(crate) fn clicked_place(click: &MouseEvent) -> Option<(usize, usize)> {
+    place_of(&click.target_dyn_into()?)
+}
+
+/// The mention that has the focus while a key is pressed.
+pub(crate) fn focused_place(key: &KeyboardEvent) -> Option<(usize, usize)> {
+    place_of(&key.target_dyn_into()?)
+}
+
+fn place_of(element: &Element) -> Option<(usize, usize)> {
+    let place = element
+        .closest("[data-place]")
+        .ok()??
+        .get_attribute("data-place")?;
+    let (block, mention) = place.split_once('-')?;
+    Some((block.parse().ok()?, mention.parse().ok()?))
+}
+
+/// Listens to an event Yew has no name for, until the guard is dropped.
+pub(crate) struct Listening {
+    element: Element,
+    event: &'static str,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Listening {
+    /// Calls `callback` at each `event` of `node`; `None` when the node is not on the page.
+    pub(crate) fn start(node: &NodeRef, event: &'static str, callback: Callback<Event>) -> Option<Self> {
+        let element = node.cast::<Element>()?;
+        let closure = Closure::<dyn Fn(Event)>::new(move |event| callback.emit(event));
+        element
+            .add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())
+            .ok()?;
+        Some(Self {
+            element,
+            event,
+            closure,
+        })
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        // An element that is gone has no listeners left to remove.
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.event, function);
+    }
+}
+
+/// Puts the focus on a node.
+pub(crate) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the element with this id.
+pub(crate) fn focus_id(id: &str) {
+    if let Some(element) = by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element with this id into the middle of what scrolls around it.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"block".into(), &"center".into());
+        call(&element, "scrollIntoView", Some(&options));
+    }
+}
+
+/// Scrolls a node back to its start.
+pub(crate) fn to_start(node: &NodeRef) {
+    if let Some(element) = node.cast::<Element>() {
+        element.set_scroll_top(0);
+    }
+}
+
+/// Opens a `dialog` element above the page: the browser keeps the focus in it.
+pub(crate) fn show_modal(node: &NodeRef) {
+    if let Some(element) = node.cast::<Element>() {
+        call(&element, "showModal", None);
+    }
+}
+
+/// Starts the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+fn call(element: &Element, method: &str, argument: Option<&js_sys::Object>) {
+    let Ok(function) = js_sys::Reflect::get(element, &method.into()) else {
+        return;
+    };
+    let Some(function) = function.dyn_ref::<js_sys::Function>() else {
+        return;
+    };
+    let argument = argument.map_or(JsValue::UNDEFINED, |object| object.clone().into());
+    // A browser without the method, or an element in the wrong state: the page stays usable without it.
+    let _ = function.call1(element, &argument);
+}

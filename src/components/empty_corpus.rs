@@ -1,0 +1,37 @@
+//! A page built without articles explains how to add some.
+
+use crate::i18n::text;
+use crate::view::Lang;
+use engine::protocol::SkippedFile;
+use yew::prelude::*;
+
+/// The interface's language, and files that were there but could not be read.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) skipped: Vec<SkippedFile>,
+}
+
+#[component]
+pub(crate) fn EmptyCorpus(props: &Props) -> Html {
+    let t = text(props.lang);
+    html! {
+        <div class="trouble">
+            <h2 class="trouble-name">{ t.states.empty }</h2>
+            <p>{ t.states.empty_text }</p>
+            <ol class="steps">
+                for step in t.states.empty_steps {
+                    <li>{ step }</li>
+                }
+            </ol>
+            if !props.skipped.is_empty() {
+                <h3 class="first-run-name">{ (t.states.skipped)(props.skipped.len() as u32) }</h3>
+                <ul>
+                    for file in &props.skipped {
+                        <li><span class="file-name">{ &file.name }</span>{ ": " }<span lang="en">{ &file.reason }</span></li>
+                    }
+                </ul>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! Something is broken: what, and what helps.
+
+use super::dom::reload;
+use crate::i18n::text;
+use crate::view::Lang;
+use engine::protocol::Failure;
+use yew::prelude::*;
+
+/// What broke.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    /// None when the worker does not answer at all.
+    pub(crate) failure: Option<Failure>,
+    /// Starts the worker again.
+    pub(crate) restart: Callback<()>,
+}
+
+#[component]
+pub(crate) fn ErrorState(props: &Props) -> Html {
+    let t = text(props.lang);
+    let (said, details) = match &props.failure {
+        None => (t.states.dead.to_owned(), None),
+        Some(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
+        Some(Failure::BadCorpus { message }) => (t.states.bad_corpus.to_owned(), Some(message)),
+        Some(Failure::BadMessage { message }) => (t.states.bad_message.to_owned(), Some(message)),
+    };
+    let mild = matches!(props.failure, Some(Failure::NoSuchArticle { .. }));
+    html! {
+        <div class="trouble" role="alert">
+            <h2 class="trouble-name">{ if mild { said.clone() } else { t.states.broken.to_owned() } }</h2>
+            if !mild {
+                <p>{ said }</p>
+                if let Some(details) = details {
+                    <details>
+                        <summary>{ t.states.details }</summary>
+                        <p lang="en"><code>{ details }</code></p>
+                    </details>
+                }
+                <p class="trouble-acts">
+                    if props.failure.is_none() {
+                        <button
+                            type="button"
+                            class="text-button"
+                            onclick={props.restart.reform(|_: MouseEvent| ())}
+                        >
+                            { t.states.restart }
+                        </button>
+                    }
+                    <button type="button" class="text-button" onclick={|_: MouseEvent| reload()}>
+                        { t.states.reload }
+                    </button>
+                </p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! One facet: its values with counts, find-in-facet, all-or-one.
+
+use super::act::act;
+use super::dom::typed;
+use super::facet_rows::{Row, Rows, rows};
+use super::facet_value::FacetValue;
+use crate::i18n::text;
+use crate::state::Action;
+use crate::view::{Lang, ViewState};
+use engine::protocol::{Facet, FacetCounts};
+use yew::prelude::*;
+
+/// A facet and the view it is counted in.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) counts: FacetCounts,
+    pub(crate) view: ViewState,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn FacetGroup(props: &Props) -> Html {
+    let Props {
+        lang,
+        counts,
+        view,
+        dispatch,
+    } = props;
+    let t = text(*lang);
+    let facet = counts.facet;
+    let label = (t.filters.facet)(facet);
+    let needle = use_state_eq(String::new);
+    let whole = use_state_eq(|| false);
+    let oninput = {
+        let needle = needle.setter();
+        Callback::from(move |event: InputEvent| {
+            if let Some((typed, _)) = typed(&event) {
+                needle.set(typed);
+            }
+        })
+    };
+    let ontoggle = {
+        let whole = whole.clone();
+        Callback::from(move |_| whole.set(!*whole))
+    };
+    let Rows {
+        shown,
+        hidden,
+        findable,
+    } = rows(*lang, counts, view, &needle, *whole);
+    if shown.is_empty() && hidden == 0 && !findable {
+        return html! {};
+    }
+    let nothing = shown.is_empty() && !needle.trim().is_empty();
+    let selection = view.selections.iter().find(|s| s.facet == facet);
+    let all = selection.is_some_and(|s| s.all);
+    html! {
+        <fieldset class={classes!("facet", format!("facet-{}", facet.name()))}>
+            <legend class="facet-name">{ label }</legend>
+            if selection.is_some_and(|s| s.include.len() > 1) && facet != Facet::Zone {
+                <button
+                    type="button"
+                    class="switch"
+                    role="switch"
+                    aria-checked={all.to_string()}
+                    aria-label={(t.filters.match_all_in)(label)}
+                    onclick={act(dispatch, Action::MatchAll(facet, !all))}
+                >
+                    { t.filters.match_all }
+                </button>
+            }
+            if findable {
+                <input
+                    class="facet-find"
+                    type="search"
+                    aria-label={(t.filters.find_in)(label)}
+                    placeholder={(t.filters.find_in)(label)}
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={(*needle).clone()}
+                    {oninput}
+                />
+            }
+            <ul class="values" role="list">
+                for Row { slug, name, count, total, choice, marks, bar } in shown {
+                    <FacetValue
+                        key={slug.as_str()}
+                        lang={*lang}
+                        {facet}
+                        slug={slug.clone()}
+                        name={name.text}
+                        name_lang={name.lang}
+                        {count}
+                        {total}
+                        {choice}
+                        {marks}
+                        {bar}
+                        dispatch={dispatch.clone()}
+                    />
+                }
+            </ul>
+            if nothing {
+                <p class="facet-note">{ t.filters.find_none }</p>
+            }
+            if needle.trim().is_empty() && (hidden > 0 || *whole) {
+                <button type="button" class="quiet" aria-expanded={whole.to_string()} onclick={ontoggle}>
+                    if *whole { { t.filters.show_less } } else { { (t.filters.show_more)(hidden) } }
+                </button>
+            }
+            if facet == Facet::Zone {
+                <p class="facet-note">{ t.filters.zone_note }</p>
+            }
+        </fieldset>
+    }
+}

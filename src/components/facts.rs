@@ -1,0 +1,91 @@
+//! What is known of an article besides its text, and why it is believed.
+
+use super::by_ptr::ByPtr;
+use super::when::when_in_full;
+use crate::i18n::{Messages, language_of, text};
+use crate::view::Lang;
+use engine::protocol::{ArticleResponse, Basis};
+use yew::prelude::*;
+
+/// The article.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) article: ByPtr<ArticleResponse>,
+}
+
+#[component]
+pub(crate) fn Facts(props: &Props) -> Html {
+    let Props { lang, article } = props;
+    let t = text(*lang);
+    let date = match &article.date {
+        Some(date) => when_in_full(*lang, date),
+        None => html! { t.results.no_year },
+    };
+    let others: Vec<_> = article
+        .dates
+        .iter()
+        .filter(|date| Some(*date) != article.date.as_ref())
+        .collect();
+    html! {
+        <>
+            <dl class="facts">
+                { fact(t.reader.date, date) }
+                if !others.is_empty() {
+                    { fact(t.reader.other_dates, others.into_iter().map(|date| html! {
+                        <span class="fact-item">{ when_in_full(*lang, date) }</span>
+                    }).collect()) }
+                }
+                if let Some((source, basis)) = &article.source {
+                    { fact(t.reader.source, html! {
+                        <>{ source }{ doubt(t, *basis) }</>
+                    }) }
+                }
+                if let Some(author) = &article.author {
+                    { fact(t.reader.author, html! { <span lang={language_of(author)}>{ author }</span> }) }
+                }
+                if let Some(language) = &article.language {
+                    { fact(t.reader.language, html! {
+                        (t.reader.language_name)(language).map_or_else(|| language.clone(), str::to_owned)
+                    }) }
+                }
+                { fact(t.reader.file, file(t, article)) }
+            </dl>
+            if article.title_basis == Basis::Curated || article.curator_note.is_some() {
+                <p class="curator-note">
+                    <span class="curator-label">{ t.reader.note }</span>
+                    { article.curator_note.clone().unwrap_or_default() }
+                </p>
+            }
+        </>
+    }
+}
+
+fn fact(label: &'static str, value: Html) -> Html {
+    html! { <div class="fact"><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// Where a value comes from, unless the text says it.
+fn doubt(t: &'static Messages, basis: Basis) -> Html {
+    if basis == Basis::Written {
+        return html! {};
+    }
+    html! { <span class="fact-how">{ (t.results.basis)(basis) }</span> }
+}
+
+fn file(t: &'static Messages, article: &ArticleResponse) -> Html {
+    let noticed: Vec<String> = article
+        .diagnostics
+        .iter()
+        .map(|(code, n)| (t.reader.diagnostic)(&code.replace('_', "-"), *n).unwrap_or_else(|| code.clone()))
+        .collect();
+    html! {
+        <>
+            <span class="file-name">{ &article.id }{ ".txt" }</span>
+            <span class="fact-how">
+                { &article.encoding }
+                if !noticed.is_empty() { { "; " }{ noticed.join("; ") } }
+            </span>
+        </>
+    }
+}

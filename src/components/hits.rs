@@ -1,0 +1,57 @@
+//! Walking from one match of the query to the next.
+
+use super::act::act;
+use super::by_ptr::ByPtr;
+use crate::i18n::text;
+use crate::icons::Icon;
+use crate::state::Action;
+use crate::view::Lang;
+use engine::protocol::ArticleResponse;
+use yew::prelude::*;
+
+/// The article and the match the reader is on.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) article: ByPtr<ArticleResponse>,
+    pub(crate) hit: Option<usize>,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+/// The element of the nth match, counted over the blocks from 0; those in the title are above all of them anyway.
+pub(crate) fn hit_id(hit: usize) -> String {
+    format!("match-{hit}")
+}
+
+#[component]
+pub(crate) fn Hits(props: &Props) -> Html {
+    let t = text(props.lang);
+    let total: usize = props.article.blocks.iter().map(|block| block.marks.len()).sum();
+    let place = props
+        .hit
+        .map_or_else(|| "–".to_owned(), |hit| (hit + 1).to_string());
+    if total == 0 {
+        return html! { <span class="hits"></span> };
+    }
+    html! {
+        <div class="hits" role="group" aria-label={t.reader.hits}>
+            <button
+                type="button"
+                class="icon-button"
+                aria-label={t.reader.previous}
+                onclick={act(&props.dispatch, Action::Step(-1))}
+            >
+                { Icon::Up.draw() }
+            </button>
+            <span class="hits-count" aria-live="polite">{ format!("{place}/{total}") }</span>
+            <button
+                type="button"
+                class="icon-button"
+                aria-label={t.reader.next}
+                onclick={act(&props.dispatch, Action::Step(1))}
+            >
+                { Icon::Down.draw() }
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! What the page is made of: one component a file, from props to html.
+//!
+//! A component knows the state and the actions, never the address, the worker or, but for `dom`, the browser.
+
+mod act;
+mod article_body;
+mod block;
+mod by_ptr;
+mod chips;
+mod choice;
+mod date_range;
+mod dom;
+mod empty_corpus;
+mod error_state;
+mod examples;
+mod facet_group;
+mod facet_panel;
+mod facet_rows;
+mod facet_value;
+mod facts;
+mod first_run;
+mod footer;
+mod hits;
+mod key_sheet;
+mod legend;
+mod links;
+mod marked;
+mod mention_card;
+mod name_index;
+mod name_list;
+mod notices;
+mod offers;
+mod query_reading;
+mod reader;
+mod result_card;
+mod result_list;
+mod runs;
+mod search_box;
+mod settings;
+mod sort_select;
+mod status;
+mod top_bar;
+mod when;
+mod zero_results;
+
+pub(crate) use act::act;
+pub(crate) use by_ptr::ByPtr;
+pub(crate) use chips::Chips;
+pub(crate) use empty_corpus::EmptyCorpus;
+pub(crate) use error_state::ErrorState;
+pub(crate) use facet_panel::FacetPanel;
+pub(crate) use first_run::FirstRun;
+pub(crate) use footer::Footer;
+pub(crate) use key_sheet::KeySheet;
+pub use links::Links;
+pub(crate) use notices::Notices;
+pub(crate) use offers::Offers;
+pub(crate) use query_reading::QueryReading;
+pub(crate) use reader::Reader;
+pub(crate) use result_list::ResultList;
+pub(crate) use sort_select::SortSelect;
+pub(crate) use status::Status;
+pub(crate) use top_bar::TopBar;
+pub(crate) use zero_results::ZeroResults;

@@ -1,0 +1,58 @@
+//! What there is to tell the reader once.
+
+use super::act::act;
+use crate::i18n::{Messages, text};
+use crate::icons::Icon;
+use crate::state::{Action, AppState, Notice, WorkerStatus};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state and where actions go.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) state: Rc<AppState>,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Notices(props: &Props) -> Html {
+    let t = text(props.state.lang);
+    html! {
+        <div class="notices">
+            if props.state.worker == WorkerStatus::Restarting {
+                <p class="notice" role="status">{ t.states.restarting }</p>
+            }
+            for (index, notice) in props.state.notices.iter().enumerate() {
+                <div class="notice" role={role(notice)}>
+                    <p>{ said(t, notice) }</p>
+                    <button
+                        type="button"
+                        class="icon-button"
+                        aria-label={t.frame.dismiss}
+                        onclick={act(&props.dispatch, Action::Dismiss(index))}
+                    >
+                        { Icon::Close.draw() }
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// What went wrong interrupts, what went well does not.
+const fn role(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::LinkCopied | Notice::WorkerRestarted => "status",
+        Notice::BadParameter { .. } | Notice::LostPassage | Notice::LinkNotCopied => "alert",
+    }
+}
+
+fn said(t: &'static Messages, notice: &Notice) -> String {
+    match notice {
+        Notice::BadParameter { parameter, value } => (t.states.bad_parameter)(parameter, value),
+        Notice::LostPassage => t.states.lost_passage.to_owned(),
+        Notice::WorkerRestarted => t.states.restarted.to_owned(),
+        Notice::LinkCopied => t.states.copied.to_owned(),
+        Notice::LinkNotCopied => t.states.not_copied.to_owned(),
+    }
+}

@@ -1,0 +1,76 @@
+//! Changes of the view that would find more, each with what it would find.
+
+use super::act::act;
+use crate::i18n::{Messages, text};
+use crate::state::Action;
+use crate::view::{Choice, Lang};
+use engine::protocol::{Change, Facet, Offer};
+use yew::prelude::*;
+
+/// The offers, best first.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) lang: Lang,
+    pub(crate) offers: Vec<Offer>,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Offers(props: &Props) -> Html {
+    let t = text(props.lang);
+    if props.offers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="offers" role="list" aria-label={t.states.widen}>
+            for offer in &props.offers {
+                <li>
+                    <button type="button" class="offer" onclick={take(&offer.change, &props.dispatch)}>
+                        { format!("{}: {}", label(t, &offer.change), (t.results.articles)(offer.total)) }
+                    </button>
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn label(t: &'static Messages, change: &Change) -> String {
+    match change {
+        Change::RelaxAccents { .. } => t.states.relax_accents.to_owned(),
+        Change::Respell { query } => (t.states.respell)(query),
+        Change::DropPart { part, .. } => (t.states.drop_part)(part),
+        Change::DropFacet { facet } => (t.states.drop_facet)((t.filters.facet)(*facet)),
+        Change::DropDates => t.states.drop_dates.to_owned(),
+        Change::AllZones => t.states.all_zones.to_owned(),
+    }
+}
+
+/// The slugs of all zones, in the order they are listed to people.
+const ZONES: [&str; 8] = [
+    "title",
+    "body",
+    "caption",
+    "byline",
+    "dateline",
+    "navigation",
+    "related",
+    "source",
+];
+
+fn take(change: &Change, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    match change {
+        Change::RelaxAccents { query } | Change::Respell { query } | Change::DropPart { query, .. } => {
+            act(dispatch, Action::Ask(query.clone()))
+        }
+        Change::DropFacet { facet } => act(dispatch, Action::ClearFacet(*facet)),
+        Change::DropDates => act(dispatch, Action::Dates(None, None)),
+        Change::AllZones => {
+            let dispatch = dispatch.clone();
+            Callback::from(move |_| {
+                for zone in ZONES {
+                    dispatch.emit(Action::Choose(Facet::Zone, zone.to_owned(), Choice::Included));
+                }
+            })
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The open article.
+
+use super::act::act;
+use super::article_body::ArticleBody;
+use super::by_ptr::ByPtr;
+use super::dom::{reveal, to_start};
+use super::facts::Facts;
+use super::hits::{Hits, hit_id};
+use super::legend::Legend;
+use super::links::Links;
+use super::marked::marked;
+use super::mention_card::MentionCard;
+use super::name_index::name_index;
+use super::name_list::NameList;
+use crate::i18n::text;
+use crate::icons::Icon;
+use crate::state::{Action, AppState};
+use engine::protocol::ArticleResponse;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The article, the state and where actions go.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) state: Rc<AppState>,
+    pub(crate) article: ByPtr<ArticleResponse>,
+    pub(crate) links: Links,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn Reader(props: &Props) -> Html {
+    let Props {
+        state,
+        article,
+        dispatch,
+        ..
+    } = props;
+    let t = text(state.lang);
+    let entries = use_memo(article.clone(), |article| name_index(article));
+    let picked = use_state_eq(|| None);
+    let scraped = use_state_eq(|| false);
+    let top = use_node_ref();
+
+    {
+        let picked = picked.setter();
+        use_effect_with(article.doc.clone(), move |_| picked.set(None));
+    }
+    {
+        let top = top.clone();
+        use_effect_with(
+            (article.doc.clone(), state.view.passage.clone()),
+            move |(_, passage)| match passage {
+                Some(anchor) => reveal(anchor),
+                None => to_start(&top),
+            },
+        );
+    }
+    use_effect_with((article.clone(), state.hit), |(_, hit)| {
+        if let Some(hit) = hit {
+            reveal(&hit_id(*hit));
+        }
+    });
+    let onpick = {
+        let picked = picked.setter();
+        Callback::from(move |place| picked.set(place))
+    };
+    let onscraped = {
+        let scraped = scraped.clone();
+        Callback::from(move |()| scraped.set(!*scraped))
+    };
+    let copy = props.links.copy.reform(|_: MouseEvent| ());
+    let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
+
+    html! {
+        <article ref={top} class="article" aria-labelledby="article-title">
+            <div class="reader-bar">
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label={t.frame.close}
+                    onclick={act(dispatch, Action::Close)}
+                >
+                    <span class="only-phone">{ Icon::Back.draw() }</span>
+                    <span class="not-phone">{ Icon::Close.draw() }</span>
+                </button>
+                <Hits lang={state.lang} article={article.clone()} hit={state.hit} dispatch={dispatch.clone()} />
+                <button type="button" class="text-button" onclick={copy}>
+                    { Icon::Link.draw() }
+                    <span>{ t.reader.copy_link }</span>
+                </button>
+            </div>
+            <h2 class={classes!("article-title", article.untitled.then_some("article-title-sentence"))} id="article-title" lang={language}>
+                { marked(&article.title.text, &article.title.marks) }
+            </h2>
+            if article.untitled {
+                <p class="article-untitled">{ t.results.untitled_why }</p>
+            }
+            <Facts lang={state.lang} article={article.clone()} />
+            <Legend
+                lang={state.lang}
+                entries={ByPtr(entries.clone())}
+                hidden={state.hidden.clone()}
+                dispatch={dispatch.clone()}
+            />
+            <ArticleBody
+                lang={state.lang}
+                article={article.clone()}
+                hidden={state.hidden.clone()}
+                hit={state.hit}
+                passage={state.view.passage.clone()}
+                picked={*picked}
+                scraped={*scraped}
+                {onscraped}
+                onpick={onpick.clone()}
+                dispatch={dispatch.clone()}
+            />
+            <NameList lang={state.lang} entries={ByPtr(entries.clone())} onpick={onpick.clone()} />
+            <MentionCard
+                lang={state.lang}
+                article={article.clone()}
+                entries={ByPtr(entries)}
+                picked={*picked}
+                {onpick}
+                view={state.view.clone()}
+                dispatch={dispatch.clone()}
+            />
+        </article>
+    }
+}

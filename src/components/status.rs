@@ -1,0 +1,26 @@
+//! The count, said before the list and read out when it changes.
+
+use crate::i18n::text;
+use crate::state::{AppState, Remote};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) state: Rc<AppState>,
+}
+
+#[component]
+pub(crate) fn Status(props: &Props) -> Html {
+    let t = text(props.state.lang);
+    let results = &props.state.results;
+    // The last count stays while the next answer is on its way: it comes within a few frames, and a count that
+    // blinks is read out twice.
+    let said = match (results.shown(), results) {
+        (Some(found), _) => (t.results.status)(found.total, found.corpus, found.passages),
+        (None, Remote::Failed(_)) => String::new(),
+        (None, _) => t.results.loading.to_owned(),
+    };
+    html! { <p class="status" role="status">{ said }</p> }
+}

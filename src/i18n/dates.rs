@@ -1,0 +1,185 @@
+//! Dates as people write them: read from a box, and shown in the reader's conventions.
+
+use crate::view::Lang;
+use engine::protocol::{DateSummary, Precision};
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// Year, then month and day where there are any.
+type Parts = (u16, Option<u8>, Option<u8>);
+
+/// A date with its precision: `tháng 3/2018`, `2–4 Apr 2025`.
+pub(crate) fn date(lang: Lang, date: &DateSummary) -> String {
+    let (Some(from), Some(to)) = (read_iso(&date.from), read_iso(&date.to)) else {
+        return date.from.clone();
+    };
+    let cut = |(year, month, day): Parts| match date.precision {
+        Precision::Day => (year, month, day),
+        Precision::Month => (year, month, None),
+        Precision::Year => (year, None, None),
+    };
+    let (from, to) = (cut(from), cut(to));
+    if from == to {
+        return one(lang, from);
+    }
+    match (lang, from, to) {
+        (Lang::Vi, (y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
+            format!("{a}–{b}/{m}/{y}")
+        }
+        (Lang::En, (y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
+            format!("{a}–{b} {} {y}", month_name(m))
+        }
+        _ => format!("{} – {}", one(lang, from), one(lang, to)),
+    }
+}
+
+/// A limit of the view (`2018-03`) in the reader's conventions; what is no date is shown as it is.
+pub(crate) fn short_date(lang: Lang, limit: &str) -> String {
+    read_iso(limit).map_or_else(|| limit.to_owned(), |parts| one(lang, parts))
+}
+
+/// A limit of the view as the reader would type it: `3/2018`, in English `2018-03`.
+pub(crate) fn typed_date(lang: Lang, limit: &str) -> String {
+    match (lang, read_iso(limit)) {
+        (Lang::Vi, Some((year, Some(month), Some(day)))) => format!("{day}/{month}/{year}"),
+        (Lang::Vi, Some((year, Some(month), None))) => format!("{month}/{year}"),
+        _ => limit.to_owned(),
+    }
+}
+
+/// Reads `2018`, `2018-03`, `3/2018`, `21/3/2018`, also with `.` or `-`, as `2018`, `2018-03` or `2018-03-21`.
+pub(crate) fn normalise_date(typed: &str) -> Option<String> {
+    let fields: Vec<&str> = typed.trim().split(['-', '/', '.']).map(str::trim).collect();
+    let year_first = fields.first().is_some_and(|first| first.len() == 4);
+    let parts: Parts = match (fields.as_slice(), year_first) {
+        ([year], true) => (number(year)?, None, None),
+        ([year, month], true) | ([month, year], false) => (number(year)?, Some(number(month)?), None),
+        ([year, month, day], true) | ([day, month, year], false) => {
+            (number(year)?, Some(number(month)?), Some(number(day)?))
+        }
+        _ => return None,
+    };
+    print_iso(parts)
+}
+
+fn number<T: std::str::FromStr>(field: &str) -> Option<T> {
+    let digits = !field.is_empty() && field.len() <= 4 && field.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| field.parse().ok()).flatten()
+}
+
+fn print_iso(parts: Parts) -> Option<String> {
+    let (year, month, day) = parts;
+    let sound = (1000..=9999).contains(&year)
+        && month.is_none_or(|m| (1..=12).contains(&m))
+        && day.is_none_or(|d| (1..=days(year, month.unwrap_or(1))).contains(&d));
+    sound.then(|| match (month, day) {
+        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        _ => year.to_string(),
+    })
+}
+
+fn days(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+fn read_iso(text: &str) -> Option<Parts> {
+    let mut fields = text.splitn(3, '-');
+    let year = number(fields.next()?)?;
+    let month = fields.next().map(number::<u8>);
+    let day = fields.next().map(number::<u8>);
+    match (month, day) {
+        (None, _) => Some((year, None, None)),
+        (Some(month), None) => Some((year, Some(month?), None)),
+        (Some(month), Some(day)) => Some((year, Some(month?), Some(day?))),
+    }
+}
+
+fn one(lang: Lang, parts: Parts) -> String {
+    match (lang, parts) {
+        (_, (year, None, _)) => year.to_string(),
+        (Lang::Vi, (year, Some(month), None)) => format!("tháng {month}/{year}"),
+        (Lang::Vi, (year, Some(month), Some(day))) => format!("{day}/{month}/{year}"),
+        (Lang::En, (year, Some(month), None)) => format!("{} {year}", month_name(month)),
+        (Lang::En, (year, Some(month), Some(day))) => format!("{day} {} {year}", month_name(month)),
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS
+        .get(usize::from(month).wrapping_sub(1))
+        .copied()
+        .unwrap_or("?")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::protocol::{Basis, DateKind};
+
+    fn summary(from: &str, to: &str, precision: Precision) -> DateSummary {
+        DateSummary {
+            from: from.into(),
+            to: to.into(),
+            precision,
+            kind: DateKind::Published,
+            basis: Basis::Written,
+            rule: None,
+        }
+    }
+
+    #[test]
+    fn reads_the_forms_people_write() {
+        for (typed, read) in [
+            ("2018", Some("2018")),
+            ("2018-03", Some("2018-03")),
+            ("3/2018", Some("2018-03")),
+            (" 21/3/2018 ", Some("2018-03-21")),
+            ("21.03.2018", Some("2018-03-21")),
+            ("2018-3-1", Some("2018-03-01")),
+            ("29/2/2019", None),
+            ("29/2/2020", Some("2020-02-29")),
+            ("13/2018", None),
+            ("18", None),
+            ("năm 2018", None),
+            ("", None),
+        ] {
+            assert_eq!(normalise_date(typed).as_deref(), read, "{typed}");
+        }
+    }
+
+    #[test]
+    fn shows_no_more_than_is_known() {
+        let month = summary("2018-03-01", "2018-03-31", Precision::Month);
+        assert_eq!(date(Lang::Vi, &month), "tháng 3/2018");
+        assert_eq!(date(Lang::En, &month), "Mar 2018");
+        let days = summary("2025-04-02", "2025-04-04", Precision::Day);
+        assert_eq!(date(Lang::Vi, &days), "2–4/4/2025");
+        assert_eq!(date(Lang::En, &days), "2–4 Apr 2025");
+        let year = summary("2025-01-01", "2025-12-31", Precision::Year);
+        assert_eq!(date(Lang::Vi, &year), "2025");
+    }
+
+    #[test]
+    fn limits_are_shown_as_they_are_when_they_are_no_dates() {
+        assert_eq!(short_date(Lang::Vi, "2018-03"), "tháng 3/2018");
+        assert_eq!(short_date(Lang::Vi, "abc-"), "abc-");
+    }
+
+    #[test]
+    fn what_a_box_shows_can_be_read_again() {
+        for limit in ["2018", "2018-03", "2018-03-21"] {
+            for lang in [Lang::Vi, Lang::En] {
+                assert_eq!(normalise_date(&typed_date(lang, limit)).as_deref(), Some(limit));
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! What there is to say. One constant of [`Messages`] a language.
+
+use engine::protocol::{Basis, EntityKind, Facet, MatchLevel, ZoneKind};
+
+type Text = &'static str;
+/// A message with one number.
+type Count = fn(u32) -> String;
+/// A message with one piece of text.
+type With = fn(&str) -> String;
+
+/// All messages of a language.
+pub(crate) struct Messages {
+    /// Its code for `lang` attributes.
+    pub(crate) code: Text,
+    pub(crate) frame: Frame,
+    pub(crate) results: Results,
+    pub(crate) filters: Filters,
+    pub(crate) reader: Reader,
+    pub(crate) states: States,
+    pub(crate) keys: Keys,
+}
+
+/// The page around the content.
+pub(crate) struct Frame {
+    pub(crate) tagline: Text,
+    pub(crate) skip: Text,
+    pub(crate) search_label: Text,
+    pub(crate) search_hint: Text,
+    pub(crate) clear_query: Text,
+    pub(crate) language: Text,
+    pub(crate) theme: Text,
+    /// System, light, dark.
+    pub(crate) themes: [Text; 3],
+    pub(crate) help: Text,
+    pub(crate) close: Text,
+    pub(crate) dismiss: Text,
+    pub(crate) privacy: Text,
+    pub(crate) version: Text,
+    pub(crate) source_code: Text,
+}
+
+/// The list of results and how the query was read.
+pub(crate) struct Results {
+    pub(crate) heading: Text,
+    /// Articles found, articles in the corpus, passages (0 without a query).
+    pub(crate) status: fn(u32, u32, u32) -> String,
+    pub(crate) loading: Text,
+    pub(crate) articles: Count,
+    pub(crate) untitled: Text,
+    pub(crate) untitled_why: Text,
+    pub(crate) no_year: Text,
+    pub(crate) event: Text,
+    pub(crate) published: Text,
+    pub(crate) basis: fn(Basis) -> Text,
+    pub(crate) more_passages: Count,
+    pub(crate) more_articles: Count,
+    pub(crate) level: fn(MatchLevel) -> Text,
+    pub(crate) level_why: fn(MatchLevel) -> Text,
+    pub(crate) zone: fn(ZoneKind) -> Text,
+    pub(crate) sort_by: Text,
+    /// Relevance, newest, oldest.
+    pub(crate) sorts: [Text; 3],
+    pub(crate) names: Text,
+    pub(crate) read_as: Text,
+    pub(crate) syntax: Text,
+    pub(crate) terms: Text,
+    pub(crate) phrase: Text,
+    pub(crate) excluded: Text,
+    pub(crate) only_in: With,
+    pub(crate) prefix: Text,
+    /// The form looked for instead.
+    pub(crate) corrected: With,
+    pub(crate) leave_out: With,
+    /// The code of a query diagnostic, in words.
+    pub(crate) diagnostic: fn(&str) -> Option<Text>,
+    pub(crate) diagnostic_other: Text,
+}
+
+/// Facets, chips and dates.
+pub(crate) struct Filters {
+    pub(crate) heading: Text,
+    pub(crate) open: Count,
+    pub(crate) facet: fn(Facet) -> Text,
+    /// Name, count in the view, count in the corpus.
+    pub(crate) value: fn(&str, u32, u32) -> String,
+    pub(crate) exclude: With,
+    pub(crate) find_in: With,
+    pub(crate) find_none: Text,
+    pub(crate) show_more: Count,
+    pub(crate) show_less: Text,
+    pub(crate) match_all: Text,
+    pub(crate) match_all_in: With,
+    pub(crate) applied: Text,
+    pub(crate) not: Text,
+    pub(crate) remove: With,
+    pub(crate) remove_not: With,
+    pub(crate) clear_all: Text,
+    pub(crate) dates: Text,
+    pub(crate) from: Text,
+    pub(crate) to: Text,
+    pub(crate) from_date: With,
+    pub(crate) to_date: With,
+    pub(crate) date_hint: Text,
+    pub(crate) date_wrong: Text,
+    pub(crate) zone_note: Text,
+}
+
+/// The open article.
+pub(crate) struct Reader {
+    pub(crate) region: Text,
+    pub(crate) copy_link: Text,
+    pub(crate) next: Text,
+    pub(crate) previous: Text,
+    pub(crate) hits: Text,
+    pub(crate) date: Text,
+    pub(crate) other_dates: Text,
+    pub(crate) source: Text,
+    pub(crate) author: Text,
+    pub(crate) language: Text,
+    /// A language code, in words.
+    pub(crate) language_name: fn(&str) -> Option<Text>,
+    pub(crate) file: Text,
+    /// A diagnostic of the reader of articles: code and number.
+    pub(crate) diagnostic: fn(&str, u32) -> Option<String>,
+    pub(crate) note: Text,
+    pub(crate) rule: With,
+    pub(crate) paragraph: Count,
+    pub(crate) as_scraped: Text,
+    pub(crate) furniture: Count,
+    pub(crate) highlight: Text,
+    /// The legend: plural.
+    pub(crate) kinds: fn(EntityKind) -> Text,
+    /// One mention: singular.
+    pub(crate) kind: fn(EntityKind) -> Text,
+    pub(crate) value: Text,
+    pub(crate) found_by: Text,
+    pub(crate) places: Count,
+    pub(crate) not_linked: Text,
+    pub(crate) index: Text,
+    pub(crate) filter_by: Text,
+    pub(crate) exclude: Text,
+}
+
+/// First run, nothing found, something broken.
+pub(crate) struct States {
+    pub(crate) first_heading: Text,
+    pub(crate) profile_articles: Text,
+    pub(crate) profile_tokens: Text,
+    pub(crate) profile_years: Text,
+    pub(crate) undated: Count,
+    pub(crate) top_people: Text,
+    pub(crate) try_these: Text,
+    pub(crate) example_plain: Text,
+    pub(crate) example_phrase: Text,
+    pub(crate) example_without: fn(&str, &str) -> String,
+    pub(crate) example_person: With,
+    pub(crate) example_undated: Text,
+    pub(crate) example_caption: Text,
+    pub(crate) skipped: Count,
+    pub(crate) none: Text,
+    pub(crate) none_part: With,
+    pub(crate) none_filter: With,
+    pub(crate) none_dates: Text,
+    pub(crate) none_accents: Text,
+    pub(crate) none_together: Text,
+    pub(crate) widen: Text,
+    pub(crate) relax_accents: Text,
+    pub(crate) respell: With,
+    pub(crate) drop_part: With,
+    pub(crate) drop_facet: With,
+    pub(crate) drop_dates: Text,
+    pub(crate) all_zones: Text,
+    pub(crate) broken: Text,
+    pub(crate) dead: Text,
+    pub(crate) bad_corpus: Text,
+    pub(crate) bad_message: Text,
+    pub(crate) no_article: With,
+    pub(crate) details: Text,
+    pub(crate) reload: Text,
+    pub(crate) restart: Text,
+    pub(crate) empty: Text,
+    pub(crate) empty_text: Text,
+    pub(crate) empty_steps: [Text; 3],
+    /// Parameter and value.
+    pub(crate) bad_parameter: fn(&str, &str) -> String,
+    pub(crate) lost_passage: Text,
+    pub(crate) restarted: Text,
+    pub(crate) restarting: Text,
+    pub(crate) copied: Text,
+    pub(crate) not_copied: Text,
+}
+
+/// The sheet of keys.
+pub(crate) struct Keys {
+    pub(crate) heading: Text,
+    pub(crate) key: Text,
+    pub(crate) does: Text,
+    pub(crate) search: Text,
+    pub(crate) walk: Text,
+    pub(crate) open: Text,
+    pub(crate) back: Text,
+    pub(crate) hits: Text,
+    pub(crate) sheet: Text,
+    pub(crate) letters: Text,
+    pub(crate) letters_why: Text,
+}

@@ -1,0 +1,39 @@
+//! The interface in the reader's language.
+//!
+//! Every message is a field of a struct and every language one constant of it, so that a language with a message
+//! missing does not compile. Messages with numbers are functions: each language has its own plural rules.
+
+mod dates;
+mod en;
+mod messages;
+mod names;
+mod vi;
+
+use crate::view::Lang;
+pub(crate) use dates::{date, normalise_date, short_date, typed_date};
+pub(crate) use messages::Messages;
+pub(crate) use names::{Name, entity_name, language_of, value_name};
+
+/// The messages of a language.
+pub(crate) fn text(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Vi => &vi::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_follow_the_plural_rules_of_the_language() {
+        let en = text(Lang::En);
+        assert_eq!((en.results.status)(5, 5, 0), "5 of 5 articles");
+        assert_eq!((en.results.status)(2, 5, 3), "2 of 5 articles, 3 passages");
+        assert_eq!((en.results.status)(1, 1, 1), "1 of 1 article, 1 passage");
+        let vi = text(Lang::Vi);
+        assert_eq!((vi.results.status)(5, 5, 0), "5/5 bài");
+        assert_eq!((vi.results.status)(2, 5, 3), "2/5 bài, 3 đoạn");
+    }
+}

@@ -1,0 +1,69 @@
+//! The explorer: filters, results, reader.
+
+use super::reading_pane::ReadingPane;
+use super::results_pane::ResultsPane;
+use crate::components::{EmptyCorpus, ErrorState, FacetPanel, Footer, KeySheet, Links, Notices, TopBar, act};
+use crate::state::{Action, AppState, Remote, WorkerStatus};
+use engine::protocol::Failure;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// All the page needs: what to show, where actions go, and what only the browser can do.
+#[derive(PartialEq, Properties)]
+pub struct ExplorerProps {
+    /// What to show.
+    pub state: Rc<AppState>,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+    /// Addresses and the clipboard.
+    pub links: Links,
+}
+
+/// The whole page.
+#[component]
+pub fn Explorer(props: &ExplorerProps) -> Html {
+    let ExplorerProps {
+        state,
+        dispatch,
+        links,
+    } = props;
+    let profile = state.profile.shown();
+    html! {
+        <div class="app">
+            <TopBar state={state.clone()} dispatch={dispatch.clone()} />
+            if let Some(failure) = broken(state) {
+                <main class="main main-alone"><ErrorState lang={state.lang} {failure} restart={links.restart.clone()} /></main>
+            } else if let Some(empty) = profile.filter(|profile| profile.articles == 0) {
+                <main class="main main-alone">
+                    <EmptyCorpus lang={state.lang} skipped={empty.skipped.clone()} />
+                </main>
+            } else {
+                <FacetPanel state={state.clone()} dispatch={dispatch.clone()} />
+                if state.filters_open {
+                    // The drawer has a button of its own; this is the rest of the screen, for pointers.
+                    <div class="veil" onclick={act(dispatch, Action::Filters(false))}></div>
+                }
+                <main class="main">
+                    <ResultsPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                    <ReadingPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                </main>
+            }
+            <Notices state={state.clone()} dispatch={dispatch.clone()} />
+            <Footer lang={state.lang} version={profile.map(|profile| AttrValue::from(profile.version.clone()))} />
+            if state.help {
+                <KeySheet lang={state.lang} keys={state.keys} dispatch={dispatch.clone()} />
+            }
+        </div>
+    }
+}
+
+/// What keeps the whole page from working.
+fn broken(state: &AppState) -> Option<Option<Failure>> {
+    if state.worker == WorkerStatus::Dead {
+        return Some(None);
+    }
+    match (&state.profile, &state.results) {
+        (Remote::Failed(failure), _) | (_, Remote::Failed(failure)) => Some(Some(failure.clone())),
+        _ => None,
+    }
+}

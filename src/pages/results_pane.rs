@@ -1,0 +1,77 @@
+//! The column of results.
+
+use crate::components::{
+    Chips, Links, Offers, QueryReading, ResultList, SortSelect, Status, ZeroResults, act,
+};
+use crate::i18n::text;
+use crate::icons::Icon;
+use crate::state::{Action, AppState};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state and where actions go.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) state: Rc<AppState>,
+    pub(super) links: Links,
+    pub(super) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(super) fn ResultsPane(props: &Props) -> Html {
+    let Props {
+        state,
+        links,
+        dispatch,
+    } = props;
+    let t = text(state.lang);
+    let found = state.results.shown();
+    let (parts, diagnostics, offers) = found.map_or_else(Default::default, |found| {
+        (
+            found.interpretation.clone(),
+            found.diagnostics.clone(),
+            found.offers.clone(),
+        )
+    });
+    let nothing = found.is_some_and(|found| found.total == 0);
+    let chosen: usize = state
+        .view
+        .selections
+        .iter()
+        .map(|s| s.include.len() + s.exclude.len())
+        .sum();
+    let limits = usize::from(state.view.from.is_some()) + usize::from(state.view.to.is_some());
+    html! {
+        <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">
+            <div class="results-head">
+                <h2 class="column-name">{ t.results.heading }</h2>
+                <Status state={state.clone()} />
+                <button
+                    type="button"
+                    class="text-button filters-open"
+                    aria-expanded={state.filters_open.to_string()}
+                    aria-controls="filters"
+                    onclick={act(dispatch, Action::Filters(!state.filters_open))}
+                >
+                    { Icon::Filter.draw() }
+                    <span>{ (t.filters.open)((chosen + limits) as u32) }</span>
+                </button>
+                <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
+            </div>
+            <QueryReading
+                lang={state.lang}
+                query={state.view.query.clone()}
+                {parts}
+                {diagnostics}
+                dispatch={dispatch.clone()}
+            />
+            <Chips state={state.clone()} dispatch={dispatch.clone()} />
+            if nothing {
+                <ZeroResults lang={state.lang} {offers} dispatch={dispatch.clone()} />
+            } else {
+                <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                <Offers lang={state.lang} {offers} dispatch={dispatch.clone()} />
+            }
+        </section>
+    }
+}

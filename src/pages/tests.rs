@@ -1,0 +1,371 @@
+//! The whole page as html, from realistic answers: roles, names, escaping. In a browser the end-to-end tests go on.
+
+use super::{Explorer, ExplorerProps};
+use crate::fixtures::{first_visit, links, published, render, results, state};
+use crate::state::{AppState, Notice, Remote, WorkerStatus};
+use crate::view::Lang;
+use engine::protocol::{
+    Basis, Change, Facet, Failure, Offer, Precision, Profile, QueryDiagnostic, SearchResponse,
+};
+use std::rc::Rc;
+use yew::Callback;
+
+fn page(state: impl FnOnce() -> AppState + Send + 'static) -> String {
+    render::<Explorer>(move || ExplorerProps {
+        state: Rc::new(state()),
+        dispatch: Callback::noop(),
+        links: links(),
+    })
+}
+
+/// Whether the page holds each of `parts`; attributes are compared in alphabetical order, whatever order they stand in.
+#[track_caller]
+fn check(html: &str, parts: &[&str]) {
+    let html = tidy(html);
+    for part in parts {
+        assert!(html.contains(part), "no {part} in {html}");
+    }
+}
+
+/// The page with the attributes of each tag in alphabetical order.
+fn tidy(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        let mut quoted = false;
+        let end = tag.find(|c| {
+            quoted ^= c == '"';
+            c == '>' && !quoted
+        });
+        let (tag, after) = tag.split_at(end.map_or(tag.len(), |end| end + 1));
+        let name = tag.trim_end_matches('>').split(' ').next().unwrap_or_default();
+        let mut pieces = tag[name.len()..].trim_end_matches('>').split_inclusive("\"");
+        let mut attributes = Vec::new();
+        while let (Some(key), Some(value)) = (pieces.next(), pieces.next()) {
+            attributes.push(format!(" {}{value}", key.trim()));
+        }
+        attributes.sort();
+        out.extend([text, name, &attributes.concat(), ">"]);
+        rest = after;
+    }
+    out + rest
+}
+
+#[test]
+fn landmarks_and_controls_have_their_names() {
+    let html = page(|| state(Lang::En));
+    check(
+        &html,
+        &[
+            "role=\"search\"",
+            "aria-label=\"Search the corpus\"",
+            "role=\"searchbox\"",
+            "class=\"status\" role=\"status\">5 of 5 articles, 7 passages<",
+            "<ol aria-busy=\"false\" aria-label=\"Results\" class=\"result-list\" role=\"list\">",
+            "aria-label=\"Applied filters\"",
+            "aria-label=\"Remove Vladimir Putin\"",
+            "aria-label=\"Remove not Sergey Lavrov\"",
+            "aria-label=\"Remove from Mar 2018\"",
+            ">Clear all<",
+            "aria-label=\"Exclude Vladimir Putin\"",
+            "aria-label=\"Vladimir Putin, 3 of 4\"",
+            "aria-label=\"No year, 2 of 2\"",
+            "<legend class=\"facet-name\">Organisations</legend>",
+            "<legend class=\"facet-name\">Look in</legend>",
+            "aria-label=\"Highlight\"",
+            "aria-checked=\"true\" aria-label=\"Offices\"",
+            "aria-label=\"Next match\"",
+            "aria-label=\"Close\"",
+            ">Copy link<",
+            "aria-label=\"Paragraph 1\"",
+            "aria-labelledby=\"article-title\"",
+        ],
+    );
+}
+
+#[test]
+fn vietnamese_is_complete() {
+    let html = page(|| state(Lang::Vi));
+    check(
+        &html,
+        &[
+            "aria-label=\"Tìm trong kho bài\"",
+            ">5/5 bài, 7 đoạn<",
+            "aria-label=\"Kết quả\"",
+            "tháng 3/2018",
+            "không rõ năm",
+            ">Việt Nam<",
+        ],
+    );
+    for english in ["Filters", "Results", "Exclude ", "Vietnam<", "Theme"] {
+        assert!(!html.contains(english), "{english}");
+    }
+}
+
+#[test]
+fn names_are_in_the_readers_language_and_say_when_they_are_not() {
+    let html = page(|| state(Lang::En));
+    check(
+        &html,
+        &[
+            "aria-label=\"Russia, 4 of 5\"",
+            "lang=\"vi\" type=\"button\">Lê Hoài Trung<",
+            "<h2 class=\"article-title\" id=\"article-title\" lang=\"vi\">",
+        ],
+    );
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'";
+    let html = page(|| {
+        let mut state = state(Lang::Vi);
+        let mut found = results();
+        found.hits[0].title.text = HOSTILE.into();
+        found.hits[0].title.marks = vec![(0, 8), (3, 9999)];
+        found.hits[0].snippets[0].text.text = HOSTILE.into();
+        found.hits[0].source = Some(HOSTILE.into());
+        found.facets[0].values[0].name = HOSTILE.into();
+        found.interpretation[0].text = HOSTILE.into();
+        found.diagnostics = vec![QueryDiagnostic {
+            start: 2,
+            end: 900,
+            code: HOSTILE.into(),
+        }];
+        state.results = Remote::Ready(Rc::new(found));
+        state.view.query = HOSTILE.into();
+        state.notices = vec![Notice::BadParameter {
+            parameter: "person".into(),
+            value: HOSTILE.into(),
+        }];
+        let mut article = crate::fixtures::article();
+        article.author = Some(HOSTILE.into());
+        article.blocks[2].text = HOSTILE.into();
+        article.diagnostics = vec![(HOSTILE.into(), 1)];
+        state.article = Remote::Ready(Rc::new(article));
+        state
+    });
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    check(&html, &["&lt;", "mark>"]);
+}
+
+#[test]
+fn a_match_across_mentions_is_one_mark() {
+    let html = page(|| {
+        let mut state = state(Lang::Vi);
+        let mut article = crate::fixtures::article();
+        let text = &article.blocks[5].text;
+        let end = text.find(" khẳng").unwrap() as u32;
+        article.blocks[5].marks = vec![(0, end)];
+        state.article = Remote::Ready(Rc::new(article));
+        state
+    });
+    let mark = html
+        .split("<mark id=\"match-2\"")
+        .nth(1)
+        .and_then(|rest| rest.split("</mark>").next());
+    let mark = mark.unwrap();
+    assert!(mark.contains("Tổng thống") && mark.contains("Putin"), "{mark}");
+    assert!(!mark.contains("<mark"), "{mark}");
+}
+
+#[test]
+fn nothing_found_says_what_stands_in_the_way() {
+    let html = page(|| {
+        let offer = |change, total| Offer { change, total };
+        let mut state = state(Lang::En);
+        state.results = Remote::Ready(Rc::new(SearchResponse {
+            corpus: 5,
+            offers: vec![
+                offer(Change::DropFacet { facet: Facet::Person }, 4),
+                offer(Change::AllZones, 1),
+            ],
+            ..SearchResponse::default()
+        }));
+        state
+    });
+    check(
+        &html,
+        &[
+            "0 of 5 articles",
+            "The filter People leaves no article.",
+            ">Drop the filter People: 4 articles<",
+            ">Look in captions and other parts too: 1 article<",
+            "aria-label=\"Remove vladimir-putin\"",
+        ],
+    );
+}
+
+#[test]
+fn accents_that_bind_can_be_relaxed() {
+    let html = page(|| {
+        let mut state = first_visit(Lang::En);
+        state.view.query = "\"hóa bình\"".into();
+        let query = "\"hoa binh\"".to_owned();
+        state.results = Remote::Ready(Rc::new(SearchResponse {
+            corpus: 5,
+            offers: vec![Offer {
+                change: Change::RelaxAccents { query },
+                total: 4,
+            }],
+            ..SearchResponse::default()
+        }));
+        state
+    });
+    check(&html, &[">Ignore accents: 4 articles<"]);
+}
+
+#[test]
+fn the_first_visit_shows_the_corpus_and_questions() {
+    let html = page(|| first_visit(Lang::En));
+    check(
+        &html,
+        &[
+            "2018–2025",
+            "3,229",
+            "2 articles without a year",
+            "class=\"example\"",
+        ],
+    );
+    assert_eq!(html.matches("class=\"example\"").count(), 5);
+    assert!(!html.contains("<article"));
+}
+
+#[test]
+fn while_it_loads_there_is_a_page() {
+    let html = page(AppState::default);
+    check(
+        &html,
+        &["role=\"searchbox\"", "card-skeleton", "Đang mở kho bài…"],
+    );
+}
+
+#[test]
+fn an_empty_corpus_explains_itself() {
+    let html = page(|| AppState {
+        profile: Remote::Ready(Rc::new(Profile::default())),
+        ..AppState::default()
+    });
+    check(&html, &["Kho bài đang trống", "seeds/"]);
+}
+
+#[test]
+fn what_is_broken_is_named() {
+    let dead = page(|| AppState {
+        worker: WorkerStatus::Dead,
+        ..AppState::default()
+    });
+    check(&dead, &["role=\"alert\"", "WebAssembly"]);
+    let broken = page(|| AppState {
+        profile: Remote::Failed(Failure::BadCorpus {
+            message: "checksum differs; build the page again".into(),
+        }),
+        ..AppState::default()
+    });
+    check(&broken, &["Không mở được kho bài", "checksum differs"]);
+}
+
+#[test]
+fn a_date_says_how_it_is_known() {
+    let html = page(|| {
+        let mut state = state(Lang::En);
+        let mut article = crate::fixtures::article();
+        let date = published("2025-01-01", "2025-12-31", Precision::Year, Basis::Inferred);
+        article.date = Some(date.clone());
+        article.dates = vec![date];
+        state.article = Remote::Ready(Rc::new(article));
+        state
+    });
+    check(&html, &["published, inferred (rule anniversary)"]);
+}
+
+/// Writes the page in its states to `target/preview`, to be looked at without a worker.
+#[test]
+#[ignore = "writes files; run by hand"]
+fn write_previews() {
+    let css: String = ["tokens", "base", "layout", "components", "print"]
+        .iter()
+        .map(|name| std::fs::read_to_string(format!("static/css/{name}.css")).unwrap())
+        .collect();
+    std::fs::create_dir_all("target/preview").unwrap();
+    let zero = || {
+        let mut state = state(Lang::En);
+        state.view.doc = None;
+        state.results = Remote::Ready(Rc::new(SearchResponse {
+            corpus: 5,
+            facets: results().facets,
+            interpretation: results().interpretation,
+            diagnostics: vec![QueryDiagnostic {
+                start: 8,
+                end: 16,
+                code: "unclosed-quote".into(),
+            }],
+            offers: vec![
+                Offer {
+                    change: Change::DropFacet { facet: Facet::Person },
+                    total: 4,
+                },
+                Offer {
+                    change: Change::DropDates,
+                    total: 2,
+                },
+            ],
+            ..SearchResponse::default()
+        }));
+        state.notices = vec![
+            Notice::LinkCopied,
+            Notice::BadParameter {
+                parameter: "from".into(),
+                value: "xx".into(),
+            },
+        ];
+        state
+    };
+    let list = |lang| {
+        let mut state = state(lang);
+        state.view.doc = None;
+        state
+    };
+    let pages = [
+        ("read-vi", page(|| state(Lang::Vi))),
+        ("read-en", page(|| state(Lang::En))),
+        ("first-vi", page(|| first_visit(Lang::Vi))),
+        ("first-en", page(|| first_visit(Lang::En))),
+        ("list-vi", page(move || list(Lang::Vi))),
+        ("zero-en", page(zero)),
+        (
+            "drawer-vi",
+            page(move || AppState {
+                filters_open: true,
+                ..list(Lang::Vi)
+            }),
+        ),
+        ("load-vi", page(AppState::default)),
+        (
+            "empty-vi",
+            page(|| AppState {
+                profile: Remote::Ready(Rc::new(Profile::default())),
+                ..AppState::default()
+            }),
+        ),
+        (
+            "dead-en",
+            page(|| AppState {
+                worker: WorkerStatus::Dead,
+                lang: Lang::En,
+                ..AppState::default()
+            }),
+        ),
+    ];
+    for (name, html) in pages {
+        for theme in ["light", "dark"] {
+            let whole = format!(
+                "<!doctype html><html lang=\"{}\" data-theme=\"{theme}\"><meta charset=utf-8><meta name=viewport \
+                 content=\"width=device-width\"><title>{name}</title><style>{css}</style><body>{html}",
+                &name[name.len() - 2..]
+            );
+            std::fs::write(format!("target/preview/{name}-{theme}.html"), whole).unwrap();
+        }
+    }
+}
