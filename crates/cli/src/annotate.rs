@@ -18,7 +18,10 @@ struct Line<'a> {
 
 /// One JSON object a line for every mention in the articles, which are linked as one corpus.
 pub(crate) fn run(paths: &[PathBuf]) -> Result<String, String> {
-    let articles = paths.iter().map(|path| files::article(path)).collect::<Result<Vec<_>, _>>()?;
+    let articles = paths
+        .iter()
+        .map(|path| files::article(path))
+        .collect::<Result<Vec<_>, _>>()?;
     let analysis = entities::analyse(&articles);
     let mut out = String::new();
     for (article, mentions) in articles.iter().zip(&analysis.mentions) {

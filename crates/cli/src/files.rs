@@ -9,26 +9,43 @@ use std::path::Path;
 pub(crate) fn article(path: &Path) -> Result<Article, String> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let bytes = read(path)?;
-    corpus::check_size(&name, bytes.len()).map_err(|error| error.to_string())?;
+    corpus::check_size(&name, bytes.len() as u64).map_err(|error| error.to_string())?;
     let beside = path.with_extension("toml");
-    let curation = if beside.is_file() { Some(read(&beside)?) } else { None };
+    let curation = if beside.is_file() {
+        Some(read(&beside)?)
+    } else {
+        None
+    };
     let curation = curation.as_deref().map(String::from_utf8_lossy);
     let article = corpus::read_curated(&name, &bytes, curation.as_deref());
     for diagnostic in &article.diagnostics {
-        eprintln!("songphuong: {}", engine::remark(&path.to_string_lossy(), diagnostic));
+        eprintln!(
+            "songphuong: {}",
+            engine::remark(&path.to_string_lossy(), diagnostic)
+        );
     }
     Ok(article)
 }
 
 /// Compiles the articles of a folder into a corpus; what was left out is said on standard error.
 pub(crate) fn folder(path: &Path) -> Result<Vec<u8>, String> {
-    let entries = std::fs::read_dir(path).map_err(|error| format!("cannot read the folder {}: {error}", path.display()))?;
+    let entries = std::fs::read_dir(path)
+        .map_err(|error| format!("cannot read the folder {}: {error}", path.display()))?;
     let mut files = Vec::new();
     for entry in entries {
-        let path = entry.map_err(|error| format!("cannot read the folder {}: {error}", path.display()))?.path();
+        let path = entry
+            .map_err(|error| format!("cannot read the folder {}: {error}", path.display()))?
+            .path();
         if path.is_file() {
-            let name = path.file_name().unwrap_or(OsStr::new("")).to_string_lossy().into_owned();
-            files.push(SourceFile { name, bytes: read(&path)? });
+            let name = path
+                .file_name()
+                .unwrap_or(OsStr::new(""))
+                .to_string_lossy()
+                .into_owned();
+            files.push(SourceFile {
+                name,
+                bytes: read(&path)?,
+            });
         }
     }
     let compiled = compile(files).map_err(|error| error.to_string())?;

@@ -1,7 +1,7 @@
 //! `songphuong inspect`.
 
 use crate::{files, json_line, offsets::Scalars};
-use corpus::{Basis, DateFact, DateKind, Fact, Language, Precision};
+use corpus::{Basis, DateFact, Fact, Language};
 use serde::Serialize;
 use std::path::Path;
 
@@ -40,7 +40,11 @@ pub(crate) fn run(path: &Path) -> Result<String, String> {
     let scalars = Scalars::new(&article.text);
     let zones = article.zones.iter().map(|zone| {
         let (start, end) = scalars.of(zone.span);
-        Zone { start, end, kind: zone.kind.name() }
+        Zone {
+            start,
+            end,
+            kind: zone.kind.name(),
+        }
     });
     json_line(&Inspection {
         title: value(article.title.as_ref()),
@@ -58,7 +62,12 @@ fn value(fact: Option<&Fact>) -> Option<&str> {
 }
 
 fn date(fact: Option<&DateFact>) -> Date<'_> {
-    let Some(fact) = fact else { return Date { precision: "unknown", ..Date::default() } };
+    let Some(fact) = fact else {
+        return Date {
+            precision: "unknown",
+            ..Date::default()
+        };
+    };
     let (basis, rule) = match &fact.basis {
         Basis::Written => ("written", None),
         Basis::Inferred(rule) => ("inferred", Some(rule.as_str())),
@@ -67,15 +76,8 @@ fn date(fact: Option<&DateFact>) -> Date<'_> {
     Date {
         from: Some(fact.from.to_string()),
         to: Some(fact.to.to_string()),
-        precision: match fact.precision {
-            Precision::Day => "day",
-            Precision::Month => "month",
-            Precision::Year => "year",
-        },
-        kind: Some(match fact.kind {
-            DateKind::Published => "published",
-            DateKind::Event => "event",
-        }),
+        precision: fact.precision.name(),
+        kind: Some(fact.kind.name()),
         basis: Some(basis),
         rule,
     }

@@ -98,5 +98,7 @@ fn print(out: &str) -> Result<(), String> {
 
 /// A value as one line of JSON.
 fn json_line(value: &impl serde::Serialize) -> Result<String, String> {
-    serde_json::to_string(value).map(|line| line + "\n").map_err(|error| format!("cannot print: {error}"))
+    serde_json::to_string(value)
+        .map(|line| line + "\n")
+        .map_err(|error| format!("cannot print: {error}"))
 }

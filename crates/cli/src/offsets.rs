@@ -11,7 +11,9 @@ pub(crate) struct Scalars {
 impl Scalars {
     /// Counts through `text` once.
     pub(crate) fn new(text: &str) -> Self {
-        Self { starts: text.char_indices().map(|(at, _)| at as u32).collect() }
+        Self {
+            starts: text.char_indices().map(|(at, _)| at as u32).collect(),
+        }
     }
 
     /// Start and end of `span` in scalars.

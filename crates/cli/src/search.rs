@@ -48,13 +48,20 @@ struct Mark {
 pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, String> {
     let bytes = files::folder(folder)?;
     let engine = Engine::open(&bytes).map_err(|error| error.to_string())?;
-    let request = SearchRequest { query: query.to_owned(), limit, ..SearchRequest::default() };
+    let request = SearchRequest {
+        query: query.to_owned(),
+        limit,
+        ..SearchRequest::default()
+    };
     let (found, _) = engine.find(&request);
     let Response::Search(shown) = engine.answer(&Request::Search(request)) else {
         return Err("the engine gave no answer to the search".into());
     };
     let hits = found.hits.iter().zip(shown.hits).map(|(found, shown)| {
-        let text = engine.articles().get(found.document as usize).map_or("", |article| article.text.as_str());
+        let text = engine
+            .articles()
+            .get(found.document as usize)
+            .map_or("", |article| article.text.as_str());
         Hit {
             id: shown.id,
             title: shown.title.text,
@@ -91,5 +98,9 @@ fn snippets(text: &str, passages: &[engine::Passage]) -> Vec<Snippet> {
             marks: passage.marks.iter().map(mark).collect(),
         }
     };
-    passages.iter().filter(|passage| passage.zone.is_some()).map(snippet).collect()
+    passages
+        .iter()
+        .filter(|passage| passage.zone.is_some())
+        .map(snippet)
+        .collect()
 }

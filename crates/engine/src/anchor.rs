@@ -22,7 +22,11 @@ pub fn anchors<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         let name = format!("p-{}", &format!("{hash:016x}")[..digits]);
         let count = seen.entry(hash).or_default();
         *count += 1;
-        out.push(if *count == 1 { name } else { format!("{name}-{count}") });
+        out.push(if *count == 1 {
+            name
+        } else {
+            format!("{name}-{count}")
+        });
     }
     out
 }

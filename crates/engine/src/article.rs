@@ -21,21 +21,34 @@ pub(crate) fn article(
     let anchors = engine.anchors.get(at)?;
     let (title, untitled) = wire::title(article, marks, title_marks);
     let named: BTreeSet<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
-    let entities = engine.entities().iter().filter(|entity| named.contains(entity.id.as_str()));
+    let entities = engine
+        .entities()
+        .iter()
+        .filter(|entity| named.contains(entity.id.as_str()));
     Some(ArticleResponse {
         id: article.id.clone(),
         doc: engine.docs.get(at)?.clone(),
         title,
         untitled,
-        title_basis: article.title.as_ref().map_or(Basis::Inferred, |title| wire::basis(&title.basis)),
+        title_basis: article
+            .title
+            .as_ref()
+            .map_or(Basis::Inferred, |title| wire::basis(&title.basis)),
         date: article.date().map(wire::date),
         dates: article.dates.iter().map(wire::date).collect(),
-        source: article.source.as_ref().map(|fact| (fact.value.clone(), wire::basis(&fact.basis))),
+        source: article
+            .source
+            .as_ref()
+            .map(|fact| (fact.value.clone(), wire::basis(&fact.basis))),
         author: article.author.as_ref().map(|fact| fact.value.clone()),
         language: wire::language(article.language),
         curator_note: article.curator_note.clone(),
         encoding: article.encoding.name().to_owned(),
-        diagnostics: article.diagnostics.iter().map(|d| (d.code.name().to_owned(), d.count)).collect(),
+        diagnostics: article
+            .diagnostics
+            .iter()
+            .map(|d| (d.code.name().to_owned(), d.count))
+            .collect(),
         blocks: blocks(article, mentions, marks, anchors),
         entities: entities.map(wire::entity).collect(),
     })
@@ -73,7 +86,9 @@ fn blocks(article: &Article, mentions: &[Mention], marks: &[Span], anchors: &[(S
 
 fn block_mentions(span: Span, mentions: &[Mention]) -> Vec<BlockMention> {
     let first = mentions.partition_point(|mention| mention.span.start < span.start);
-    let inside = mentions[first..].iter().take_while(|mention| mention.span.end <= span.end);
+    let inside = mentions[first..]
+        .iter()
+        .take_while(|mention| mention.span.end <= span.end);
     inside
         .map(|mention| BlockMention {
             start: mention.span.start - span.start,

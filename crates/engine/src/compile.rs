@@ -51,7 +51,10 @@ pub fn compile(mut files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
     stored.mentions = analysis.mentions;
     stored.entities = analysis.entities;
     let index = search::write(&documents(&stored));
-    Ok(Compiled { bytes: store::write(&stored, &index)?, warnings })
+    Ok(Compiled {
+        bytes: store::write(&stored, &index)?,
+        warnings,
+    })
 }
 
 enum Taken {
@@ -62,7 +65,9 @@ enum Taken {
 
 fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
     if let Some(stem) = file.name.strip_suffix(".toml") {
-        let beside = all.iter().any(|other| other.name.strip_suffix(".txt") == Some(stem));
+        let beside = all
+            .iter()
+            .any(|other| other.name.strip_suffix(".txt") == Some(stem));
         return if beside {
             Taken::Companion
         } else {
@@ -72,13 +77,19 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
     let Some(stem) = file.name.strip_suffix(".txt") else {
         return Taken::Skipped("only .txt files are read".into());
     };
-    if let Err(error) = corpus::check_size(&file.name, file.bytes.len()) {
+    if let Err(error) = corpus::check_size(&file.name, file.bytes.len() as u64) {
         return Taken::Skipped(error.to_string());
     }
-    let curation = all.iter().find(|other| other.name.strip_suffix(".toml") == Some(stem));
+    let curation = all
+        .iter()
+        .find(|other| other.name.strip_suffix(".toml") == Some(stem));
     let curation = curation.map(|file| String::from_utf8_lossy(&file.bytes));
     let article = corpus::read_curated(&file.name, &file.bytes, curation.as_deref());
-    if article.diagnostics.iter().any(|d| d.code == DiagnosticCode::Empty) {
+    if article
+        .diagnostics
+        .iter()
+        .any(|d| d.code == DiagnosticCode::Empty)
+    {
         return Taken::Skipped("the file is empty".into());
     }
     Taken::Article(Box::new(article))
@@ -86,22 +97,43 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
 
 /// A diagnostic of the reader of articles as a line for people, naming the file.
 pub fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
-    let what = diagnostic.code.describe();
-    match diagnostic.count {
-        0 | 1 => format!("{name}: {what}"),
-        n => format!("{name}: {what} ({n} times)"),
-    }
+    let what = match diagnostic.code {
+        DiagnosticCode::Empty => "the file holds no text",
+        DiagnosticCode::InvalidBytes => "bytes that are not valid in its encoding were replaced",
+        DiagnosticCode::ControlCharacters => "control characters stand in the text and are not shown",
+        DiagnosticCode::Decomposed => "accents are written as separate characters (NFD)",
+        DiagnosticCode::GuessedEncoding => "the encoding was guessed",
+        DiagnosticCode::SingleLine => "the article is one line, so captions and menus may count as text",
+        DiagnosticCode::Curation => "the curator's file has something that could not be used",
+    };
+    let times = if diagnostic.count > 1 {
+        format!(" ({} times)", diagnostic.count)
+    } else {
+        String::new()
+    };
+    let detail = diagnostic
+        .detail
+        .as_ref()
+        .map_or_else(String::new, |detail| format!(": {detail}"));
+    format!("{name}: {what}{times}{detail}")
 }
 
 /// What the index holds of each article.
 pub(crate) fn documents(stored: &Stored) -> Vec<Document<'_>> {
-    stored.articles.iter().zip(&stored.mentions).map(|(article, mentions)| document(article, mentions)).collect()
+    stored
+        .articles
+        .iter()
+        .zip(&stored.mentions)
+        .map(|(article, mentions)| document(article, mentions))
+        .collect()
 }
 
 fn document<'a>(article: &'a Article, mentions: &[entities::Mention]) -> Document<'a> {
     let mut facets = Vec::new();
     for mention in mentions {
-        let Some((facet, entity)) = facet_of(mention.kind).zip(mention.entity.as_deref()) else { continue };
+        let Some((facet, entity)) = facet_of(mention.kind).zip(mention.entity.as_deref()) else {
+            continue;
+        };
         // What only a caption or a related headline names does not make the article one about it.
         let zone = article.zones.iter().find(|zone| zone.span.contains(mention.span));
         if zone.is_some_and(|zone| matches!(zone.kind, ZoneKind::Title | ZoneKind::Body)) {
@@ -117,7 +149,11 @@ fn document<'a>(article: &'a Article, mentions: &[entities::Mention]) -> Documen
         id: &article.id,
         text: &article.text,
         zones: &article.zones,
-        title: article.title.as_ref().filter(|t| t.span.is_none()).map(|t| t.value.as_str()),
+        title: article
+            .title
+            .as_ref()
+            .filter(|t| t.span.is_none())
+            .map(|t| t.value.as_str()),
         date: article.date().map(|date| (date.from, date.to)),
         facets,
     }

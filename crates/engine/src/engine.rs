@@ -32,7 +32,13 @@ impl<'a> Engine<'a> {
         let index = Index::open(index).map_err(|error| StoreError::Index(error.to_string()))?;
         let docs = short_ids(&stored.articles);
         let anchors = stored.articles.iter().map(article::anchored_blocks).collect();
-        Ok(Self { stored, index, docs, anchors, version })
+        Ok(Self {
+            stored,
+            index,
+            docs,
+            anchors,
+            version,
+        })
     }
 
     /// Answers any request.
@@ -42,7 +48,9 @@ impl<'a> Engine<'a> {
             Request::Search(request) => Response::Search(results::response(self, request)),
             Request::Article(request) => match self.article(request) {
                 Some(article) => Response::Article(Box::new(article)),
-                None => Response::Failed(Failure::NoSuchArticle { doc: request.doc.clone() }),
+                None => Response::Failed(Failure::NoSuchArticle {
+                    doc: request.doc.clone(),
+                }),
             },
         }
     }
@@ -126,14 +134,25 @@ impl<'a> Engine<'a> {
 
     /// The facet values of entities and outlets: what a slug is called.
     pub(crate) fn names(&self) -> BTreeMap<(Facet, String), crate::protocol::EntitySummary> {
-        let entity = |e: &Entity| Some(((facet_of(e.kind)?, entity_slug(&e.id).to_owned()), wire::entity(e)));
+        let entity = |e: &Entity| {
+            Some((
+                (facet_of(e.kind)?, entity_slug(&e.id).to_owned()),
+                wire::entity(e),
+            ))
+        };
         self.stored.entities.iter().filter_map(entity).collect()
     }
 
     /// The outlets by facet value.
     pub(crate) fn sources(&self) -> BTreeMap<String, String> {
-        let sources = self.stored.articles.iter().filter_map(|article| article.source.as_ref());
-        sources.map(|source| (source_slug(&source.value), source.value.clone())).collect()
+        let sources = self
+            .stored
+            .articles
+            .iter()
+            .filter_map(|article| article.source.as_ref());
+        sources
+            .map(|source| (source_slug(&source.value), source.value.clone()))
+            .collect()
     }
 }
 
@@ -148,8 +167,12 @@ fn filter(selection: &crate::protocol::Selection) -> Filter {
 
 /// The zones looked into by the choice in their facet; without one title and body.
 fn chosen_zones(request: &SearchRequest) -> Vec<ZoneKind> {
-    let chosen = request.selections.iter().find(|s| s.facet == crate::protocol::Facet::Zone);
-    let kinds = |names: &[String]| -> Vec<ZoneKind> { names.iter().filter_map(|n| ZoneKind::from_name(n)).collect() };
+    let chosen = request
+        .selections
+        .iter()
+        .find(|s| s.facet == crate::protocol::Facet::Zone);
+    let kinds =
+        |names: &[String]| -> Vec<ZoneKind> { names.iter().filter_map(|n| ZoneKind::from_name(n)).collect() };
     let mut zones = chosen.map_or_else(Vec::new, |s| kinds(&s.include));
     if zones.is_empty() {
         zones = vec![ZoneKind::Title, ZoneKind::Body];
@@ -172,7 +195,11 @@ fn short_ids(articles: &[Article]) -> Vec<String> {
     let short = |article: &Article| {
         let head = head(&article.id);
         let free = head == article.id || !whole.contains(head.as_str());
-        if !head.is_empty() && heads[&head] == 1 && free { head } else { article.id.clone() }
+        if !head.is_empty() && heads[&head] == 1 && free {
+            head
+        } else {
+            article.id.clone()
+        }
     };
     articles.iter().map(short).collect()
 }

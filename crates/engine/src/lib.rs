@@ -33,7 +33,7 @@ pub use compile::{Compiled, SourceFile, compile, remark};
 pub use engine::Engine;
 pub use period::days;
 pub use search::Passage;
-pub use store::{StoreError, Stored};
+pub use store::StoreError;
 
 /// The protocol's source, so that a change of it changes the build id.
 const PROTOCOL: &[u8] = include_bytes!("protocol.rs");

@@ -13,7 +13,9 @@ pub fn days(text: &str) -> Option<(CivilDate, CivilDate)> {
         return Some((day, day));
     }
     let digits = |part: &str, n: usize| {
-        (part.len() == n && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok()).flatten()
+        (part.len() == n && part.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| part.parse().ok())
+            .flatten()
     };
     match text.split_once('-') {
         None => CivilDate::year(digits(text, 4)?),
@@ -30,7 +32,17 @@ mod tests {
         let shown = |text| days(text).map(|(a, b)| format!("{a} {b}"));
         assert_eq!(shown("2018").as_deref(), Some("2018-01-01 2018-12-31"));
         assert_eq!(shown("2018-03-21").as_deref(), Some("2018-03-21 2018-03-21"));
-        for bad in ["", "18", "2018-3", "2018-13", "2019-02-29", "+018", "2018-03-21x", "x", "２０１８"] {
+        for bad in [
+            "",
+            "18",
+            "2018-3",
+            "2018-13",
+            "2019-02-29",
+            "+018",
+            "2018-03-21x",
+            "x",
+            "２０１８",
+        ] {
             assert_eq!(days(bad), None, "{bad}");
         }
     }

@@ -1,7 +1,9 @@
 //! The answer to a search as the page shows it.
 
 use crate::Engine;
-use crate::protocol::{Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest};
+use crate::protocol::{
+    Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest,
+};
 use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
 use crate::wire;
 use search::{Facet, Passage};
@@ -13,21 +15,44 @@ const CHIPS: usize = 6;
 const MOST: u32 = 500;
 
 pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchResponse {
-    let request = SearchRequest { limit: request.limit.min(MOST), ..request.clone() };
+    let request = SearchRequest {
+        limit: request.limit.min(MOST),
+        ..request.clone()
+    };
     let (answer, bad_dates) = engine.find(&request);
-    let mut unknown: Vec<UnknownValue> = bad_dates.into_iter().map(|(name, value)| unknown_value(name, value)).collect();
-    unknown.extend(answer.unknown_values.iter().map(|(f, slug)| unknown_value(wire::facet_back(*f).name(), slug.clone())));
+    let mut unknown: Vec<UnknownValue> = bad_dates
+        .into_iter()
+        .map(|(name, value)| unknown_value(name, value))
+        .collect();
+    unknown.extend(
+        answer
+            .unknown_values
+            .iter()
+            .map(|(f, slug)| unknown_value(wire::facet_back(*f).name(), slug.clone())),
+    );
     SearchResponse {
         total: answer.total,
-        passages: if request.query.trim().is_empty() { 0 } else { answer.passages },
+        passages: if request.query.trim().is_empty() {
+            0
+        } else {
+            answer.passages
+        },
         corpus: engine.stored.articles.len() as u32,
-        hits: answer.hits.iter().filter_map(|found| hit(engine, &request, found)).collect(),
+        hits: answer
+            .hits
+            .iter()
+            .filter_map(|found| hit(engine, &request, found))
+            .collect(),
         facets: facets(engine, &answer.facets),
         interpretation: answer.parts.into_iter().map(part).collect(),
         diagnostics: answer
             .diagnostics
             .iter()
-            .map(|d| QueryDiagnostic { start: d.span.start, end: d.span.end, code: d.code.name().to_owned() })
+            .map(|d| QueryDiagnostic {
+                start: d.span.start,
+                end: d.span.end,
+                code: d.code.name().to_owned(),
+            })
             .collect(),
         offers: answer.offers.into_iter().map(offer).collect(),
         unknown,
@@ -35,7 +60,10 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
 }
 
 fn unknown_value(parameter: &str, value: String) -> UnknownValue {
-    UnknownValue { parameter: parameter.to_owned(), value }
+    UnknownValue {
+        parameter: parameter.to_owned(),
+        value,
+    }
 }
 
 fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Option<Hit> {
@@ -52,7 +80,11 @@ fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Opt
         source: article.source.as_ref().map(|source| source.value.clone()),
         level: found.level.map(wire::level),
         score: found.score,
-        snippets: found.passages.iter().filter_map(|passage| snippet(engine, at, passage)).collect(),
+        snippets: found
+            .passages
+            .iter()
+            .filter_map(|passage| snippet(engine, at, passage))
+            .collect(),
         more: found.more,
         entities: chips(engine, at),
     })
@@ -62,7 +94,11 @@ fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Opt
 fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet> {
     let article = engine.stored.articles.get(at)?;
     passage.zone?;
-    let block = engine.anchors.get(at)?.iter().find(|(span, _)| span.overlaps(passage.span));
+    let block = engine
+        .anchors
+        .get(at)?
+        .iter()
+        .find(|(span, _)| span.overlaps(passage.span));
     Some(Snippet {
         text: wire::marked(&article.text, passage.span, &passage.marks),
         cut: passage.cut,
@@ -74,7 +110,14 @@ fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet>
 /// The entities an article names most, persons before organisations before places.
 fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in engine.stored.mentions.get(at).into_iter().flatten().filter_map(|m| m.entity.as_deref()) {
+    for id in engine
+        .stored
+        .mentions
+        .get(at)
+        .into_iter()
+        .flatten()
+        .filter_map(|m| m.entity.as_deref())
+    {
         *counts.entry(id).or_default() += 1;
     }
     let mut named: Vec<(usize, EntitySummary)> = engine
@@ -115,7 +158,10 @@ fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<(String, u32, u32)>)]) -> V
     };
     let of = |(facet, values): &(Facet, Vec<(String, u32, u32)>)| FacetCounts {
         facet: wire::facet_back(*facet),
-        values: values.iter().map(|(slug, count, total)| value(*facet, slug, *count, *total)).collect(),
+        values: values
+            .iter()
+            .map(|(slug, count, total)| value(*facet, slug, *count, *total))
+            .collect(),
     };
     counts.iter().map(of).collect()
 }
@@ -126,7 +172,9 @@ fn part(part: search::Part) -> QueryPart {
             search::Reading::Terms => Reading::Terms,
             search::Reading::Phrase => Reading::Phrase,
             search::Reading::Excluded => Reading::Excluded,
-            search::Reading::Zones(zones) => Reading::Zones { zones: zones.into_iter().map(wire::zone).collect() },
+            search::Reading::Zones(zones) => Reading::Zones {
+                zones: zones.into_iter().map(wire::zone).collect(),
+            },
             search::Reading::Prefix => Reading::Prefix,
             search::Reading::Corrected { to } => Reading::Corrected { to },
         },
@@ -142,9 +190,14 @@ fn offer(offer: search::Offer) -> Offer {
         From::RelaxAccents { query } => Change::RelaxAccents { query },
         From::Respell { query } => Change::Respell { query },
         From::DropPart { part, query } => Change::DropPart { part, query },
-        From::DropFacet(facet) => Change::DropFacet { facet: wire::facet_back(facet) },
+        From::DropFacet(facet) => Change::DropFacet {
+            facet: wire::facet_back(facet),
+        },
         From::DropDates => Change::DropDates,
         From::AllZones => Change::AllZones,
     };
-    Offer { change, total: offer.total }
+    Offer {
+        change,
+        total: offer.total,
+    }
 }

@@ -21,7 +21,7 @@ const HEADER: usize = 20;
 
 /// Everything of a corpus but its index.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Stored {
+pub(crate) struct Stored {
     /// The articles, by id.
     pub articles: Vec<Article>,
     /// Their mentions, article by article.
@@ -39,7 +39,9 @@ pub enum StoreError {
     #[error("this is not a whole corpus file; build the page again")]
     NotACorpus,
     /// Written by another version.
-    #[error("the corpus file has format {found}, but this engine reads format {VERSION}; build the page again")]
+    #[error(
+        "the corpus file has format {found}, but this engine reads format {VERSION}; build the page again"
+    )]
     Version {
         /// Its version.
         found: u16,
@@ -59,7 +61,7 @@ pub enum StoreError {
 ///
 /// # Errors
 /// [`StoreError::Articles`] where the articles cannot be written, which only exhausted memory can cause.
-pub fn write(stored: &Stored, index: &[u8]) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn write(stored: &Stored, index: &[u8]) -> Result<Vec<u8>, StoreError> {
     let articles = postcard::to_stdvec(stored).map_err(|_| StoreError::Articles)?;
     let mut rest = Vec::with_capacity(8 + articles.len() + index.len());
     rest.extend((articles.len() as u32).to_le_bytes());
@@ -79,7 +81,7 @@ pub fn write(stored: &Stored, index: &[u8]) -> Result<Vec<u8>, StoreError> {
 ///
 /// # Errors
 /// What is wrong with the bytes, and what helps.
-pub fn open(bytes: &[u8]) -> Result<(Stored, &[u8], u32), StoreError> {
+pub(crate) fn open(bytes: &[u8]) -> Result<(Stored, &[u8], u32), StoreError> {
     let header = bytes.first_chunk::<HEADER>().ok_or(StoreError::NotACorpus)?;
     let number = |at: usize| u32::from_le_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     if &header[..4] != MAGIC {
@@ -108,7 +110,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn small() -> Vec<u8> {
-        let stored = Stored { skipped: vec![("a.md".into(), "not a .txt file".into())], ..Stored::default() };
+        let stored = Stored {
+            skipped: vec![("a.md".into(), "not a .txt file".into())],
+            ..Stored::default()
+        };
         write(&stored, b"index").unwrap()
     }
 

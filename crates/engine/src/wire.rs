@@ -113,34 +113,51 @@ pub(crate) fn entity(entity: &Entity) -> wire::EntitySummary {
 /// `part` of an article's text with those of `marks` that lie in it. Invisible control characters become spaces
 /// of the same length, so that offsets hold.
 pub(crate) fn marked(text: &str, part: Span, marks: &[Span]) -> wire::Marked {
-    wire::Marked { text: shown(part.of(text)), marks: within(part, marks) }
+    wire::Marked {
+        text: shown(part.of(text)),
+        marks: within(part, marks),
+    }
 }
 
 /// Those of the ascending `marks` that overlap `part`, cut to it and counted from its start.
 pub(crate) fn within(part: Span, marks: &[Span]) -> Vec<(u32, u32)> {
     let first = marks.partition_point(|mark| mark.end <= part.start);
     let inside = marks[first..].iter().take_while(|mark| mark.start < part.end);
-    inside.map(|m| (m.start.max(part.start) - part.start, m.end.min(part.end) - part.start)).collect()
+    inside
+        .map(|m| {
+            (
+                m.start.max(part.start) - part.start,
+                m.end.min(part.end) - part.start,
+            )
+        })
+        .collect()
 }
 
 /// `text` as a page may show it: control characters, which have no picture, as spaces. All of them that matter are
 /// ASCII, so no offset moves.
 pub(crate) fn shown(text: &str) -> String {
-    text.chars().map(|c| if c.is_ascii_control() && !matches!(c, '\n' | '\t') { ' ' } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if c.is_ascii_control() && !matches!(c, '\n' | '\t') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect()
 }
 
 /// Title or first sentence of an article, with the matches in it.
 pub(crate) fn title(article: &Article, marks: &[Span], title_marks: &[Span]) -> (wire::Marked, bool) {
-    match &article.title {
-        Some(title) => match title.span {
-            Some(span) => (marked(&article.text, span.trimmed(&article.text), marks), false),
-            None => {
-                let marks = title_marks.iter().map(|m| (m.start, m.end)).collect();
-                (wire::Marked { text: title.value.clone(), marks }, false)
-            }
+    let heading = article.title_or_first_sentence();
+    let shown = match heading.span {
+        Some(span) => marked(&article.text, span.trimmed(&article.text), marks),
+        None => wire::Marked {
+            text: heading.text.to_owned(),
+            marks: title_marks.iter().map(|mark| (mark.start, mark.end)).collect(),
         },
-        None => (marked(&article.text, article.first_sentence(), marks), true),
-    }
+    };
+    (shown, heading.is_first_sentence)
 }
 
 #[cfg(test)]
