@@ -3,6 +3,7 @@
 use crate::index::Index;
 use crate::leaf::Occurrence;
 use crate::model::ZoneSet;
+use viet::Level;
 
 /// A longest stretch of adjacent tokens that matches adjacent terms of a run, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(crate) struct Chain {
     pub(crate) whole: bool,
     /// Some term of it stands in no better chain of this document.
     pub(crate) kept: bool,
+    /// The worst level among its terms.
+    pub(crate) level: Level,
     /// A function word by itself.
     pub(crate) minor: bool,
 }
@@ -66,6 +69,7 @@ impl<'l> Chains<'l> {
                     Some(chain) => {
                         chain.length += 1;
                         chain.whole &= occurrence.whole;
+                        chain.level = chain.level.max(occurrence.level);
                         chain.minor = false;
                     }
                     None => chains.push(Chain {
@@ -74,6 +78,7 @@ impl<'l> Chains<'l> {
                         length: 1,
                         whole: occurrence.whole,
                         kept: false,
+                        level: occurrence.level,
                         minor: occurrence.minor,
                     }),
                 }

@@ -39,6 +39,8 @@ pub(crate) struct Mark {
     pub(crate) leaves: u64,
     /// Number of terms of the longest chain in it.
     pub(crate) length: u32,
+    /// The best level in it.
+    pub(crate) level: Level,
 }
 
 /// Tokens within which two terms of a run count as near.
@@ -77,6 +79,7 @@ impl Matcher<'_> {
             last: occurrence.position.saturating_add(length.saturating_sub(1)),
             leaves: bit(clause.first),
             length,
+            level: occurrence.level,
         }));
         if let Some(row) = LeafInDocument::new(clause.first, kept(), 1.0) {
             found.whole &= best || length > 1;
@@ -93,6 +96,7 @@ impl Matcher<'_> {
             leaves:
                 (chain.term..chain.term + chain.length).fold(0, |bits, term| bits | bit(clause.first + term)),
             length: chain.length as u32,
+            level: chain.level,
         }));
         for term in 0..clause.atoms.len() {
             let row = LeafInDocument::new(clause.first + term, chains.kept(term).map(|(o, _)| o), cohesion);
@@ -171,6 +175,7 @@ fn merged(mut marks: Vec<Mark>) -> Vec<Mark> {
                 last.last = last.last.max(mark.last);
                 last.leaves |= mark.leaves;
                 last.length = last.length.max(mark.length);
+                last.level = last.level.min(mark.level);
             }
             _ => out.push(mark),
         }

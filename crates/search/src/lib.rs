@@ -1,6 +1,6 @@
 //! Search over Vietnamese articles: an index opened in place, a query language, and one matcher.
 //!
-//! [`write`] makes the index of a corpus, [`Index::open`] reads it, [`search`] answers a [`Request`] and [`marks`] says
+//! [`write()`] makes the index of a corpus, [`Index::open`] reads it, [`search()`] answers a [`Request`] and [`marks`] says
 //! what to mark in an article. What it does not do: read files or articles, know entities (facets are slugs to it),
 //! name anything for people.
 //!

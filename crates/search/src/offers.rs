@@ -10,6 +10,9 @@ use crate::view::View;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
 
+/// Most parts of a query that are tried to be left out: each costs a search.
+const MOST_DROPPED: usize = 12;
+
 /// The changes that would find something: other spellings first, then wider places, then less of what was asked.
 pub(crate) fn offers(index: &Index, request: &Request, query: &Query, view: &View) -> Vec<Offer> {
     let mut offers = Vec::new();
@@ -90,6 +93,7 @@ fn shorter(index: &Index, request: &Request, query: &Query) -> Vec<Offer> {
         .parts()
         .into_iter()
         .filter(|part| asks(&query.without(*part)))
+        .take(MOST_DROPPED)
         .map(|part| {
             let rest = query.without(part);
             let total = count(index, &asking(request, rest.clone()));

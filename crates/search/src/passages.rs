@@ -4,12 +4,16 @@ use crate::evaluate::Mark;
 use crate::index::Sentence;
 use crate::matcher::Matcher;
 use corpus::ZoneKind;
-use viet::Span;
+use std::cmp::Reverse;
+use viet::{Level, Span};
 
 /// Most passages shown for one article.
 const MOST: usize = 3;
 /// About how many characters one of them has.
 const LENGTH: u32 = 240;
+
+/// Fewest words of a sentence that is told from another by the lengths of its words.
+const FEWEST_REPEATED: u32 = 6;
 
 /// A sentence of an article, or what of it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,11 +41,33 @@ struct Candidate<'m> {
 }
 
 impl Candidate<'_> {
-    /// Number of distinct parts of the query, longest stretch, number of marks.
-    fn worth(&self) -> (u32, u32, usize) {
+    /// Number of distinct parts of the query, longest stretch, best level, number of marks.
+    fn worth(&self) -> (u32, u32, Reverse<Option<Level>>, usize) {
         let leaves = self.marks.iter().fold(0, |bits, mark| bits | mark.leaves);
         let longest = self.marks.iter().map(|mark| mark.length).max();
-        (leaves.count_ones(), longest.unwrap_or(0), self.marks.len())
+        let level = self.marks.iter().map(|mark| mark.level).min();
+        (
+            leaves.count_ones(),
+            longest.unwrap_or(0),
+            Reverse(level),
+            self.marks.len(),
+        )
+    }
+
+    /// Whether the other is the same sentence once more (a caption, a summary): words of the same lengths at the
+    /// same places.
+    fn repeats(&self, other: &Self, matcher: &Matcher, document: u32) -> bool {
+        let words = |sentence: &Sentence| {
+            let (first, start) = (sentence.first, sentence.span.start);
+            (first..sentence.end).map(move |position| {
+                let span = matcher.index.token(document, position).span;
+                (span.start.saturating_sub(start), span.len())
+            })
+        };
+        let (a, b) = (&self.sentence, &other.sentence);
+        a.end.saturating_sub(a.first) >= FEWEST_REPEATED
+            && a.characters == b.characters
+            && words(a).eq(words(b))
     }
 }
 
@@ -49,13 +75,22 @@ impl Candidate<'_> {
 pub(crate) fn passages(matcher: &Matcher, document: u32, marks: &[Mark]) -> (Vec<Passage>, u32) {
     let mut candidates = candidates(matcher, document, marks);
     let total = candidates.len();
-    candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.worth()), candidate.sentence.first));
-    candidates.truncate(MOST);
-    candidates.sort_by_key(|candidate| candidate.sentence.first);
-    let shown = candidates
-        .iter()
-        .map(|candidate| cut(matcher, document, candidate));
-    (shown.collect(), total.saturating_sub(MOST) as u32)
+    candidates.sort_by_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
+    let mut best: Vec<Candidate> = Vec::with_capacity(MOST);
+    for candidate in candidates {
+        if best.len() == MOST {
+            break;
+        }
+        if !best
+            .iter()
+            .any(|other| candidate.repeats(other, matcher, document))
+        {
+            best.push(candidate);
+        }
+    }
+    best.sort_by_key(|candidate| candidate.sentence.first);
+    let shown = best.iter().map(|candidate| cut(matcher, document, candidate));
+    (shown.collect(), total.saturating_sub(best.len()) as u32)
 }
 
 /// Number of sentences that match.

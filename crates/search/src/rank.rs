@@ -16,8 +16,9 @@ const B: f64 = 0.75;
 const B_TITLE: f64 = 0.3;
 /// What a place in a title counts more than one in the text.
 const TITLE_WEIGHT: f64 = 3.0;
-/// What is left of a run's score where its terms are scattered.
-const SCATTERED: f64 = 0.4;
+/// What is left of a run's score where its terms are scattered. The rest goes with the square of its cohesion, so
+/// that a whole word outweighs the frequent parts of one.
+const SCATTERED: f64 = 0.1;
 /// What is left of a term's score where it had to be continued.
 const CONTINUED: f64 = 0.5;
 
@@ -74,7 +75,7 @@ impl<'m> Ranker<'m> {
             Level::Edit => 0.5,
         };
         let whole = if leaf.whole { 1.0 } else { CONTINUED };
-        let cohesion = SCATTERED + (1.0 - SCATTERED) * leaf.cohesion;
+        let cohesion = SCATTERED + (1.0 - SCATTERED) * leaf.cohesion * leaf.cohesion;
         idf * weighed / (K1 + weighed) * level * whole * cohesion
     }
 }

@@ -1,4 +1,5 @@
 //! Promises to people who search, one a test, each with its own small corpus.
+#![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 use corpus::{CivilDate, Zone, ZoneKind};
 use search::{
@@ -292,6 +293,19 @@ fn the_best_sentences_are_shown_in_reading_order() {
 }
 
 #[test]
+fn a_repeated_sentence_is_shown_once() {
+    let text = "Hai bên ký kế hoạch hợp tác.\nĐoàn Nga về.\nHai bên ký kế hoạch hợp tác.\nHai bên ký kết nghị định thư.";
+    let bytes = index(&[text]);
+    let hit = answer(&bytes, &asked("ký")).hits.remove(0);
+    let shown: Vec<_> = hit.passages.iter().map(|p| p.span.of(text)).collect();
+    assert_eq!(
+        shown,
+        ["Hai bên ký kế hoạch hợp tác.", "Hai bên ký kết nghị định thư."]
+    );
+    assert_eq!(hit.more, 1);
+}
+
+#[test]
 fn scores_are_the_same_to_the_bit_everywhere() {
     let bytes = index(&["Nga và Việt Nam", "Mỹ", "Lào, Nga"]);
     let scores: Vec<_> = answer(&bytes, &asked("viet nga"))
@@ -299,7 +313,7 @@ fn scores_are_the_same_to_the_bit_everywhere() {
         .iter()
         .map(|hit| hit.score.to_bits())
         .collect();
-    assert_eq!(scores, [4_601_386_865_568_303_270]);
+    assert_eq!(scores, [4_596_332_176_965_904_392]);
 }
 
 #[test]
