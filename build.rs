@@ -21,22 +21,33 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&env::var("OUT_DIR")?).join("corpus.bin");
     fs::write(&out, &compiled.bytes).map_err(|error| format!("cannot write {}: {error}", out.display()))?;
     // What page and worker must agree on: this corpus and this protocol.
-    println!("cargo::rustc-env=SONGPHUONG_BUILD={}", engine::build_id(&compiled.bytes));
+    println!(
+        "cargo::rustc-env=SONGPHUONG_BUILD={}",
+        engine::build_id(&compiled.bytes)
+    );
     Ok(())
 }
 
 /// The files of a folder; a missing folder is an empty corpus.
 fn read(folder: &Path) -> Result<Vec<SourceFile>, Box<dyn Error>> {
     if !folder.exists() {
-        println!("cargo::warning=there is no folder {}, the corpus is empty", folder.display());
+        println!(
+            "cargo::warning=there is no folder {}, the corpus is empty",
+            folder.display()
+        );
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_file() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let bytes =
+                fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
             files.push(SourceFile { name, bytes });
         }
     }

@@ -1,0 +1,382 @@
+//! The five articles through the whole engine: what the explorer promises about them.
+
+use engine::protocol::{
+    ArticleRequest, ArticleResponse, Change, Facet, Failure, Request, Response, SearchRequest,
+    SearchResponse, Selection, Sort, ZoneKind,
+};
+use engine::{Engine, SourceFile, compile};
+use std::path::Path;
+
+fn files() -> Vec<SourceFile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let read = |entry: std::fs::DirEntry| SourceFile {
+        name: entry.file_name().into_string().unwrap(),
+        bytes: std::fs::read(entry.path()).unwrap(),
+    };
+    entries.map(read).collect()
+}
+
+fn corpus(files: Vec<SourceFile>) -> &'static [u8] {
+    compile(files).unwrap().bytes.leak()
+}
+
+fn seeds() -> Engine<'static> {
+    Engine::open(corpus(files())).unwrap()
+}
+
+fn search(engine: &Engine<'_>, request: SearchRequest) -> SearchResponse {
+    match engine.answer(&Request::Search(SearchRequest { limit: 20, ..request })) {
+        Response::Search(response) => response,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn ask(query: &str) -> SearchRequest {
+    SearchRequest {
+        query: query.into(),
+        ..SearchRequest::default()
+    }
+}
+
+fn choose(facet: Facet, include: &[&str], exclude: &[&str]) -> Vec<Selection> {
+    let owned = |values: &[&str]| values.iter().map(|v| (*v).to_owned()).collect();
+    vec![Selection {
+        facet,
+        include: owned(include),
+        exclude: owned(exclude),
+        all: false,
+    }]
+}
+
+fn docs(response: &SearchResponse) -> Vec<&str> {
+    response.hits.iter().map(|hit| hit.doc.as_str()).collect()
+}
+
+fn sorted_docs(response: &SearchResponse) -> Vec<&str> {
+    let mut docs = docs(response);
+    docs.sort_unstable();
+    docs
+}
+
+fn open(engine: &Engine<'_>, doc: &str, query: &str) -> ArticleResponse {
+    let request = ArticleRequest {
+        doc: doc.into(),
+        query: query.into(),
+        selections: vec![],
+    };
+    match engine.answer(&Request::Article(request)) {
+        Response::Article(article) => *article,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Every stretch of text an answer marks.
+fn marked(response: &SearchResponse) -> Vec<String> {
+    let cut = |text: &str, (from, to): (u32, u32)| text[from as usize..to as usize].to_owned();
+    let texts = response
+        .hits
+        .iter()
+        .flat_map(|hit| hit.snippets.iter().map(|s| &s.text).chain([&hit.title]));
+    texts
+        .flat_map(|text| text.marks.iter().map(|mark| cut(&text.text, *mark)))
+        .collect()
+}
+
+#[test]
+fn accents_left_out_find_and_mark_what_accents_typed_find() {
+    let engine = seeds();
+    for query in [
+        "dien hat nhan",
+        "điện hạt nhân",
+        "Điện Hạt Nhân",
+        "đie\u{323}\u{302}n ha\u{323}t nha\u{302}n",
+    ] {
+        let response = search(&engine, ask(query));
+        assert_eq!(sorted_docs(&response), ["003", "004"], "{query}");
+        assert!(
+            marked(&response).iter().all(|mark| mark == "điện hạt nhân"),
+            "{query}: {:?}",
+            marked(&response)
+        );
+        assert_eq!(marked(&response).len(), 2);
+    }
+}
+
+#[test]
+fn a_wrong_accent_finds_nothing_and_offers_to_relax_it() {
+    let engine = seeds();
+    for query in ["\"hoà bình\"", "\"hòa bình\"", "\"hoa binh\""] {
+        assert_eq!(
+            sorted_docs(&search(&engine, ask(query))),
+            ["000", "001", "002", "003"],
+            "{query}"
+        );
+    }
+    let wrong = search(&engine, ask("\"hóa bình\""));
+    assert_eq!(wrong.total, 0);
+    assert!(
+        matches!(&wrong.offers[0].change, Change::RelaxAccents { .. }),
+        "{:?}",
+        wrong.offers
+    );
+    assert_eq!(wrong.offers[0].total, 4);
+}
+
+#[test]
+fn the_address_line_of_an_article_is_no_text() {
+    let engine = seeds();
+    let response = search(&engine, ask("\"tuyen bo chung\""));
+    assert_eq!(docs(&response), ["002"]);
+    assert!(
+        response.hits[0]
+            .snippets
+            .iter()
+            .all(|snippet| snippet.zone != ZoneKind::Source)
+    );
+    let article = open(&engine, "002", "\"tuyen bo chung\"");
+    let source = article
+        .blocks
+        .iter()
+        .find(|block| block.zone == ZoneKind::Source)
+        .unwrap();
+    assert!(source.marks.is_empty());
+    assert!(article.blocks.iter().any(|block| !block.marks.is_empty()));
+}
+
+#[test]
+fn captions_are_found_when_asked_for() {
+    let engine = seeds();
+    assert_eq!(search(&engine, ask("Kremlin")).total, 0);
+    assert_eq!(docs(&search(&engine, ask("in:caption Kremlin"))), ["002"]);
+    let chosen = SearchRequest {
+        selections: choose(Facet::Zone, &["caption"], &[]),
+        ..ask("Kremlin")
+    };
+    assert_eq!(docs(&search(&engine, chosen)), ["002"]);
+}
+
+#[test]
+fn dates_are_as_exact_as_the_text() {
+    let engine = seeds();
+    let all = search(
+        &engine,
+        SearchRequest {
+            sort: Sort::Newest,
+            ..ask("")
+        },
+    );
+    assert_eq!(all.total, 5);
+    let dates: Vec<_> = all
+        .hits
+        .iter()
+        .map(|hit| (hit.doc.as_str(), hit.date.as_ref().map(|d| d.from.as_str())))
+        .collect();
+    assert_eq!(dates[0], ("003", Some("2025-09-04")));
+    assert_eq!(dates[2], ("000", Some("2018-03-01")));
+    assert_eq!(dates[3..], [("001", None), ("004", None)]);
+    let years = all
+        .facets
+        .iter()
+        .find(|counts| counts.facet == Facet::Year)
+        .unwrap();
+    let years: Vec<_> = years
+        .values
+        .iter()
+        .map(|value| (value.slug.as_str(), value.count))
+        .collect();
+    assert_eq!(years, [("2025", 2), ("2018", 1), ("undated", 2)]);
+}
+
+#[test]
+fn undated_articles_can_be_chosen_and_stay_in_every_list() {
+    let engine = seeds();
+    let chosen = SearchRequest {
+        selections: choose(Facet::Year, &["undated"], &[]),
+        ..ask("")
+    };
+    assert_eq!(sorted_docs(&search(&engine, chosen)), ["001", "004"]);
+    assert_eq!(
+        search(&engine, ask("Putin"))
+            .hits
+            .last()
+            .map(|hit| hit.date.is_none()),
+        Some(true)
+    );
+}
+
+#[test]
+fn included_and_excluded_values_narrow_together() {
+    let engine = seeds();
+    let mut selections = choose(Facet::Person, &["vladimir-putin"], &[]);
+    selections.extend(choose(Facet::Year, &[], &["2018"]));
+    let response = search(
+        &engine,
+        SearchRequest {
+            selections,
+            ..ask("")
+        },
+    );
+    assert_eq!(sorted_docs(&response), ["002", "003", "004"]);
+    let people = response
+        .facets
+        .iter()
+        .find(|counts| counts.facet == Facet::Person)
+        .unwrap();
+    let putin = people
+        .values
+        .iter()
+        .find(|value| value.slug == "vladimir-putin")
+        .unwrap();
+    assert_eq!(
+        (putin.count, putin.total, putin.name.as_str()),
+        (3, 4, "Vladimir Putin")
+    );
+}
+
+#[test]
+fn what_the_corpus_does_not_know_is_named_and_left_out() {
+    let engine = seeds();
+    let request = SearchRequest {
+        selections: choose(Facet::Person, &["nobody"], &[]),
+        from: Some("yesterday".into()),
+        ..ask("Putin")
+    };
+    let response = search(&engine, request);
+    let unknown: Vec<_> = response
+        .unknown
+        .iter()
+        .map(|u| (u.parameter.as_str(), u.value.as_str()))
+        .collect();
+    assert_eq!(unknown, [("from", "yesterday"), ("person", "nobody")]);
+    assert_eq!(response.total, 4);
+}
+
+#[test]
+fn an_article_comes_block_by_block_and_loses_nothing() {
+    let engine = seeds();
+    for (article, file) in engine.articles().iter().zip({
+        let mut files = files();
+        files.retain(|file| file.name.ends_with(".txt"));
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        files
+    }) {
+        assert_eq!(article.text.as_bytes(), file.bytes, "{}", file.name);
+        let shown = open(&engine, &article.id, "Nga");
+        let text: String = shown.blocks.iter().map(|block| block.text.as_str()).collect();
+        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        assert_eq!(letters(&text), letters(&article.text), "{}", article.id);
+        for block in &shown.blocks {
+            for (from, to) in block
+                .marks
+                .iter()
+                .copied()
+                .chain(block.mentions.iter().map(|m| (m.start, m.end)))
+            {
+                assert!(block.text.get(from as usize..to as usize).is_some());
+            }
+        }
+    }
+}
+
+#[test]
+fn short_forms_are_the_same_person() {
+    let engine = seeds();
+    let article = open(&engine, "001", "");
+    let son = article.blocks.iter().flat_map(|block| {
+        block
+            .mentions
+            .iter()
+            .map(|m| (&block.text[m.start as usize..m.end as usize], m.entity.as_deref()))
+    });
+    let son: Vec<_> = son.filter(|(text, _)| text.ends_with("Sơn")).collect();
+    assert!(son.iter().any(|(text, _)| *text == "Sơn"));
+    assert!(
+        son.iter()
+            .all(|(_, entity)| *entity == Some("person:bui-thanh-son")),
+        "{son:?}"
+    );
+}
+
+#[test]
+fn an_unknown_article_is_a_clear_failure() {
+    let request = Request::Article(ArticleRequest {
+        doc: "999".into(),
+        ..ArticleRequest::default()
+    });
+    assert_eq!(
+        seeds().answer(&request),
+        Response::Failed(Failure::NoSuchArticle { doc: "999".into() })
+    );
+}
+
+#[test]
+fn the_same_files_in_any_order_give_the_same_bytes() {
+    let mut reversed = files();
+    reversed.reverse();
+    assert_eq!(corpus(files()), corpus(reversed));
+}
+
+#[test]
+fn files_that_cannot_be_used_are_named_and_the_rest_is_read() {
+    let file = |name: &str, text: &str| SourceFile {
+        name: name.into(),
+        bytes: text.into(),
+    };
+    let files = vec![
+        file("a.txt", "Hai bên hội đàm tại Hà Nội."),
+        file("empty.txt", " \n"),
+        file("notes.md", "x"),
+        file("lost.toml", "title = 'x'"),
+        file(".gitkeep", ""),
+        SourceFile {
+            name: "bytes.txt".into(),
+            bytes: vec![0xff, 0xc3, 0x28, b'a'],
+        },
+    ];
+    let compiled = compile(files).unwrap();
+    let engine = Engine::open(&compiled.bytes).unwrap();
+    let Response::Profile(profile) = engine.answer(&Request::Profile) else {
+        panic!()
+    };
+    assert_eq!(profile.articles, 2);
+    let skipped: Vec<_> = profile.skipped.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(skipped, ["empty.txt", "lost.toml", "notes.md"]);
+    for name in ["empty.txt", "lost.toml", "notes.md", "bytes.txt"] {
+        assert!(
+            compiled.warnings.iter().any(|warning| warning.contains(name)),
+            "{name}: {:?}",
+            compiled.warnings
+        );
+    }
+}
+
+#[test]
+fn an_empty_corpus_answers() {
+    let engine = Engine::open(corpus(vec![])).unwrap();
+    let response = search(&engine, ask("gì đó"));
+    assert_eq!((response.total, response.corpus), (0, 0));
+    assert!(matches!(engine.answer(&Request::Profile), Response::Profile(profile) if profile.articles == 0));
+}
+
+#[test]
+fn a_curator_corrects_title_and_date_and_says_why() {
+    let file = |name: &str, text: &str| SourceFile {
+        name: name.into(),
+        bytes: text.into(),
+    };
+    let toml = "title = \"Hội đàm cấp cao\"\ndate = \"2026-02-24\"\ndate_kind = \"event\"\nnote = \"Theo trang gốc.\"\n";
+    let text =
+        "Hai bên đã hội đàm tại Hà Nội và nhất trí nhiều việc quan trọng.\n\nHai bên bàn về năng lượng.\n";
+    let bytes = corpus(vec![file("a.txt", text), file("a.toml", toml)]);
+    let engine = Engine::open(bytes).unwrap();
+    let response = search(&engine, ask("cấp cao"));
+    assert_eq!(marked(&response), ["cấp cao"]);
+    let article = open(&engine, "a", "cấp cao");
+    assert_eq!(
+        (article.title.text.as_str(), article.untitled),
+        ("Hội đàm cấp cao", false)
+    );
+    assert_eq!(article.date.map(|date| date.from).as_deref(), Some("2026-02-24"));
+    assert_eq!(article.curator_note.as_deref(), Some("Theo trang gốc."));
+}
