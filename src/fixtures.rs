@@ -1,8 +1,11 @@
 //! Answers as the engine gives them for the five articles of the corpus, for tests of components.
 
+mod article;
+
 use crate::components::Links;
 use crate::state::{AppState, Remote, WorkerStatus};
 use crate::view::{Lang, ViewState};
+pub(crate) use article::article;
 use engine::protocol::*;
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, ServerRenderer};
@@ -95,6 +98,7 @@ fn snippet(text: &str, zone: ZoneKind, anchor: &str, cut: (bool, bool)) -> Snipp
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "five articles, written out")]
 pub(crate) fn hits() -> Vec<Hit> {
     let all = entities();
     let names = |slugs: &[&str]| -> Vec<EntitySummary> {
@@ -277,203 +281,6 @@ pub(crate) fn results() -> SearchResponse {
             },
         ],
         ..SearchResponse::default()
-    }
-}
-
-type Named<'a> = (&'a str, EntityKind, Option<&'a str>, Option<&'a str>, &'a str);
-
-fn block(zone: ZoneKind, anchor: &str, number: Option<u32>, text: &str, named: &[Named]) -> Block {
-    let mut from = 0;
-    let mentions = named
-        .iter()
-        .map(|(surface, kind, entity, value, rule)| {
-            let start = from + text[from..].find(surface).unwrap();
-            from = start + surface.len();
-            BlockMention {
-                start: start as u32,
-                end: from as u32,
-                kind: *kind,
-                entity: entity.map(str::to_owned),
-                value: value.map(str::to_owned),
-                rule: (*rule).into(),
-            }
-        })
-        .collect();
-    Block {
-        zone,
-        anchor: anchor.into(),
-        number,
-        text: text.into(),
-        marks: marked(text, &["hợp tác"]).marks,
-        mentions,
-    }
-}
-
-pub(crate) fn article() -> ArticleResponse {
-    use EntityKind::{Agreement, Date, Event, Money, Org, Person, Place, Role};
-    let president: Named = ("Chủ tịch nước", Role, None, None, "gazetteer/title");
-    let luong: Named = (
-        "Lương Cường",
-        Person,
-        Some("person:luong-cuong"),
-        None,
-        "gazetteer/person",
-    );
-    let vietnam: Named = (
-        "Việt Nam",
-        Place,
-        Some("place:vietnam"),
-        None,
-        "gazetteer/country",
-    );
-    let russia: Named = ("Nga", Place, Some("place:russia"), None, "gazetteer/country");
-    let putin = |surface| -> Named {
-        (
-            surface,
-            Person,
-            Some("person:vladimir-putin"),
-            None,
-            "grammar/role-name",
-        )
-    };
-    ArticleResponse {
-        id: "003_b2dea19e5404a6d9".into(),
-        doc: "003".into(),
-        title: marked(
-            "Việt Nam và Nga quyết tâm nâng tầm hợp tác kinh tế - thương mại",
-            &["hợp tác"],
-        ),
-        untitled: false,
-        title_basis: Basis::Written,
-        date: Some(published(
-            "2025-09-04",
-            "2025-09-04",
-            Precision::Day,
-            Basis::Written,
-        )),
-        dates: vec![
-            published("2025-09-04", "2025-09-04", Precision::Day, Basis::Written),
-            DateSummary {
-                kind: DateKind::Event,
-                ..published("2025-09-03", "2025-09-03", Precision::Day, Basis::Inferred)
-            },
-        ],
-        source: Some(("Thanh Niên".into(), Basis::Curated)),
-        author: Some("Đậu Tiến Đạt".into()),
-        language: Some("vi".into()),
-        curator_note: Some("Tên báo suy từ cách ghi ảnh và tên phóng viên.".into()),
-        encoding: "UTF-8".into(),
-        diagnostics: vec![("control-characters".into(), 2)],
-        blocks: vec![
-            block(
-                ZoneKind::Navigation,
-                "p-0a10",
-                None,
-                "Bạn cần biết Tiện ích Liên hệ",
-                &[],
-            ),
-            block(ZoneKind::Byline, "p-0b2f", None, "Đậu Tiến Đạt", &[]),
-            block(
-                ZoneKind::Body,
-                "p-3fa2",
-                Some(1),
-                "Chiều tối ngày 3.9, kết thúc chuỗi các hoạt động tiếp xúc song phương dày đặc với lãnh đạo các nước \
-                 nhân dịp tham dự Lễ kỷ niệm 80 năm Chiến thắng phát xít của nhân dân thế giới và làm việc tại Trung \
-                 Quốc, Chủ tịch nước Lương Cường đã hội kiến với Tổng thống Nga Vladimir Putin.",
-                &[
-                    ("ngày 3.9", Date, None, Some("--09-03"), "date/day-month"),
-                    (
-                        "Lễ kỷ niệm 80 năm Chiến thắng phát xít",
-                        Event,
-                        None,
-                        None,
-                        "grammar/event",
-                    ),
-                    (
-                        "Trung Quốc",
-                        Place,
-                        Some("place:china"),
-                        None,
-                        "gazetteer/country",
-                    ),
-                    president,
-                    luong,
-                    ("Tổng thống", Role, None, None, "gazetteer/title"),
-                    russia,
-                    putin("Vladimir Putin"),
-                ],
-            ),
-            block(
-                ZoneKind::Caption,
-                "p-11c0",
-                None,
-                "Chủ tịch nước Lương Cường hội kiến Tổng thống Nga Vladimir Putin. ẢNH: TTXVN",
-                &[
-                    luong,
-                    putin("Vladimir Putin"),
-                    ("TTXVN", Org, Some("org:ttxvn"), None, "gazetteer/org"),
-                ],
-            ),
-            block(
-                ZoneKind::Body,
-                "p-77d1",
-                Some(2),
-                "Hai bên hài lòng nhận thấy Hiệp định thương mại tự do Việt Nam - Liên minh kinh tế Á - Âu đang được \
-                 triển khai hiệu quả, tạo đà cho hợp tác kinh tế, thương mại và đầu tư giữa hai nước; hợp tác giữa Nga \
-                 và ASEAN được thúc đẩy. Kim ngạch hai chiều đạt 3,55 tỷ USD.",
-                &[
-                    (
-                        "Hiệp định thương mại tự do Việt Nam - Liên minh kinh tế Á - Âu",
-                        Agreement,
-                        Some("agreement:vn-eaeu-fta"),
-                        None,
-                        "grammar/agreement",
-                    ),
-                    russia,
-                    ("ASEAN", Org, Some("org:asean"), None, "gazetteer/org"),
-                    (
-                        "3,55 tỷ USD",
-                        Money,
-                        None,
-                        Some("USD 3550000000"),
-                        "grammar/money",
-                    ),
-                ],
-            ),
-            block(
-                ZoneKind::Body,
-                "p-90ee",
-                Some(3),
-                "Tổng thống Putin khẳng định Nga rất coi trọng quan hệ hữu nghị truyền thống, hợp tác nhiều mặt với \
-                 Việt Nam.",
-                &[
-                    ("Tổng thống", Role, None, None, "gazetteer/title"),
-                    putin("Putin"),
-                    russia,
-                    vietnam,
-                ],
-            ),
-            block(
-                ZoneKind::Related,
-                "p-a001",
-                None,
-                "Xem thêm: Việt Nam - Nga ký kết nhiều thỏa thuận",
-                &[],
-            ),
-        ],
-        entities: entities()
-            .into_iter()
-            .map(|(entity, _)| entity)
-            .chain([
-                entity("place:china", "Trung Quốc", Some("China")),
-                entity("org:ttxvn", "Thông tấn xã Việt Nam", Some("Vietnam News Agency")),
-                entity(
-                    "agreement:vn-eaeu-fta",
-                    "Hiệp định thương mại tự do Việt Nam - Liên minh Kinh tế Á - Âu",
-                    Some("Vietnam–EAEU Free Trade Agreement"),
-                ),
-            ])
-            .collect(),
     }
 }
 

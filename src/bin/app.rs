@@ -1,23 +1,38 @@
 //! The page.
 
-use songphuong::pages::Explorer;
+use songphuong::pages::{Explorer, Links, Takeover};
 use songphuong::state::AppState;
-use std::rc::Rc;
 use yew::prelude::*;
 
+#[derive(PartialEq, Properties)]
+struct Props {
+    /// What was typed before the app was there.
+    before: Takeover,
+}
+
 #[component]
-fn App() -> Html {
-    // The hook that runs the page goes here: it gives the state, takes the actions, and knows addresses.
-    let state = use_state(|| Rc::new(AppState::default()));
-    let links = songphuong::pages::Links {
+fn App(props: &Props) -> Html {
+    // Here the hook that runs the page takes over: it gives the state, takes the actions and knows the addresses.
+    let state = use_memo((), |()| AppState::default());
+    let dispatch = use_callback((), |_, ()| ());
+    let links = use_memo(dispatch.clone(), |_| Links {
         href: Callback::from(|_| String::new()),
         copy: Callback::noop(),
         more: Callback::noop(),
         restart: Callback::noop(),
-    };
-    html! { <Explorer state={(*state).clone()} dispatch={Callback::noop()} {links} /> }
+    });
+    {
+        let (before, dispatch, query) = (props.before.clone(), dispatch.clone(), state.view.query.clone());
+        use_effect_with((), move |()| before.hand_over(&query, &dispatch));
+    }
+    html! { <Explorer {state} {dispatch} links={(*links).clone()} /> }
 }
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    let before = Takeover::read();
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    let Some(root) = root else { return };
+    yew::Renderer::<App>::with_root_and_props(root, Props { before }).render();
 }

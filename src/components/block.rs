@@ -69,10 +69,10 @@ fn view_text(props: &Props, block: &Block) -> Html {
     let mentions: Vec<(u32, u32)> = block
         .mentions
         .iter()
-        .map(|mention| match props.hidden.contains(&mention.kind) {
+        .map(|mention| {
             // An empty range takes no text, and keeps the others at their places in the list.
-            true => (mention.start, mention.start),
-            false => (mention.start, mention.end),
+            let hidden = props.hidden.contains(&mention.kind);
+            (mention.start, if hidden { mention.start } else { mention.end })
         })
         .collect();
     let runs = layout(&block.text, &mentions, &block.marks);

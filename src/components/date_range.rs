@@ -23,7 +23,7 @@ pub(crate) fn DateRange(props: &Props) -> Html {
     {
         let wrong = wrong.setter();
         use_effect_with((props.from.clone(), props.to.clone()), move |_| {
-            wrong.set((None, None))
+            wrong.set((None, None));
         });
     }
     let limits = (props.from.clone(), props.to.clone());

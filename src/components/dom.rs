@@ -108,11 +108,21 @@ pub(crate) fn reveal(id: &str) {
     }
 }
 
-/// Scrolls a node back to its start.
+/// Scrolls the box that a node stands in back to its start.
 pub(crate) fn to_start(node: &NodeRef) {
-    if let Some(element) = node.cast::<Element>() {
-        element.set_scroll_top(0);
+    let scroller = node
+        .cast::<Element>()
+        .and_then(|it| it.closest("[data-scroll]").ok()?);
+    if let Some(scroller) = scroller {
+        scroller.set_scroll_top(0);
     }
+}
+
+/// What stands in the element with this id, and whether it has the focus.
+pub(crate) fn standing_in(id: &str) -> Option<(String, bool)> {
+    let input = by_id(id)?.dyn_into::<HtmlInputElement>().ok()?;
+    let active = web_sys::window()?.document()?.active_element();
+    Some((input.value(), active.is_some_and(|active| active.id() == id)))
 }
 
 /// Opens a `dialog` element above the page: the browser keeps the focus in it.

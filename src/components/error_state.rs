@@ -6,12 +6,20 @@ use crate::view::Lang;
 use engine::protocol::Failure;
 use yew::prelude::*;
 
+/// What may break.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Trouble {
+    /// The worker does not answer at all.
+    Dead,
+    /// A request could not be answered.
+    Failed(Failure),
+}
+
 /// What broke.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) lang: Lang,
-    /// None when the worker does not answer at all.
-    pub(crate) failure: Option<Failure>,
+    pub(crate) trouble: Trouble,
     /// Starts the worker again.
     pub(crate) restart: Callback<()>,
 }
@@ -19,13 +27,13 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ErrorState(props: &Props) -> Html {
     let t = text(props.lang);
-    let (said, details) = match &props.failure {
-        None => (t.states.dead.to_owned(), None),
-        Some(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
-        Some(Failure::BadCorpus { message }) => (t.states.bad_corpus.to_owned(), Some(message)),
-        Some(Failure::BadMessage { message }) => (t.states.bad_message.to_owned(), Some(message)),
+    let (said, details) = match &props.trouble {
+        Trouble::Dead => (t.states.dead.to_owned(), None),
+        Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
+        Trouble::Failed(Failure::BadCorpus { message }) => (t.states.bad_corpus.to_owned(), Some(message)),
+        Trouble::Failed(Failure::BadMessage { message }) => (t.states.bad_message.to_owned(), Some(message)),
     };
-    let mild = matches!(props.failure, Some(Failure::NoSuchArticle { .. }));
+    let mild = matches!(props.trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
     html! {
         <div class="trouble" role="alert">
             <h2 class="trouble-name">{ if mild { said.clone() } else { t.states.broken.to_owned() } }</h2>
@@ -38,7 +46,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
                     </details>
                 }
                 <p class="trouble-acts">
-                    if props.failure.is_none() {
+                    if props.trouble == Trouble::Dead {
                         <button
                             type="button"
                             class="text-button"

@@ -45,7 +45,7 @@ pub(crate) fn FacetPanel(props: &Props) -> Html {
     let counts = |facet: Facet| facets?.iter().find(|counts| counts.facet == facet);
     let open = state.filters_open.then_some("facets-open");
     html! {
-        <aside class={classes!("facets", open)} id="filters" aria-label={t.filters.heading} {onkeydown}>
+        <aside class={classes!("facets", open)} id="filters" data-scroll="filters" aria-label={t.filters.heading} {onkeydown}>
             <div class="facets-head">
                 <h2 class="column-name">{ t.filters.heading }</h2>
                 <button

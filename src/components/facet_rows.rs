@@ -78,7 +78,7 @@ fn find(needle: &Needle, name: &str) -> Vec<(u32, u32)> {
     needle
         .find(name)
         .into_iter()
-        .map(|(span, _)| (span.start as u32, span.end as u32))
+        .map(|(span, _)| (span.start, span.end))
         .collect()
 }
 

@@ -100,14 +100,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(text: &str, mentions: &[(u32, u32)], marks: &[(u32, u32)]) -> String {
-        layout(text, mentions, marks)
-            .iter()
-            .map(|run| {
-                let mention = run.mention.map_or(String::new(), |n| n.to_string());
-                let mark = run.mark.map_or(String::new(), |n| format!("*{n}"));
-                format!("[{mention}{mark}|{}]", run.text)
-            })
-            .collect()
+        let mut shown = String::new();
+        for run in layout(text, mentions, marks) {
+            let mention = run.mention.map_or(String::new(), |n| n.to_string());
+            let mark = run.mark.map_or(String::new(), |n| format!("*{n}"));
+            shown.extend(["[", &mention, &mark, "|", run.text, "]"]);
+        }
+        shown
     }
 
     #[test]

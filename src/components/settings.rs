@@ -47,7 +47,7 @@ pub(crate) fn Settings(props: &Props) -> Html {
             />
             <button
                 type="button"
-                class="icon-button"
+                class="icon-button settings-keys"
                 aria-label={t.frame.help}
                 title={t.frame.help}
                 aria-haspopup="dialog"

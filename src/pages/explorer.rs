@@ -2,9 +2,10 @@
 
 use super::reading_pane::ReadingPane;
 use super::results_pane::ResultsPane;
-use crate::components::{EmptyCorpus, ErrorState, FacetPanel, Footer, KeySheet, Links, Notices, TopBar, act};
+use crate::components::{
+    EmptyCorpus, ErrorState, FacetPanel, Footer, KeySheet, Links, Notices, TopBar, Trouble, act,
+};
 use crate::state::{Action, AppState, Remote, WorkerStatus};
-use engine::protocol::Failure;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,8 +32,8 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     html! {
         <div class="app">
             <TopBar state={state.clone()} dispatch={dispatch.clone()} />
-            if let Some(failure) = broken(state) {
-                <main class="main main-alone"><ErrorState lang={state.lang} {failure} restart={links.restart.clone()} /></main>
+            if let Some(trouble) = broken(state) {
+                <main class="main main-alone"><ErrorState lang={state.lang} {trouble} restart={links.restart.clone()} /></main>
             } else if let Some(empty) = profile.filter(|profile| profile.articles == 0) {
                 <main class="main main-alone">
                     <EmptyCorpus lang={state.lang} skipped={empty.skipped.clone()} />
@@ -58,12 +59,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
 }
 
 /// What keeps the whole page from working.
-fn broken(state: &AppState) -> Option<Option<Failure>> {
+fn broken(state: &AppState) -> Option<Trouble> {
     if state.worker == WorkerStatus::Dead {
-        return Some(None);
+        return Some(Trouble::Dead);
     }
     match (&state.profile, &state.results) {
-        (Remote::Failed(failure), _) | (_, Remote::Failed(failure)) => Some(Some(failure.clone())),
+        (Remote::Failed(failure), _) | (_, Remote::Failed(failure)) => Some(Trouble::Failed(failure.clone())),
         _ => None,
     }
 }

@@ -3,9 +3,13 @@
 mod explorer;
 mod reading_pane;
 mod results_pane;
+mod takeover;
+mod title;
 
 pub use crate::components::Links;
 pub use explorer::{Explorer, ExplorerProps};
+pub use takeover::Takeover;
+pub use title::tab_title;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The column of the open article; without one, the corpus at a glance.
 
-use crate::components::{ByPtr, ErrorState, FirstRun, Links, Reader};
+use crate::components::{ByPtr, ErrorState, FirstRun, Links, Reader, Trouble};
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
 use crate::view::ViewState;
@@ -26,7 +26,7 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
     let open = state.view.doc.is_some();
     let inside = match (&state.article, state.article.shown()) {
         (Remote::Failed(failure), _) if open => {
-            html! { <ErrorState lang={state.lang} failure={failure.clone()} restart={links.restart.clone()} /> }
+            html! { <ErrorState lang={state.lang} trouble={Trouble::Failed(failure.clone())} restart={links.restart.clone()} /> }
         }
         (_, Some(article)) if open => html! {
             <Reader
@@ -53,7 +53,7 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
         if open { "reading-open" } else { "reading-idle" },
         is_blank(&state.view).then_some("reading-first")
     );
-    html! { <section {class} aria-label={t.reader.region}>{ inside }</section> }
+    html! { <section {class} data-scroll="reader" aria-label={t.reader.region}>{ inside }</section> }
 }
 
 /// Whether nothing was asked yet.

@@ -40,7 +40,7 @@ fn tidy(html: &str) -> String {
         });
         let (tag, after) = tag.split_at(end.map_or(tag.len(), |end| end + 1));
         let name = tag.trim_end_matches('>').split(' ').next().unwrap_or_default();
-        let mut pieces = tag[name.len()..].trim_end_matches('>').split_inclusive("\"");
+        let mut pieces = tag[name.len()..].trim_end_matches('>').split_inclusive('"');
         let mut attributes = Vec::new();
         while let (Some(key), Some(value)) = (pieces.next(), pieces.next()) {
             attributes.push(format!(" {}{value}", key.trim()));
