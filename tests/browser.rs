@@ -1,6 +1,6 @@
 //! What only a browser can show: plain objects, the history, workers that die.
 #![cfg(target_arch = "wasm32")]
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 #[path = "browser/app.rs"]
 mod app;

@@ -116,8 +116,8 @@ async fn an_error_starts_the_worker_again_and_the_client_survives() {
     search(&client, "nga", &answers);
     until("an answer", || answers.borrow().len() == 2).await;
     assert_eq!(answers.borrow()[1], quoted("nga"));
-    use WorkerStatus::{Ready, Restarting};
-    assert_eq!(*statuses.borrow(), [Ready, Restarting, Ready, Restarting, Ready]);
+    let (ready, again) = (WorkerStatus::Ready, WorkerStatus::Restarting);
+    assert_eq!(*statuses.borrow(), [ready, again, ready, again, ready]);
 }
 
 #[wasm_bindgen_test]

@@ -186,7 +186,7 @@ fn syllables_fold_alike_in_both_normal_forms() {
         assert_eq!(viet::nfc(&decomposed), viet::nfc(text));
         let keys = [text, decomposed.as_str()].map(|form| {
             let syllable = viet::Syllable::new(form);
-            (syllable.letters_as_written().to_owned(), viet::slug(form))
+            (syllable.letters_as_written().clone(), viet::slug(form))
         });
         assert_eq!(keys[0], keys[1]);
     }
