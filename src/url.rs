@@ -89,6 +89,11 @@ pub fn print(view: &ViewState) -> String {
 
 /// What a link to `view` has for its `href`: like [`print`], but for the plain page `?`, because an empty link
 /// leads to where the reader already is.
+///
+/// ```
+/// use songphuong::{url::href, view::ViewState};
+/// assert_eq!(href(&ViewState::default()), "?");
+/// ```
 pub fn href(view: &ViewState) -> String {
     let address = print(view);
     if address.is_empty() {

@@ -3,7 +3,7 @@ use crate::state::Theme;
 use crate::state::tests::{article, found, with_hits};
 use crate::url::{parse, print};
 use crate::view::Lang;
-use engine::protocol::{EntityKind, Profile, Sort};
+use engine::protocol::{EntityKind, Profile, Sort, UnknownValue};
 
 fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
     actions

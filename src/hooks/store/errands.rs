@@ -1,0 +1,156 @@
+//! The effects of transitions, carried out.
+
+use super::{ENTRY_PAUSE, Store};
+use crate::browser;
+use crate::hooks::settings;
+use crate::state::{Action, AppState, Effect, HistoryStep, Notice};
+use crate::url::print;
+use engine::protocol::{Request, Response};
+use std::rc::Rc;
+
+/// Milliseconds without a keystroke after which a query is sent.
+const PAUSE: i32 = 120;
+
+impl Store {
+    pub(super) fn carry_out(self: &Rc<Self>, action: &Action, before: &AppState, effect: Effect) {
+        match effect {
+            Effect::Write(step) => self.write(action, before, step),
+            Effect::Search { request, typing } => {
+                let send = move |store: &Rc<Self>| {
+                    store.dispatch(&Action::Searching);
+                    store.ask(Request::Search(request));
+                };
+                self.timers.borrow_mut().search = None;
+                if typing {
+                    let timer = self.timer(PAUSE, send);
+                    self.timers.borrow_mut().search = Some(timer);
+                } else {
+                    send(self);
+                }
+            }
+            Effect::Fetch { request, typing } => {
+                let send = move |store: &Rc<Self>| {
+                    // Closed while the typing paused.
+                    if store.state().view.doc.as_ref() == Some(&request.doc) {
+                        store.dispatch(&Action::Fetching);
+                        store.ask(Request::Article(request));
+                    }
+                };
+                self.timers.borrow_mut().fetch = None;
+                if typing {
+                    let timer = self.timer(PAUSE, send);
+                    self.timers.borrow_mut().fetch = Some(timer);
+                } else {
+                    send(self);
+                }
+            }
+            Effect::Profile => {
+                self.dispatch(&Action::Profiling);
+                self.ask(Request::Profile);
+            }
+            Effect::KeepLang(lang) => settings::keep_lang(lang),
+            Effect::KeepTheme(theme) => settings::keep_theme(theme),
+            Effect::KeepKeys(on) => settings::keep_keys(on),
+            Effect::Copy => self.copy(),
+            Effect::Restart => {
+                let client = self.client.borrow().clone();
+                if let Some(client) = client {
+                    client.restart();
+                }
+            }
+        }
+    }
+
+    fn write(self: &Rc<Self>, action: &Action, before: &AppState, step: HistoryStep) {
+        if matches!(action, Action::Type(_)) {
+            let timer = self.timer(ENTRY_PAUSE, |store| browser::replace(&print(&store.state().view)));
+            self.timers.borrow_mut().write = Some(timer);
+            return;
+        }
+        let unwritten = self.timers.borrow_mut().write.take().is_some();
+        let address = print(&self.state().view);
+        match step {
+            HistoryStep::None => {}
+            HistoryStep::Replace => browser::replace(&address),
+            HistoryStep::Push => {
+                if unwritten {
+                    browser::replace(&print(&before.view));
+                }
+                self.timers.borrow_mut().scroll = None;
+                browser::remember(&browser::positions());
+                browser::push(&address);
+            }
+        }
+    }
+
+    fn ask(self: &Rc<Self>, request: Request) {
+        let Some(client) = self.client.borrow().clone() else {
+            return;
+        };
+        let store = Rc::downgrade(self);
+        let kind = request.clone();
+        let then = move |response| {
+            if let (Some(store), Some(action)) = (store.upgrade(), received(&kind, response)) {
+                store.dispatch(&action);
+            }
+        };
+        client.ask(request, Box::new(then));
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let address = browser::full_address(&print(&self.state().view));
+        let store = Rc::downgrade(self);
+        wasm_bindgen_futures::spawn_local(async move {
+            let notice = if browser::copy_text(&address).await {
+                Notice::LinkCopied
+            } else {
+                Notice::LinkNotCopied
+            };
+            if let Some(store) = store.upgrade() {
+                store.dispatch(&Action::Tell(notice));
+            }
+        });
+    }
+}
+
+/// What the answer to a request does to the state; nothing if a newer request has taken its place.
+fn received(request: &Request, response: Response) -> Option<Action> {
+    let failure = match response {
+        Response::Profile(profile) => return Some(Action::GotProfile(Ok(Rc::new(profile)))),
+        Response::Search(results) => return Some(Action::GotResults(Ok(Rc::new(results)))),
+        Response::Article(article) => return Some(Action::GotArticle(Ok(Rc::from(article)))),
+        Response::Cancelled => return None,
+        Response::Failed(failure) => failure,
+    };
+    Some(match request {
+        Request::Profile => Action::GotProfile(Err(failure)),
+        Request::Search(_) => Action::GotResults(Err(failure)),
+        Request::Article(_) => Action::GotArticle(Err(failure)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::protocol::{ArticleRequest, Failure, SearchRequest, SearchResponse};
+
+    #[test]
+    fn an_answer_becomes_the_action_of_its_kind() {
+        let failure = Failure::BadCorpus { message: "x".into() };
+        let failed = |request: &Request| received(request, Response::Failed(failure.clone()));
+        let search = Request::Search(SearchRequest::default());
+        assert_eq!(failed(&search), Some(Action::GotResults(Err(failure.clone()))));
+        let article = Request::Article(ArticleRequest::default());
+        assert_eq!(failed(&article), Some(Action::GotArticle(Err(failure.clone()))));
+        assert_eq!(
+            failed(&Request::Profile),
+            Some(Action::GotProfile(Err(failure.clone())))
+        );
+        assert_eq!(received(&search, Response::Cancelled), None);
+        let results = Response::Search(SearchResponse::default());
+        assert_eq!(
+            received(&search, results),
+            Some(Action::GotResults(Ok(Rc::default())))
+        );
+    }
+}

@@ -1,0 +1,93 @@
+//! What answers of the worker do to the state.
+
+use super::hit_count;
+use crate::state::{AppState, Notice, Remote};
+use crate::view::Choice;
+use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, UnknownValue};
+use std::rc::Rc;
+
+impl AppState {
+    pub(super) fn got_results(&mut self, answer: Result<Rc<SearchResponse>, Failure>) {
+        let Ok(results) = &answer else {
+            self.cursor = None;
+            self.results = answer.into();
+            return;
+        };
+        for unknown in &results.unknown {
+            self.forget(unknown);
+        }
+        let docs = |results: &SearchResponse| -> Vec<String> {
+            results.hits.iter().map(|hit| hit.doc.clone()).collect()
+        };
+        let before = self.results.shown().map(|shown| docs(shown)).unwrap_or_default();
+        // Results may be added below the cursor, but what it is on must not become another one.
+        let kept = self.cursor.filter(|at| {
+            before
+                .get(..=*at)
+                .is_some_and(|above| docs(results).starts_with(above))
+        });
+        self.results = answer.into();
+        let open = self.view.doc.as_ref().and_then(|doc| self.place_of(doc));
+        self.cursor = open.or(kept);
+    }
+
+    /// Takes a value that the corpus does not know out of the view.
+    fn forget(&mut self, unknown: &UnknownValue) {
+        let slug = unknown.value.strip_prefix('-').unwrap_or(&unknown.value);
+        let facet = Facet::ALL
+            .into_iter()
+            .find(|facet| facet.name() == unknown.parameter);
+        if let Some(facet) = facet
+            && self.view.choice(facet, slug) != Choice::Open
+        {
+            self.view.choose(facet, slug.to_owned(), Choice::Open);
+            self.tell(Notice::BadParameter {
+                parameter: unknown.parameter.clone(),
+                value: unknown.value.clone(),
+            });
+        }
+    }
+
+    pub(super) fn got_article(&mut self, answer: Result<Rc<ArticleResponse>, Failure>) {
+        let Some(open) = self.view.doc.clone() else {
+            // Closed in the meantime.
+            return;
+        };
+        match answer {
+            Ok(article) if article.doc == open || article.id == open => self.show(article),
+            Err(Failure::NoSuchArticle { doc }) if doc == open => {
+                self.close();
+                self.tell(Notice::BadParameter {
+                    parameter: "doc".to_owned(),
+                    value: doc,
+                });
+            }
+            // An answer about an article that is no longer the open one.
+            Ok(_) | Err(Failure::NoSuchArticle { .. }) => {}
+            Err(failure) => self.article = Remote::Failed(failure),
+        }
+    }
+
+    fn show(&mut self, article: Rc<ArticleResponse>) {
+        self.view.doc = Some(article.doc.clone());
+        let lost = self.view.passage.as_ref().is_some_and(|passage| {
+            let mut anchors = article.blocks.iter().map(|block| &block.anchor);
+            !anchors.any(|anchor| anchor == passage)
+        });
+        if lost {
+            self.view.passage = None;
+            self.tell(Notice::LostPassage);
+        }
+        let same_hits = self
+            .article
+            .shown()
+            .is_some_and(|shown| shown.doc == article.doc && hit_count(shown) == hit_count(&article));
+        if !same_hits {
+            self.hit = None;
+        }
+        self.article = Remote::Ready(article);
+        self.cursor = self
+            .place_of(self.view.doc.as_deref().unwrap_or_default())
+            .or(self.cursor);
+    }
+}
