@@ -1,7 +1,8 @@
 //! The page.
 
-use songphuong::pages::{Explorer, Links, Takeover};
-use songphuong::state::AppState;
+use songphuong::hooks::{App, use_app};
+use songphuong::pages::{Explorer, Links, Takeover, tab_title};
+use songphuong::state::Action;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -11,15 +12,13 @@ struct Props {
 }
 
 #[component]
-fn App(props: &Props) -> Html {
-    // Here the hook that runs the page takes over: it gives the state, takes the actions and knows the addresses.
-    let state = use_memo((), |()| AppState::default());
-    let dispatch = use_callback((), |_, ()| ());
-    let links = use_memo(dispatch.clone(), |_| Links {
-        href: Callback::from(|_| String::new()),
-        copy: Callback::noop(),
-        more: Callback::noop(),
-        restart: Callback::noop(),
+fn Page(props: &Props) -> Html {
+    let App { state, dispatch } = use_app(tab_title);
+    let links = use_memo(dispatch.clone(), |dispatch| Links {
+        href: Callback::from(|view| App::href(&view)),
+        copy: dispatch.reform(|()| Action::CopyLink),
+        more: dispatch.reform(|()| Action::More),
+        restart: dispatch.reform(|()| Action::Restart),
     });
     {
         let (before, dispatch, query) = (props.before.clone(), dispatch.clone(), state.view.query.clone());
@@ -34,5 +33,5 @@ fn main() {
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root else { return };
-    yew::Renderer::<App>::with_root_and_props(root, Props { before }).render();
+    yew::Renderer::<Page>::with_root_and_props(root, Props { before }).render();
 }

@@ -68,7 +68,9 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
         let beside = all
             .iter()
             .any(|other| other.name.strip_suffix(".txt") == Some(stem));
-        return if beside {
+        return if !cfg!(feature = "curation") {
+            Taken::Skipped("curators' files are only read when the page is built".into())
+        } else if beside {
             Taken::Companion
         } else {
             Taken::Skipped(format!("there is no {stem}.txt that it could correct"))
@@ -93,6 +95,18 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
         return Taken::Skipped("the file is empty".into());
     }
     Taken::Article(Box::new(article))
+}
+
+#[cfg(feature = "curation")]
+fn read(file: &SourceFile, curation: Option<&SourceFile>) -> Article {
+    let curation = curation.map(|file| String::from_utf8_lossy(&file.bytes));
+    corpus::read_curated(&file.name, &file.bytes, curation.as_deref())
+}
+
+/// Without the reader of curators' files each of them is left out with a warning (see [`take`]).
+#[cfg(not(feature = "curation"))]
+fn read(file: &SourceFile, _: Option<&SourceFile>) -> Article {
+    corpus::read(&file.name, &file.bytes)
 }
 
 /// A diagnostic of the reader of articles as a line for people, naming the file.
@@ -134,9 +148,10 @@ fn document<'a>(article: &'a Article, mentions: &[entities::Mention]) -> Documen
         let Some((facet, entity)) = facet_of(mention.kind).zip(mention.entity.as_deref()) else {
             continue;
         };
-        // What only a caption or a related headline names does not make the article one about it.
+        // What only a menu or a headline of another article names does not make this one about it.
         let zone = article.zones.iter().find(|zone| zone.span.contains(mention.span));
-        if zone.is_some_and(|zone| matches!(zone.kind, ZoneKind::Title | ZoneKind::Body)) {
+        if zone.is_some_and(|zone| matches!(zone.kind, ZoneKind::Title | ZoneKind::Body | ZoneKind::Caption))
+        {
             facets.push((facet, entity_slug(entity).to_owned()));
         }
     }

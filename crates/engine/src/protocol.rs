@@ -158,11 +158,11 @@ impl EntityKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Facet {
-    /// Persons named in title or body.
+    /// Persons named in title, body or a caption.
     Person,
-    /// Places named in title or body.
+    /// Places named in title, body or a caption.
     Place,
-    /// Organisations named in title or body.
+    /// Organisations named in title, body or a caption.
     Org,
     /// The outlet.
     Source,
