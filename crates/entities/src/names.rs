@@ -4,6 +4,7 @@ use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, Strength};
 use crate::model::MentionKind;
 use crate::text::{Case, Gap, LineCase, Text};
+use std::collections::BTreeSet;
 
 /// Lower-case words inside foreign names.
 const PARTICLES: &[&str] = &[
@@ -13,10 +14,18 @@ const PARTICLES: &[&str] = &[
 const SIDES: &[&str] = &["người", "phía", "gốc", "nước", "giới", "quân", "dân"];
 
 /// Finds known names and the persons that show by their form alone.
-pub(crate) fn find(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft) {
+///
+/// `evidence` are the countries the article names beyond doubt, once they are known: it lets their short names stand
+/// at the head of a sentence too.
+pub(crate) fn find(
+    text: &Text<'_>,
+    gazetteer: &Gazetteer,
+    draft: &mut Draft,
+    evidence: Option<&BTreeSet<String>>,
+) {
     let mut at = 0;
     while at < text.len() {
-        let found = find_at(text, gazetteer, draft, at);
+        let found = find_at(text, gazetteer, draft, at, evidence);
         at = match found {
             Some(found) => {
                 let next = found.to.max(at + 1);
@@ -28,14 +37,34 @@ pub(crate) fn find(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft) {
     }
 }
 
-fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
+/// The countries an article names inside its sentences.
+pub(crate) fn countries(draft: &Draft, text: &Text<'_>) -> BTreeSet<String> {
+    let places = draft
+        .ordered()
+        .into_iter()
+        .filter(|found| found.kind == MentionKind::Place && !text.starts(found.from));
+    places.filter_map(|found| found.entity.clone()).collect()
+}
+
+fn find_at(
+    text: &Text<'_>,
+    gazetteer: &Gazetteer,
+    draft: &Draft,
+    at: usize,
+    evidence: Option<&BTreeSet<String>>,
+) -> Option<Found> {
     if text.tok(at).is_none_or(|tok| tok.address) || inside_date(draft, at) {
         return None;
     }
     let known = gazetteer.named(text, at);
     let person = vietnamese(text, gazetteer, draft, at).or_else(|| foreign(text, gazetteer, draft, at));
     let known_end = known.as_ref().map_or(at, |(end, _)| *end);
-    if let Some(person) = person.filter(|person| person.to > known_end) {
+    // In a line of capitals a name by its form runs on into what follows; a known one does not.
+    let sure = known
+        .as_ref()
+        .is_some_and(|(_, item)| item.kind == MentionKind::Person)
+        && text.line(at) != LineCase::Sentence;
+    if let Some(person) = person.filter(|person| person.to > known_end && !sure) {
         return Some(person);
     }
     if let Some((end, item)) = known {
@@ -48,7 +77,9 @@ fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
         };
         // `Hữu Nghị`, `Nhân Dân` in a line of capitals are words; one-word names of outlets need a plain line.
         let alone = end == at + 1 && text.line(at) != LineCase::Sentence && text.word(at).vietnamese;
-        if alone && item.kind == MentionKind::Org {
+        // `các Đảng`: many, so none by that name.
+        let many = end == at + 1 && matches!(text.before(at), "các" | "hai" | "những" | "nhiều");
+        if (alone || many && text.word(at).vietnamese) && item.kind == MentionKind::Org {
             return None;
         }
         // One foreign word that goes on is part of a longer name: `Georgia Tech`, `Jakarta Post`.
@@ -57,7 +88,7 @@ fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
         }
         return Some(Found::new(at, end, item.kind, rule).linked(&item.id));
     }
-    short_country(text, gazetteer, draft, at).or_else(|| surname(text, gazetteer, at))
+    short_country(text, gazetteer, draft, at, evidence).or_else(|| surname(text, gazetteer, at))
 }
 
 fn inside_date(draft: &Draft, at: usize) -> bool {
@@ -248,7 +279,13 @@ pub(crate) fn honorific(norm: &str) -> bool {
 }
 
 /// A one-syllable country name whose guards hold.
-fn short_country(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
+fn short_country(
+    text: &Text<'_>,
+    gazetteer: &Gazetteer,
+    draft: &Draft,
+    at: usize,
+    evidence: Option<&BTreeSet<String>>,
+) -> Option<Found> {
     if !draft.free(at) {
         return None;
     }
@@ -286,35 +323,39 @@ fn short_country(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usiz
         && text.word(at - 1).vietnamese
         && !text.starts(at - 1)
         && draft.free(at - 1)
-        && !matches!(before, "hội" | "đảng" | "đoàn" | "báo" | "đài" | "và" | "bộ");
+        && !matches!(
+            before,
+            "hội" | "đảng" | "đoàn" | "báo" | "đài" | "và" | "bộ" | "năm"
+        );
     if follows_name || matches!(before, "chị" | "cô" | "tiếng") {
         return None;
     }
     let first = text.starts(at) && strength == Strength::Start;
-    if first && !text.word(end).norm.is_empty() && text.gap(end) == Gap::Space {
-        let verb = matches!(
+    if first && text.gap(end) == Gap::Space {
+        // `Anh đã nói` is somebody, `Ý kiến` an opinion: a country at the head of a sentence needs other evidence.
+        let elsewhere = evidence.is_some_and(|known| known.contains(&item.id));
+        let other = matches!(
             text.norm(end),
-            "và" | "đã"
-                | "sẽ"
-                | "cũng"
-                | "đang"
-                | "muốn"
-                | "là"
-                | "có"
-                | "phải"
-                | "không"
-                | "rời"
-                | "tuyên"
-                | "cho"
-                | "cảnh"
-                | "trục"
-                | "cam"
-                | "kêu"
-                | "bác"
-                | "lên"
+            "ấy" | "ta"
+                | "em"
+                | "trai"
+                | "chị"
+                | "cả"
+                | "hùng"
+                | "kiến"
+                | "tưởng"
+                | "nghĩa"
+                | "định"
+                | "thức"
+                | "chí"
+                | "dài"
+                | "đồ"
+                | "này"
+                | "kia"
+                | "độ"
+                | "bình"
         );
-        // `Anh đã nói` is somebody; a country at the head of a sentence needs other evidence.
-        if !verb || text.norm(at) == "anh" && text.gap(at) != Gap::Break {
+        if !elsewhere || other || text.capital(end) {
             return None;
         }
     }

@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::gazetteer::Gazetteer;
 use crate::model::Mention;
 use crate::text::Text;
-use crate::{heads, memory, names, roles, scan};
+use crate::{context, heads, memory, names, roles, scan};
 use corpus::Article;
 
 /// The mentions of one article in reading order, flat and apart, with byte offsets into its text.
@@ -19,12 +19,14 @@ pub fn recognise(article: &Article, gazetteer: &Gazetteer) -> Vec<Mention> {
 pub(crate) fn draft(text: &Text<'_>, gazetteer: &Gazetteer) -> Draft {
     let mut draft = Draft::new(text.len());
     scan::scan(text, gazetteer, &mut draft);
-    names::find(text, gazetteer, &mut draft);
+    names::find(text, gazetteer, &mut draft, None);
     let offices = roles::mark(text, gazetteer, &mut draft);
     // An office may have taken the words of a longer name; what is left of it is read again.
-    names::find(text, gazetteer, &mut draft);
+    let evidence = names::countries(&draft, text);
+    names::find(text, gazetteer, &mut draft, Some(&evidence));
     heads::find(text, gazetteer, &mut draft);
     roles::attach(text, gazetteer, &mut draft, &offices);
+    context::find(text, gazetteer, &mut draft);
     memory::recall(text, &mut draft);
     draft
 }

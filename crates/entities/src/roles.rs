@@ -1,5 +1,6 @@
 //! Offices and the names they lead: `Phó Thủ tướng kiêm Bộ trưởng Ngoại giao Việt Nam Bùi Thanh Sơn`.
 
+use crate::context;
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::model::MentionKind;
@@ -67,6 +68,11 @@ fn office(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> O
     let Class::Role(class) = entry.class else {
         return None;
     };
+    // `Đại sứ` in `Đại sứ quán` is no office, `chuyên gia` is none at all.
+    let head = gazetteer.longest(text, at, |class| matches!(class, Class::Head(_)));
+    if class == RoleClass::Title || head.is_some_and(|(end, _)| end > to) {
+        return None;
+    }
     let outside = |token: usize| {
         draft
             .at(token)
@@ -116,6 +122,14 @@ pub(crate) fn attach(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, 
     for at in 0..text.len() {
         if honorific(text.norm(at)) && text.gap(at + 1) == Gap::Space {
             address(text, gazetteer, draft, at);
+        } else if let Some(to) = context::title(text, gazetteer, at) {
+            let country = draft
+                .starting(to)
+                .filter(|found| found.kind == MentionKind::Place);
+            let next = country.map_or(to, |place| place.to);
+            if text.gap(next) == Gap::Space && !text.starts(next) {
+                name(text, gazetteer, draft, next, "grammar/title-name");
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The tokens of an article as the stages see them: words with their keys and case, and what stands between them.
 
 use crate::fold::{fold, looks_vietnamese};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Class, Gazetteer};
 use corpus::{Article, Zone, ZoneKind};
 use std::collections::HashMap;
 use viet::{Span, Syllable, token_spans};
@@ -121,7 +121,7 @@ impl<'a> Text<'a> {
                 end = stop;
             }
         }
-        this.mark_lines();
+        this.mark_lines(gazetteer);
         this
     }
 
@@ -213,14 +213,14 @@ impl<'a> Text<'a> {
         (from..to).map(|at| fold(self.norm(at))).collect()
     }
 
-    fn mark_lines(&mut self) {
+    fn mark_lines(&mut self, gazetteer: &Gazetteer) {
         let mut from = 0;
         while from < self.toks.len() {
             let mut to = from + 1;
             while to < self.toks.len() && self.gap(to) != Gap::Break {
                 to += 1;
             }
-            let line = self.line_case(from, to);
+            let line = self.line_case(from, to, gazetteer);
             for tok in self.toks.get_mut(from..to).unwrap_or_default() {
                 tok.line = line;
             }
@@ -228,14 +228,39 @@ impl<'a> Text<'a> {
         }
     }
 
-    fn line_case(&self, from: usize, to: usize) -> LineCase {
+    /// Whether capitals prevail even without known names, offices and people's names: a headline in Title Case and
+    /// not a line that is mostly names.
+    fn plain_capitals(&self, from: usize, to: usize, gazetteer: &Gazetteer) -> bool {
+        let (mut at, mut lower, mut all) = (from, 0, 0);
+        while at < to {
+            if let Some((end, _)) = gazetteer.longest(self, at, |class| {
+                !matches!(class, Class::Unit(_) | Class::Head(_))
+            }) {
+                at = end;
+                continue;
+            }
+            if gazetteer.hints(self.norm(at)).family && self.capital(at) && self.capital(at + 1) {
+                let run = (at..to.min(at + 4))
+                    .take_while(|token| self.capital(*token))
+                    .count();
+                at += run.max(1);
+                continue;
+            }
+            lower += usize::from(self.word(at).case == Case::Lower);
+            all += usize::from(!matches!(self.word(at).case, Case::Digit));
+            at += 1;
+        }
+        all >= 5 && lower * 3 <= all
+    }
+
+    fn line_case(&self, from: usize, to: usize, gazetteer: &Gazetteer) -> LineCase {
         let count = |test: &dyn Fn(Case) -> bool| (from..to).filter(|at| test(self.word(*at).case)).count();
         let lower = count(&|case| case == Case::Lower);
         let upper = count(&|case| case == Case::Upper);
         let all = lower + count(&|case| matches!(case, Case::Title | Case::Upper | Case::Mixed));
         if all >= 4 && upper * 5 >= all * 4 {
             LineCase::Upper
-        } else if all >= 8 && lower * 3 <= all {
+        } else if all >= 6 && lower * 3 <= all && self.plain_capitals(from, to, gazetteer) {
             LineCase::Title
         } else {
             LineCase::Sentence

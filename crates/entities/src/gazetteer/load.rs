@@ -130,6 +130,7 @@ impl Loader {
                 "field" => Class::Role(RoleClass::Field),
                 "body" => Class::Role(RoleClass::Body),
                 "rank" => Class::Role(RoleClass::Rank),
+                "title" => Class::Role(RoleClass::Title),
                 _ => Class::Portfolio,
             };
             names(words).for_each(|name| self.add(name, class));
@@ -140,6 +141,7 @@ impl Loader {
                 "org" => HeadKind::Org,
                 "org-free" => HeadKind::OrgFree,
                 "agreement" => HeadKind::Agreement,
+                "agreement-free" => HeadKind::AgreementFree,
                 "event" => HeadKind::Event,
                 "event-free" => HeadKind::EventFree,
                 "place" => HeadKind::Place,

@@ -24,6 +24,8 @@ pub(crate) enum RoleClass {
     Field,
     Body,
     Rank,
+    /// It leads a name but is no office: `chuyên gia`.
+    Title,
 }
 
 /// What a word begins the name of.
@@ -32,6 +34,7 @@ pub(crate) enum HeadKind {
     Org,
     OrgFree,
     Agreement,
+    AgreementFree,
     Event,
     EventFree,
     Place,

@@ -64,7 +64,7 @@ fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     if has(HeadKind::State) {
         found = place::state(text, draft, at, end);
     }
-    if found.is_none() && has(HeadKind::Agreement) {
+    if found.is_none() && (has(HeadKind::Agreement) || has(HeadKind::AgreementFree)) {
         found = title::agreement(text, gazetteer, draft, at, end);
     }
     if found.is_none() && (has(HeadKind::Event) || has(HeadKind::EventFree)) {

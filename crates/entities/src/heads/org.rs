@@ -2,7 +2,7 @@
 
 use super::{second_syllable, stop};
 use crate::draft::{Draft, Found};
-use crate::gazetteer::{Class, Gazetteer};
+use crate::gazetteer::{Class, Gazetteer, HeadKind};
 use crate::model::MentionKind;
 use crate::text::{Case, Gap, Text};
 
@@ -97,6 +97,10 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
                     good = draft.at(at + 1).map_or(good, |place| place.to);
                     break;
                 }
+                if text.norm(at) == "về" && matches!(text.norm(from), "ủy" | "uỷ" | "tiểu" | "nhóm")
+                {
+                    return subject(text, draft, at).max(good);
+                }
                 if country && !more && !goes_on_between(text, draft, from, at) {
                     break;
                 }
@@ -138,16 +142,36 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
     good
 }
 
+/// The token after what a committee is about: `về hợp tác kinh tế-thương mại và khoa học-kỹ thuật`.
+fn subject(text: &Text<'_>, draft: &Draft, about: usize) -> usize {
+    let mut at = about + 1;
+    while at < about + 20
+        && matches!(text.gap(at), Gap::Space | Gap::Hyphen | Gap::SpacedHyphen)
+        && draft.free(at)
+    {
+        let last = matches!(text.norm(at), "và" | "," | "của");
+        if stop(text.norm(at)) && !matches!(text.norm(at), "hội" | "nhân" | "chính" | "thông") {
+            break;
+        }
+        at += 1;
+        if last && !matches!(text.gap(at), Gap::Space) {
+            break;
+        }
+    }
+    if matches!(text.norm(at - 1), "và" | "của" | "về") {
+        at - 1
+    } else {
+        at
+    }
+}
+
 /// `Hội Hữu nghị Việt Nam và Nga`, `Ủy ban … giữa Quốc hội Việt Nam và Duma Quốc gia`.
 fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bool {
     let between = (from..at).any(|token| text.norm(token) == "giữa");
-    let about = text.norm(at) == "về"
-        && text.gap(at) == Gap::Space
-        && matches!(text.norm(from), "ủy" | "uỷ" | "tiểu");
     let and = text.norm(at) == "và"
         && between
         && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org));
-    about || and
+    and
 }
 
 /// The next capitalised token, place or institution, a few plain lower-case words away.
@@ -183,18 +207,32 @@ fn bridge(text: &Text<'_>, draft: &Draft, at: usize) -> Option<usize> {
 
 /// A capitalised run after `báo`, `hãng tin`, `tập đoàn`: the name without that word.
 fn outlet(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) -> Option<Found> {
+    // `công ty bảo hiểm AIG`: plain words may say more of the kind.
+    let plain = |token: &usize| {
+        text.gap(*token) == Gap::Space && text.word(*token).case == Case::Lower && !stop(text.norm(*token))
+    };
+    let company = matches!(text.norm(head - 1), "ty" | "đoàn" | "hãng");
+    let skipped = (head..head + 3).take_while(plain).count();
+    let head = if company { head + skipped } else { head };
     if text.gap(head) != Gap::Space || !text.capital(head) || draft.at(head).is_some() {
+        return None;
+    }
+    if gazetteer
+        .longest(text, head, |class| class == Class::Head(HeadKind::Org))
+        .is_some()
+    {
         return None;
     }
     let mut to = head;
     while to < head + 6
         && text.capital(to)
         && (to == head || matches!(text.gap(to), Gap::Space | Gap::Hyphen))
-        && draft
-            .at(to)
-            .is_none_or(|found| found.kind == MentionKind::Place && found.from == to)
     {
-        to += 1;
+        to = match draft.at(to) {
+            Some(found) if found.kind == MentionKind::Place && found.from == to => found.to,
+            Some(_) => break,
+            None => to + 1,
+        };
     }
     // `tờ Tuổi trẻ`: the second syllable of a word in lower case.
     if second_syllable(text, draft, to) && !stop(text.norm(to)) {

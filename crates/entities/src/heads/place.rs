@@ -81,7 +81,8 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) ->
             None if draft.at(to).is_some() => break,
             None => to += 1,
         }
-        if second_syllable(text, draft, to) && !super::stop(text.norm(to)) && text.capital(to + 1) {
+        let ends = text.gap(to + 1) != Gap::Space || matches!(text.norm(to + 1), "và" | "tại" | "ở" | "của");
+        if second_syllable(text, draft, to) && !super::stop(text.norm(to)) && (text.capital(to + 1) || ends) {
             to += 1;
         }
     }

@@ -43,6 +43,13 @@ pub(super) fn agreement(
         || draft.starting(head).is_some()
         || SUBJECTS.contains(&text.norm(head)) && treaty
         || joint && treaty;
+    if text.word(at).case == Case::Lower && !SUBJECTS.contains(&text.norm(head)) {
+        return None;
+    }
+    // `Đối tác Chiến lược` names a relation.
+    if text.norm(at) == "chiến" && text.before(at) == "tác" {
+        return None;
+    }
     let numbered = text.norm(head) == "số" && text.word(head + 1).case == Case::Digit;
     if !opens && !numbered && head == at + 2 && !(norm == "kế" || norm == "hiệp") {
         return None;
@@ -99,7 +106,9 @@ pub(super) fn event(text: &Text<'_>, draft: &Draft, at: usize, head: usize) -> O
     }
     let lower = text.word(at).case == Case::Lower;
     let to = walk_event(text, draft, head);
-    let anchored = (head..to).any(|token| text.capital(token) || draft.kind(token).is_some());
+    let anchored = (head..to).any(|token| {
+        text.capital(token) || draft.kind(token).is_some() || text.word(token).case == Case::Digit
+    });
     (to > head && anchored && (!lower || to > head))
         .then(|| Found::new(at, to, MentionKind::Event, "grammar/event"))
 }
@@ -119,6 +128,15 @@ fn walk(
     while at < head + 60 && title {
         let gap = text.gap(at);
         let dash = matches!(gap, Gap::Hyphen | Gap::SpacedHyphen);
+        if matches!(gap, Gap::Dot | Gap::Comma)
+            && text.word(at).case == Case::Digit
+            && good == at
+            && at > from
+        {
+            at += 1;
+            good = at;
+            continue;
+        }
         let comma = gap == Gap::CommaSpace
             && text.capital(at)
             && text.capital(at.saturating_sub(1))
@@ -215,6 +233,10 @@ fn walk(
 /// Whether a lower-case word ends a name. Inside a subject many verbs are nouns, so only few words end it.
 fn pauses(text: &Text<'_>, at: usize) -> bool {
     let norm = text.norm(at);
+    // `tự do`
+    if norm == "do" && text.before(at) == "tự" {
+        return false;
+    }
     norm.is_empty()
         || stop(norm)
             && !matches!(
@@ -230,7 +252,7 @@ fn pauses(text: &Text<'_>, at: usize) -> bool {
                     | ("liên", _)
                     | ("chủ", _)
                     | ("tham", "nhũng")
-                    | ("phát", "triển")
+                    | ("phát", "triển" | "xít")
                     | ("đồng", "bộ")
                     | ("hiện", "đại")
                     | ("phản", _)
@@ -251,6 +273,11 @@ fn pauses(text: &Text<'_>, at: usize) -> bool {
 fn walk_event(text: &Text<'_>, draft: &Draft, from: usize) -> usize {
     let (mut at, mut good) = (from, from);
     while at < from + 30 {
+        if text.gap(at) == Gap::Dot && text.word(at).case == Case::Digit && good == at && at > from {
+            at += 1;
+            good = at;
+            continue;
+        }
         if !matches!(text.gap(at), Gap::Space | Gap::Hyphen | Gap::SpacedHyphen) {
             break;
         }
@@ -270,6 +297,9 @@ fn walk_event(text: &Text<'_>, draft: &Draft, from: usize) -> usize {
         }
         let word = text.word(at);
         let norm = word.norm.as_str();
+        if text.capital(at) && at > from && matches!(text.norm(at - 1), "và" | "trong") && norm == "năm" {
+            break;
+        }
         if text.capital(at) || word.case == Case::Digit {
             at += 1;
             good = at;
@@ -283,13 +313,15 @@ fn walk_event(text: &Text<'_>, draft: &Draft, from: usize) -> usize {
             "trong" | "về" | "và" | "tại" => text.capital(at + 1) || draft.starting(at + 1).is_some(),
             "lần" | "thứ" | "kỷ" | "niệm" | "năm" | "duyệt" | "binh" | "diễu" | "cấp" | "cao" | "thượng"
             | "đỉnh" => true,
-            _ => !stop(norm) || norm == "nhân" || norm == "chính",
+            _ => !pauses(text, at),
         };
         if !joins || norm.is_empty() || at > good + 5 {
             break;
         }
         at += 1;
-        let second = text.word(at.saturating_sub(2)).case == Case::Title && good + 1 == at;
+        let second = text.word(at.saturating_sub(2)).case == Case::Title
+            && text.word(at.saturating_sub(2)).vietnamese
+            && good + 1 == at;
         let of_people = matches!(norm, "giới" | "dân") && (from..at).any(|i| text.norm(i) == "nhân");
         if second && !matches!(norm, "về" | "và" | "tại" | "của" | "trong" | "lần" | "năm") || of_people
         {

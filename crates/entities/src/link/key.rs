@@ -114,7 +114,7 @@ fn part(token: &str) -> String {
 /// The key of a person's full name. Parts of a foreign name count in any order, its initials not at all.
 pub(crate) fn person_key(name: &str) -> String {
     let mut parts = person_parts(name);
-    if parts.iter().any(|part| !looks_vietnamese(&viet_letters(part))) {
+    if parts.iter().any(|part| foreign(part)) {
         if parts.iter().filter(|part| part.chars().count() > 1).count() >= 2 {
             parts.retain(|part| part.chars().count() > 1);
         }
@@ -123,6 +123,7 @@ pub(crate) fn person_key(name: &str) -> String {
     parts.join(" ")
 }
 
-fn viet_letters(part: &str) -> String {
-    Syllable::new(part).letters_as_written()
+/// Whether a part of a name is no Vietnamese syllable.
+pub(super) fn foreign(part: &str) -> bool {
+    !looks_vietnamese(&Syllable::new(part).letters_as_written())
 }

@@ -1,8 +1,7 @@
 //! Persons: full names first, then the short forms that point back to them.
 
-use super::key::{id, person_key, person_parts};
+use super::key::{foreign, id, person_key, person_parts};
 use super::{Surfaces, tidy};
-use crate::fold::looks_vietnamese;
 use crate::gazetteer::Gazetteer;
 use crate::model::{Mention, MentionKind};
 use corpus::Article;
@@ -91,7 +90,7 @@ fn suffix_of_another(parts: &[String]) -> bool {
 fn known(surface: &str, parts: &[String], gazetteer: &Gazetteer) -> Option<String> {
     let item = gazetteer.person(&person_key(surface)).or_else(|| {
         let (first, last) = (parts.first()?, parts.last()?);
-        let foreign = parts.iter().any(|part| !looks_vietnamese(part));
+        let foreign = parts.iter().any(|part| foreign(part));
         let shorter = (parts.len() > 2 && foreign).then(|| format!("{first} {last}"))?;
         gazetteer.person(&person_key(&shorter))
     })?;
@@ -103,9 +102,7 @@ fn person_slug(surface: &str) -> String {
     let name = viet::transliterate(&tidy(surface));
     let key = person_key(&name);
     let parts = person_parts(&name);
-    let foreign = parts
-        .iter()
-        .any(|part| !looks_vietnamese(part) && part.is_ascii());
+    let foreign = parts.iter().any(|part| foreign(part));
     if !foreign || key.is_empty() {
         return name;
     }
@@ -152,7 +149,7 @@ fn short(
     if !by_start.is_empty() {
         return only(&by_start);
     }
-    let last = parts.last().filter(|last| !looks_vietnamese(last))?;
+    let last = parts.last().filter(|last| foreign(last))?;
     only(&everybody.get(last)?.iter().collect())
 }
 
@@ -178,7 +175,7 @@ fn ends_with(name: &[String], short: &[String]) -> bool {
 /// A foreign surname that is never given in full is a person of that name; a Vietnamese given name is not.
 fn lone(parts: &[String], surface: &str, surfaces: &mut Surfaces) -> Option<String> {
     let last = parts.last()?;
-    if looks_vietnamese(last) || last.chars().count() < 3 || parts.len() > 1 {
+    if !foreign(last) || last.chars().count() < 3 || parts.len() > 1 {
         return None;
     }
     let person = id(MentionKind::Person, &viet::transliterate(&tidy(surface)));

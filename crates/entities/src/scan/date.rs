@@ -129,7 +129,7 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
         let strong = STRONG.contains(&before) || after_date;
         let parenthesis = matches!(text.gap(at), Gap::Open);
         let weak = strong || CONTEXT.contains(&before) || parenthesis || text.gap(at) == Gap::Break;
-        let counted = counts(text, gazetteer, to);
+        let counted = counts(text, gazetteer, to, gap != Gap::Slash);
         let accepted = match gap {
             Gap::Slash => full || (!counted && (weak || digits(text, at).is_some_and(|(day, _)| day > 12))),
             Gap::Hyphen | Gap::SpacedHyphen => full || (!counted && (strong || weak && value.contains("--"))),
@@ -143,7 +143,7 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
         return date(to, day.text(), "scan/bare-month");
     }
     let (_, len) = digits(text, at)?;
-    if len != 4 || counts(text, gazetteer, at + 1) {
+    if len != 4 || counts(text, gazetteer, at + 1, true) {
         return None;
     }
     let (to, value) = years(text, at)?;
@@ -173,7 +173,7 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
 }
 
 /// Whether what follows counts something, so that the figures before it are no date.
-fn counts(text: &Text<'_>, gazetteer: &Gazetteer, to: usize) -> bool {
+fn counts(text: &Text<'_>, gazetteer: &Gazetteer, to: usize, durations: bool) -> bool {
     let after = text
         .text
         .get(text.span(to.saturating_sub(1), to).end as usize..)
@@ -188,7 +188,8 @@ fn counts(text: &Text<'_>, gazetteer: &Gazetteer, to: usize) -> bool {
                 )
                 || gazetteer
                     .longest(text, to, |class| matches!(class, Class::Unit(_)))
-                    .is_some())
+                    .is_some()
+                    && (durations || !matches!(text.norm(to), "năm" | "tháng" | "ngày" | "giờ")))
 }
 
 /// One day or an interval of days from the first figure on.
