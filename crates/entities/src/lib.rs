@@ -1,5 +1,57 @@
-//! Mentions, gazetteers and linking. (Skeleton of the public types; see `model`.)
+//! Mentions of persons, offices, institutions, places, events, treaties, dates and figures, and what they link to.
+//!
+//! Reads [`corpus::Article`]s; knows nothing of indexes, queries or pages, does no I/O and never fails on a text.
+//! Stages, each of which says in [`Mention::rule`] what it found: scanners for dates and figures, the tables of
+//! `data/` over a trie of syllables, grammars for offices and for names that show by their first word, the memory
+//! of a document, and linking over all articles.
+//!
+//! ```
+//! use corpus::{Article, Encoding, Language, Zone, ZoneKind};
+//! let text = "Tổng thống Nga Vladimir Putin đến Hà Nội ngày 20/6.".to_owned();
+//! let span = viet::Span::new(0, text.len());
+//! let article = Article {
+//!     id: "1".into(), text, encoding: Encoding::Utf8, language: Language::Vi,
+//!     zones: vec![Zone { span, kind: ZoneKind::Body }],
+//!     title: None, source: None, author: None, dates: vec![], curator_note: None, diagnostics: vec![],
+//! };
+//! let analysis = entities::analyse(&[article]);
+//! let ids: Vec<_> = analysis.mentions[0].iter().filter_map(|m| m.entity.as_deref()).collect();
+//! assert_eq!(ids, ["place:russia", "person:vladimir-putin", "place:hanoi"]);
+//! ```
+//!
+//! Invariants: mentions are in reading order, never overlap and lie on character boundaries; the same text in NFC
+//! and NFD gives the same mentions; the result depends on texts and tables only.
 
+mod context;
+mod draft;
+mod fold;
+mod gazetteer;
+mod heads;
+mod link;
+mod memory;
 mod model;
+mod names;
+mod recognise;
+mod roles;
+mod scan;
+mod text;
 
-pub use model::{Entity, Mention, MentionKind};
+#[cfg(test)]
+mod tests;
+
+pub use gazetteer::Gazetteer;
+pub use link::link;
+pub use model::{Analysis, Entity, Mention, MentionKind};
+pub use recognise::recognise;
+
+/// Mentions and entities of a corpus.
+pub fn analyse(articles: &[corpus::Article]) -> Analysis {
+    let gazetteer = Gazetteer::embedded();
+    let mut mentions: Vec<Vec<Mention>> = articles
+        .iter()
+        .map(|article| recognise(article, gazetteer))
+        .collect();
+    let references: Vec<&corpus::Article> = articles.iter().collect();
+    let entities = link(&references, &mut mentions, gazetteer);
+    Analysis { mentions, entities }
+}

@@ -87,3 +87,12 @@ pub struct Entity {
     /// Names by language code (`vi`, `en`, `ru`); `vi` is always there.
     pub names: BTreeMap<String, String>,
 }
+
+/// What the recogniser makes of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// The mentions of each article, in the order of the articles.
+    pub mentions: Vec<Vec<Mention>>,
+    /// Everything the mentions link to, ordered by id.
+    pub entities: Vec<Entity>,
+}

@@ -1,0 +1,245 @@
+//! Institutions up to their boundary: `Ủy ban Đối ngoại Quốc hội`, `Đại sứ quán Việt Nam tại Liên bang Nga`.
+
+use super::{second_syllable, stop};
+use crate::draft::{Draft, Found};
+use crate::gazetteer::{Class, Gazetteer, HeadKind};
+use crate::model::MentionKind;
+use crate::text::{Case, Gap, Text};
+
+/// Lower-case words that say of what kind a name is without being part of it: `hãng tin Reuters`.
+const OUTSIDE: &[&str] = &[
+    "báo", "tờ", "hãng", "đài", "kênh", "trang", "tạp", "nhật", "nhóm", "tổ", "phong", "công", "tập", "tổng",
+    "liên",
+];
+/// Institutions that need no further name.
+const BARE: &[&str] = &["quốc hội", "chính phủ", "thượng viện", "hạ viện", "nghị viện"];
+
+pub(super) fn at(
+    text: &Text<'_>,
+    gazetteer: &Gazetteer,
+    draft: &Draft,
+    at: usize,
+    head: usize,
+    free: bool,
+) -> Option<Found> {
+    let to = extent(text, gazetteer, draft, at, head);
+    let lower = free && text.word(at).case == Case::Lower;
+    if lower && (OUTSIDE.contains(&text.norm(at)) || text.norm(at) == "ngân" && to == head) {
+        return outlet(text, gazetteer, draft, head);
+    }
+    if to > head {
+        // `Hội nghị`, `Đoàn Việt Nam`: a head with nothing but a country after it is an institution only sometimes.
+        let only_place = draft
+            .starting(head)
+            .is_some_and(|f| f.kind == MentionKind::Place && f.to == to);
+        if only_place
+            && head == at + 1
+            && matches!(
+                text.norm(at),
+                "bộ" | "ban"
+                    | "viện"
+                    | "nhóm"
+                    | "trường"
+                    | "hãng"
+                    | "sở"
+                    | "vụ"
+                    | "cục"
+                    | "tòa"
+                    | "đoàn"
+                    | "phòng"
+                    | "đài"
+                    | "quỹ"
+            )
+        {
+            return None;
+        }
+        return Some(Found::new(at, to, MentionKind::Org, "grammar/organisation"));
+    }
+    let name = format!("{} {}", text.norm(at), text.norm(at + 1));
+    let bare = head == at + 2 && BARE.contains(&name.as_str()) && text.capital(at);
+    bare.then(|| Found::new(at, head, MentionKind::Org, "grammar/institution"))
+}
+
+/// The token after the institution's name.
+fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, head: usize) -> usize {
+    let embassy = matches!(text.norm(head.saturating_sub(1)), "quán" | "đsq");
+    let (mut at, mut good) = (head, head);
+    // A word of all lower case after the head (`ủy ban này`) never begins the name, save for a ministry's field.
+    while at < head + 30 {
+        let gap = text.gap(at);
+        let dash = matches!(gap, Gap::Hyphen | Gap::SpacedHyphen);
+        if !(gap == Gap::Space || dash || gap == Gap::CommaSpace && good == at && at > head) {
+            break;
+        }
+        if let Some((end, _)) = gazetteer.longest(text, at, |class| class == Class::Portfolio)
+            && (gap != Gap::CommaSpace || text.capital(at) && text.capital(at.saturating_sub(1)))
+            && (text.capital(at) || at == head)
+            && gap != Gap::CommaSpace
+            && draft
+                .at(at)
+                .is_none_or(|found| found.from >= at && found.to <= end)
+        {
+            (at, good) = (end, end);
+            continue;
+        }
+        if gap == Gap::CommaSpace {
+            break;
+        }
+        match draft.starting(at) {
+            Some(found) if matches!(found.kind, MentionKind::Place | MentionKind::Org) => {
+                (at, good) = (found.to, found.to);
+                let country = found.kind == MentionKind::Place;
+                let more =
+                    matches!(text.gap(at), Gap::Hyphen | Gap::SpacedHyphen) && draft.starting(at).is_some();
+                let at_post =
+                    embassy && text.norm(at) == "tại" && draft.kind(at + 1) == Some(MentionKind::Place);
+                if at_post {
+                    good = draft.at(at + 1).map_or(good, |place| place.to);
+                    break;
+                }
+                if text.norm(at) == "về" && matches!(text.norm(from), "ủy" | "uỷ" | "tiểu" | "nhóm")
+                {
+                    return subject(text, draft, at).max(good);
+                }
+                if country && !more && !goes_on_between(text, draft, from, at) {
+                    break;
+                }
+                continue;
+            }
+            Some(found)
+                if found.kind == MentionKind::Person
+                    && found.entity.as_deref() == Some("person:ho-chi-minh") =>
+            {
+                (at, good) = (found.to, found.to);
+                continue;
+            }
+            Some(_) => break,
+            None if draft.at(at).is_some() => break,
+            None => {}
+        }
+        let word = text.word(at);
+        if text.capital(at) {
+            // Another institution's or office's beginning ends this one: `Bộ Ngoại giao Phó Thủ tướng`.
+            at += 1;
+            good = at;
+            continue;
+        }
+        if word.case == Case::Digit && word.letters == 0 && good == at && at == head {
+            at += 1;
+            good = at;
+            continue;
+        }
+        if second_syllable(text, draft, at) && at > head {
+            at += 1;
+            good = at;
+            continue;
+        }
+        match bridge(text, draft, at) {
+            Some(next) if good > head || at == head && text.capital(from) => at = next,
+            _ => break,
+        }
+    }
+    good
+}
+
+/// The token after what a committee is about: `về hợp tác kinh tế-thương mại và khoa học-kỹ thuật`.
+fn subject(text: &Text<'_>, draft: &Draft, about: usize) -> usize {
+    let mut at = about + 1;
+    while at < about + 20
+        && matches!(text.gap(at), Gap::Space | Gap::Hyphen | Gap::SpacedHyphen)
+        && draft.free(at)
+    {
+        let last = matches!(text.norm(at), "và" | "," | "của");
+        if stop(text.norm(at)) && !matches!(text.norm(at), "hội" | "nhân" | "chính" | "thông") {
+            break;
+        }
+        at += 1;
+        if last && !matches!(text.gap(at), Gap::Space) {
+            break;
+        }
+    }
+    if matches!(text.norm(at - 1), "và" | "của" | "về") {
+        at - 1
+    } else {
+        at
+    }
+}
+
+/// `Hội Hữu nghị Việt Nam và Nga`, `Ủy ban … giữa Quốc hội Việt Nam và Duma Quốc gia`.
+fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bool {
+    let between = (from..at).any(|token| text.norm(token) == "giữa");
+    let and = text.norm(at) == "và"
+        && between
+        && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org));
+    and
+}
+
+/// The next capitalised token, place or institution, a few plain lower-case words away.
+fn bridge(text: &Text<'_>, draft: &Draft, at: usize) -> Option<usize> {
+    for token in at..at + 5 {
+        if token > at && !matches!(text.gap(token), Gap::Space | Gap::Hyphen) {
+            return None;
+        }
+        let word = text.word(token);
+        if text.capital(token) {
+            let kind = draft.kind(token);
+            let usable = matches!(kind, None | Some(MentionKind::Place | MentionKind::Org));
+            // After `của`, `về`, `và` a country begins something else.
+            let linked = matches!(
+                text.norm(token.saturating_sub(1)),
+                "của" | "và" | "với" | "tại" | "trong"
+            ) && token > at;
+            return (usable && token > at && !(linked && kind == Some(MentionKind::Place))).then_some(token);
+        }
+        if word.norm.is_empty() || word.case != Case::Lower || draft.at(token).is_some() {
+            return None;
+        }
+        let allowed = matches!(
+            word.norm.as_str(),
+            "chính" | "liên" | "nhân" | "hội" | "chủ" | "đồng" | "thông" | "số" | "phát"
+        );
+        if stop(&word.norm) && !allowed || matches!(word.norm.as_str(), "với" | "tại" | "trong") {
+            return None;
+        }
+    }
+    None
+}
+
+/// A capitalised run after `báo`, `hãng tin`, `tập đoàn`: the name without that word.
+fn outlet(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) -> Option<Found> {
+    // `công ty bảo hiểm AIG`: plain words may say more of the kind.
+    let plain = |token: &usize| {
+        text.gap(*token) == Gap::Space && text.word(*token).case == Case::Lower && !stop(text.norm(*token))
+    };
+    let company = matches!(text.norm(head - 1), "ty" | "đoàn" | "hãng");
+    let skipped = (head..head + 3).take_while(plain).count();
+    let head = if company { head + skipped } else { head };
+    if text.gap(head) != Gap::Space || !text.capital(head) || draft.at(head).is_some() {
+        return None;
+    }
+    if gazetteer
+        .longest(text, head, |class| class == Class::Head(HeadKind::Org))
+        .is_some()
+    {
+        return None;
+    }
+    let mut to = head;
+    while to < head + 6
+        && text.capital(to)
+        && (to == head || matches!(text.gap(to), Gap::Space | Gap::Hyphen))
+    {
+        to = match draft.at(to) {
+            Some(found) if found.kind == MentionKind::Place && found.from == to => found.to,
+            Some(_) => break,
+            None => to + 1,
+        };
+    }
+    // `tờ Tuổi trẻ`: the second syllable of a word in lower case.
+    if second_syllable(text, draft, to) && !stop(text.norm(to)) {
+        to += 1;
+    }
+    let office = gazetteer
+        .longest(text, head, |class| matches!(class, Class::Role(_)))
+        .is_some();
+    (to > head && !office).then(|| Found::new(head, to, MentionKind::Org, "grammar/named-company"))
+}

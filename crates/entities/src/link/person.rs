@@ -1,0 +1,187 @@
+//! Persons: full names first, then the short forms that point back to them.
+
+use super::key::{foreign, id, person_key, person_parts};
+use super::{Surfaces, tidy};
+use crate::gazetteer::Gazetteer;
+use crate::model::{Mention, MentionKind};
+use corpus::Article;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A person named in full: the parts of the name and the id.
+type Full = (Vec<String>, String);
+
+pub(super) fn link(
+    articles: &[&Article],
+    mentions: &mut [Vec<Mention>],
+    gazetteer: &Gazetteer,
+    surfaces: &mut Surfaces,
+) {
+    let mut named: Vec<BTreeSet<Full>> = Vec::new();
+    let mut everybody: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (article, found) in articles.iter().zip(mentions.iter_mut()) {
+        let full = full_names(article, found, gazetteer, surfaces);
+        for (parts, id) in &full {
+            if let Some(last) = parts.last() {
+                everybody.entry(last.clone()).or_default().insert(id.clone());
+            }
+        }
+        named.push(full);
+    }
+    for ((article, found), full) in articles.iter().zip(mentions.iter_mut()).zip(&named) {
+        for mention in found
+            .iter_mut()
+            .filter(|m| m.kind == MentionKind::Person && m.entity.is_none())
+        {
+            let surface = mention.span.of(&article.text);
+            let parts = person_parts(surface);
+            mention.entity = short(&parts, full, &everybody).or_else(|| lone(&parts, surface, surfaces));
+        }
+    }
+}
+
+/// Links the full names of one article and returns them.
+fn full_names(
+    article: &Article,
+    mentions: &mut [Mention],
+    gazetteer: &Gazetteer,
+    surfaces: &mut Surfaces,
+) -> BTreeSet<Full> {
+    let mut full = BTreeSet::new();
+    for mention in mentions
+        .iter_mut()
+        .filter(|mention| mention.kind == MentionKind::Person)
+    {
+        let surface = mention.span.of(&article.text);
+        let parts = person_parts(surface);
+        if mention.entity.is_none() {
+            mention.entity = known(surface, &parts, gazetteer);
+        }
+        let long = parts.iter().filter(|part| part.chars().count() > 1).count() >= 2;
+        if mention.entity.is_none() && long && !suffix_of_another(&parts) {
+            let person = id(MentionKind::Person, &person_slug(surface));
+            let entry = surfaces
+                .entry(person.clone())
+                .or_insert_with(|| (MentionKind::Person, BTreeSet::new()));
+            entry.1.insert(titled(&tidy(surface)));
+            mention.entity = Some(person);
+        }
+        if let Some(id) = mention.entity.clone() {
+            // A surname that the tables know brings the whole name along.
+            let whole = gazetteer
+                .item_by_id(&id)
+                .and_then(|item| item.names.first()?.first());
+            let parts = if long {
+                parts
+            } else {
+                whole.map_or(parts, |name| person_parts(name))
+            };
+            full.insert((parts, id));
+        }
+    }
+    full
+}
+
+/// Two parts of which the first is a title's rest would be no full name; every capitalised pair counts as one.
+fn suffix_of_another(parts: &[String]) -> bool {
+    parts.len() < 2
+}
+
+/// The person of the tables with this name, also without the middle names.
+fn known(surface: &str, parts: &[String], gazetteer: &Gazetteer) -> Option<String> {
+    let item = gazetteer.person(&person_key(surface)).or_else(|| {
+        let (first, last) = (parts.first()?, parts.last()?);
+        let foreign = parts.iter().any(|part| foreign(part));
+        let shorter = (parts.len() > 2 && foreign).then(|| format!("{first} {last}"))?;
+        gazetteer.person(&person_key(&shorter))
+    })?;
+    Some(item.id.clone())
+}
+
+/// The slug of a person's name: foreign names in the spelling of their first form by alphabet.
+fn person_slug(surface: &str) -> String {
+    let name = viet::transliterate(&tidy(surface));
+    let key = person_key(&name);
+    let parts = person_parts(&name);
+    let foreign = parts.iter().any(|part| foreign(part));
+    if !foreign || key.is_empty() {
+        return name;
+    }
+    name.split([' ', '.'])
+        .filter(|part| part.chars().filter(|c| c.is_alphanumeric()).count() > 1)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `NGUYỄN VĂN A` as `Nguyễn Văn A`.
+fn titled(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let words = name.split(' ').map(|word| {
+        let mut chars = word.chars();
+        chars
+            .next()
+            .into_iter()
+            .chain(chars.flat_map(char::to_lowercase))
+            .collect::<String>()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Who a short form means: somebody of the same article, else the only one of the corpus with that foreign surname.
+fn short(
+    parts: &[String],
+    full: &BTreeSet<Full>,
+    everybody: &BTreeMap<String, BTreeSet<String>>,
+) -> Option<String> {
+    let here = |test: &dyn Fn(&[String]) -> bool| -> BTreeSet<&String> {
+        full.iter()
+            .filter(|(name, _)| test(name))
+            .map(|(_, id)| id)
+            .collect()
+    };
+    let by_end = here(&|name| ends_with(name, parts));
+    if !by_end.is_empty() {
+        return only(&by_end);
+    }
+    // `ông Kim`, `ông Tập`: a family name that comes first.
+    let by_start = here(&|name| name.len() > parts.len() && name.starts_with(parts));
+    if !by_start.is_empty() {
+        return only(&by_start);
+    }
+    let last = parts.last().filter(|last| foreign(last))?;
+    only(&everybody.get(last)?.iter().collect())
+}
+
+fn only(ids: &BTreeSet<&String>) -> Option<String> {
+    ids.first().filter(|_| ids.len() == 1).map(|id| (*id).clone())
+}
+
+/// Whether a full name ends with the short form, whose initials stand for what comes before.
+fn ends_with(name: &[String], short: &[String]) -> bool {
+    let initials = short.iter().take_while(|part| part.chars().count() == 1).count();
+    let (letters, rest) = short.split_at(initials.min(short.len()));
+    if rest.is_empty() || !name.ends_with(rest) {
+        return false;
+    }
+    match letters.first() {
+        None => true,
+        Some(letter) => name
+            .first()
+            .is_some_and(|first| first.starts_with(letter.as_str())),
+    }
+}
+
+/// A foreign surname that is never given in full is a person of that name; a Vietnamese given name is not.
+fn lone(parts: &[String], surface: &str, surfaces: &mut Surfaces) -> Option<String> {
+    let last = parts.last()?;
+    if !foreign(last) || last.chars().count() < 3 || parts.len() > 1 {
+        return None;
+    }
+    let person = id(MentionKind::Person, &viet::transliterate(&tidy(surface)));
+    let entry = surfaces
+        .entry(person.clone())
+        .or_insert_with(|| (MentionKind::Person, BTreeSet::new()));
+    entry.1.insert(titled(&tidy(surface)));
+    Some(person)
+}

@@ -1,0 +1,134 @@
+//! What a document has named in full explains its later short forms.
+
+use crate::draft::{Draft, Found};
+use crate::model::MentionKind;
+use crate::text::{Case, Gap, LineCase, Text};
+use std::collections::{BTreeSet, HashMap};
+
+/// Adds bare surnames and acronyms whose full form the article gives, and names repeated in headlines.
+pub(crate) fn recall(text: &Text<'_>, draft: &mut Draft) {
+    acronyms(text, draft);
+    let (mut surnames, mut full): (BTreeSet<u32>, HashMap<u32, BTreeSet<Vec<String>>>) = Default::default();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for found in draft
+        .ordered()
+        .into_iter()
+        .filter(|found| found.kind == MentionKind::Person)
+    {
+        let last = text.word(found.to - 1);
+        if !last.vietnamese && last.letters >= 3 && last.case != Case::Lower {
+            known.insert(last.norm.clone());
+        }
+        if found.len() >= 2 {
+            let keys = text.keys(found.from, found.to);
+            full.entry(hash(keys.first())).or_default().insert(keys);
+        }
+    }
+    for name in &known {
+        surnames.insert(hash(Some(name)));
+    }
+    let mut at = 0;
+    while at < text.len() {
+        let mut next = at + 1;
+        if draft.free(at) && text.capital(at) && text.tok(at).is_some_and(|tok| !tok.address) {
+            if let Some(to) = repeated(text, draft, &full, at) {
+                draft.put(Found::new(at, to, MentionKind::Person, "memory/full-name"));
+                next = to;
+            } else if surnames.contains(&hash(Some(&text.word(at).norm)))
+                && known.contains(text.norm(at))
+                && !neighbour(text, draft, at)
+            {
+                draft.put(Found::new(at, at + 1, MentionKind::Person, "memory/surname"));
+            }
+        }
+        at = next;
+    }
+}
+
+/// Whether another capitalised word without a mention stands beside, so that this is part of some other name.
+fn neighbour(text: &Text<'_>, draft: &Draft, at: usize) -> bool {
+    let part =
+        |token: usize| text.capital(token) && draft.free(token) && text.line(token) == LineCase::Sentence;
+    let before = text.gap(at) == Gap::Space
+        && at > 0
+        && part(at - 1)
+        && !text.starts(at - 1)
+        && !text.word(at - 1).vietnamese;
+    before || text.gap(at + 1) == Gap::Space && part(at + 1)
+}
+
+fn repeated(
+    text: &Text<'_>,
+    draft: &Draft,
+    full: &HashMap<u32, BTreeSet<Vec<String>>>,
+    at: usize,
+) -> Option<usize> {
+    let longest = 6.min(text.len() - at);
+    let first = text.keys(at, at + 1);
+    let names = full.get(&hash(first.first()))?;
+    let here = text.keys(at, at + longest);
+    let mut best = None;
+    for name in names {
+        let to = at + name.len();
+        let same = here.starts_with(name) && (at..to).all(|token| draft.free(token) && text.capital(token));
+        if same
+            && (at + 1..to).all(|token| {
+                matches!(
+                    text.gap(token),
+                    Gap::Space | Gap::Hyphen | Gap::Dot | Gap::DotSpace
+                )
+            })
+        {
+            best = best.max(Some(to));
+        }
+    }
+    best
+}
+
+/// A small number for a key, so that sets of them are cheap; equality is checked on the strings.
+fn hash(key: Option<&String>) -> u32 {
+    key.map_or(0, |key| {
+        key.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
+    })
+}
+
+/// `Ủy hội sông Mekong (MRC)`: the acronym in brackets names what stands before it, here and later.
+fn acronyms(text: &Text<'_>, draft: &mut Draft) {
+    let mut meanings: HashMap<String, (MentionKind, Option<String>, usize, usize)> = HashMap::new();
+    for found in draft.ordered() {
+        let at = found.to;
+        let named = matches!(
+            found.kind,
+            MentionKind::Org | MentionKind::Agreement | MentionKind::Event
+        ) && found.len() >= 2;
+        let closed =
+            text.gap(at) == Gap::Open && matches!(text.gap(at + 1), Gap::Close | Gap::Other | Gap::Stop);
+        if named
+            && closed
+            && text.word(at).case == Case::Upper
+            && draft.at(at).is_none_or(|inner| inner.len() == 1)
+        {
+            let meaning = (found.kind, found.entity.clone(), found.from, found.to);
+            meanings.entry(text.norm(at).to_owned()).or_insert(meaning);
+        }
+    }
+    if meanings.is_empty() {
+        return;
+    }
+    for at in 0..text.len() {
+        if text.word(at).case != Case::Upper || !draft.free(at) || text.line(at) == LineCase::Upper {
+            continue;
+        }
+        if let Some((kind, entity, from, to)) = meanings.get(text.norm(at)) {
+            let mut found = Found::new(at, at + 1, *kind, "memory/acronym");
+            found.entity.clone_from(entity);
+            // Linking reads the long form where the tables have no id for it.
+            found.value = entity
+                .is_none()
+                .then(|| text.span(*from, *to).of(text.text).to_owned());
+            draft.put(found);
+        }
+    }
+}
