@@ -68,7 +68,7 @@ pub(crate) fn FacetPanel(props: &Props) -> Html {
                         dispatch={dispatch.clone()}
                     />
                 }
-                if facet == Facet::Year {
+                if facet == Facet::Year && facets.is_some() {
                     <DateRange
                         key="dates"
                         lang={state.lang}

@@ -60,16 +60,25 @@ pub(crate) fn FacetValue(props: &Props) -> Html {
                 type="button"
                 class="value-include"
                 aria-pressed={(*choice == Choice::Included).to_string()}
-                aria-label={(t.filters.value)(name, *count, *total)}
                 onclick={toggle(Choice::Included)}
             >
-                <span class="value-name" lang={props.name_lang}>{ marked(name, &props.marks) }</span>
+                <span class="value-name">
+                    <span lang={props.name_lang}>{ marked(name, &props.marks) }</span>
+                    <span class="said">{ "," }</span>
+                </span>
                 if let Some(length) = props.bar {
                     <svg class="value-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                         <rect width={length.to_string()} height="8" />
                     </svg>
                 }
-                <span class="value-count">{ count }<span class="value-total">{ " / " }{ total }</span></span>
+                <span class="value-count">
+                    { count }
+                    <span class="value-total">
+                        <span aria-hidden="true">{ " / " }</span>
+                        <span class="said">{ t.filters.of }</span>
+                        { total }
+                    </span>
+                </span>
             </button>
             // Every part of an article can be looked in, but "in no caption" is no question anybody asks.
             if *facet != Facet::Zone {

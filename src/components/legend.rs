@@ -50,7 +50,6 @@ pub(crate) fn Legend(props: &Props) -> Html {
                     class="legend-switch"
                     role="switch"
                     aria-checked={(!props.hidden.contains(&kind)).to_string()}
-                    aria-label={(t.reader.kinds)(kind)}
                     onclick={act(&props.dispatch, Action::Toggle(kind))}
                 >
                     <span class={classes!("mention", kind_class(kind))}>{ (t.reader.kinds)(kind) }</span>

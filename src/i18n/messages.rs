@@ -81,8 +81,8 @@ pub(crate) struct Filters {
     pub(crate) heading: Text,
     pub(crate) open: Count,
     pub(crate) facet: fn(Facet) -> Text,
-    /// Name, count in the view, count in the corpus.
-    pub(crate) value: fn(&str, u32, u32) -> String,
+    /// Between the count in the view and the count in the corpus, with its spaces.
+    pub(crate) of: Text,
     pub(crate) exclude: With,
     pub(crate) find_in: With,
     pub(crate) find_none: Text,
