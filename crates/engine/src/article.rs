@@ -70,6 +70,10 @@ fn blocks(article: &Article, mentions: &[Mention], marks: &[Span], anchors: &[(S
         // Blocks stand in the order of their zones.
         let zone = zones.by_ref().find(|zone| zone.span.contains(*span));
         let kind = zone.map_or(ZoneKind::Body, |zone| zone.kind);
+        // The title stands above the text already, with its matches.
+        if kind == ZoneKind::Title && article.title.as_ref().is_some_and(|title| title.span.is_some()) {
+            continue;
+        }
         let body = kind == ZoneKind::Body;
         number += u32::from(body);
         blocks.push(Block {

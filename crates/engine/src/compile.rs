@@ -2,7 +2,7 @@
 
 use crate::store::{self, StoreError, Stored};
 use corpus::{Article, DiagnosticCode, ZoneKind};
-use entities::MentionKind;
+use entities::{Mention, MentionKind};
 use search::{Document, Facet};
 
 /// A file of a corpus folder.
@@ -142,18 +142,13 @@ pub(crate) fn documents(stored: &Stored) -> Vec<Document<'_>> {
         .collect()
 }
 
-fn document<'a>(article: &'a Article, mentions: &[entities::Mention]) -> Document<'a> {
+fn document<'a>(article: &'a Article, mentions: &[Mention]) -> Document<'a> {
     let mut facets = Vec::new();
-    for mention in mentions {
-        let Some((facet, entity)) = facet_of(mention.kind).zip(mention.entity.as_deref()) else {
+    for (mention, entity) in told(article, mentions) {
+        let Some(facet) = facet_of(mention.kind) else {
             continue;
         };
-        // What only a menu or a headline of another article names does not make this one about it.
-        let zone = article.zones.iter().find(|zone| zone.span.contains(mention.span));
-        if zone.is_some_and(|zone| matches!(zone.kind, ZoneKind::Title | ZoneKind::Body | ZoneKind::Caption))
-        {
-            facets.push((facet, entity_slug(entity).to_owned()));
-        }
+        facets.push((facet, entity_slug(entity).to_owned()));
     }
     if let Some(source) = &article.source {
         facets.push((Facet::Source, source_slug(&source.value)));
@@ -172,6 +167,29 @@ fn document<'a>(article: &'a Article, mentions: &[entities::Mention]) -> Documen
         date: article.date().map(|date| (date.from, date.to)),
         facets,
     }
+}
+
+/// The linked mentions in what the article tells: title, paragraphs and captions. What only a menu, a signature or a
+/// headline of another article names does not make this one about it.
+pub(crate) fn told<'a>(
+    article: &'a Article,
+    mentions: &'a [Mention],
+) -> impl Iterator<Item = (&'a Mention, &'a str)> {
+    let mut zones = article.zones.iter().peekable();
+    mentions.iter().filter_map(move |mention| {
+        // Zones and mentions both come in reading order.
+        while zones
+            .next_if(|zone| zone.span.end <= mention.span.start)
+            .is_some()
+        {}
+        let zone = zones.peek()?;
+        let tells = matches!(zone.kind, ZoneKind::Title | ZoneKind::Body | ZoneKind::Caption);
+        mention
+            .entity
+            .as_deref()
+            .filter(|_| tells)
+            .map(|entity| (mention, entity))
+    })
 }
 
 /// The part of an entity's id that addresses use.

@@ -1,5 +1,6 @@
 //! The corpus at a glance.
 
+use crate::compile::told;
 use crate::protocol::Profile;
 use crate::store::Stored;
 use crate::wire;
@@ -49,8 +50,8 @@ fn tokens(article: &corpus::Article) -> u32 {
 
 fn top(stored: &Stored) -> Vec<(crate::protocol::EntitySummary, u32)> {
     let mut articles: BTreeMap<&str, u32> = BTreeMap::new();
-    for mentions in &stored.mentions {
-        let named: BTreeSet<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
+    for (article, mentions) in stored.articles.iter().zip(&stored.mentions) {
+        let named: BTreeSet<&str> = told(article, mentions).map(|(_, id)| id).collect();
         for id in named {
             *articles.entry(id).or_default() += 1;
         }

@@ -1,6 +1,7 @@
 //! The answer to a search as the page shows it.
 
 use crate::Engine;
+use crate::compile::{facet_of, told};
 use crate::protocol::{
     Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest,
 };
@@ -90,10 +91,14 @@ fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Opt
     })
 }
 
-/// A passage for the list; none for a curator's title, which the card shows anyway.
+/// A passage for the list; none where the card's heading, a title or the first sentence, shows it anyway.
 fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet> {
     let article = engine.stored.articles.get(at)?;
     passage.zone?;
+    let heading = article.title_or_first_sentence().span;
+    if heading.is_some_and(|heading| heading.contains(passage.sentence)) {
+        return None;
+    }
     let block = engine
         .anchors
         .get(at)?
@@ -110,20 +115,16 @@ fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet>
 /// The entities an article names most, persons before organisations before places.
 fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for id in engine
-        .stored
-        .mentions
-        .get(at)
-        .into_iter()
-        .flatten()
-        .filter_map(|m| m.entity.as_deref())
-    {
-        *counts.entry(id).or_default() += 1;
+    let stored = &engine.stored;
+    for (article, mentions) in stored.articles.get(at).into_iter().zip(stored.mentions.get(at)) {
+        for (_, id) in told(article, mentions) {
+            *counts.entry(id).or_default() += 1;
+        }
     }
     let mut named: Vec<(usize, EntitySummary)> = engine
         .entities()
         .iter()
-        .filter(|entity| crate::compile::facet_of(entity.kind).is_some())
+        .filter(|entity| facet_of(entity.kind).is_some())
         .filter_map(|entity| counts.get(entity.id.as_str()).map(|n| (*n, wire::entity(entity))))
         .collect();
     named.sort_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
