@@ -1,5 +1,7 @@
 //! Dates: as they are written, and what they date.
 
+mod anniversary;
+mod facts;
 mod names;
 mod partial;
 mod point;
@@ -8,5 +10,6 @@ mod scan;
 mod scan_tests;
 mod tokens;
 
+pub(crate) use facts::of_article;
 pub use partial::{PartialDate, WrittenDate};
 pub use scan::scan_dates;
