@@ -22,6 +22,8 @@
 mod article;
 mod civil;
 mod cp1258;
+#[cfg(feature = "curation")]
+mod curation;
 mod dates;
 mod decode;
 mod language;
@@ -31,6 +33,8 @@ mod provenance;
 mod zones;
 
 pub use article::{CorpusError, Heading, MAX_BYTES, check_size, read};
+#[cfg(feature = "curation")]
+pub use curation::read_curated;
 pub use dates::{PartialDate, WrittenDate, scan_dates};
 pub use language::language_of;
 pub use model::{
