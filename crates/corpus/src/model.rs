@@ -210,6 +210,8 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// How many times.
     pub count: u32,
+    /// The words it is about (a key of a curator's file, say), for people who look for the cause.
+    pub detail: Option<String>,
 }
 
 /// What the reader of articles may notice. The interface translates; the command line prints the name.

@@ -1,0 +1,15 @@
+//! Dates: as they are written, and what they date.
+
+mod anniversary;
+mod facts;
+mod names;
+mod partial;
+mod point;
+mod scan;
+#[cfg(test)]
+mod scan_tests;
+mod tokens;
+
+pub(crate) use facts::of_article;
+pub use partial::{PartialDate, WrittenDate};
+pub use scan::scan_dates;

@@ -1,0 +1,137 @@
+//! Who wrote an article and where it was taken from, read out of its zones.
+
+use crate::model::{Basis, Fact, Zone, ZoneKind};
+use crate::zones::furniture;
+use crate::zones::lexicon::OUTLETS;
+use crate::zones::piece::{is_blank, key_of, trimmed};
+use viet::Span;
+
+/// The headline, where there is a title zone.
+pub(crate) fn title(text: &str, zones: &[Zone]) -> Option<Fact> {
+    let zone = zones.iter().find(|zone| zone.kind == ZoneKind::Title)?;
+    Some(written(text, trimmed(text, zone.span)))
+}
+
+/// The author, editor or agency as signed: the first signature that is not an attribution to an outlet; a second
+/// author on the next line is not part of it.
+pub(crate) fn author(text: &str, zones: &[Zone]) -> Option<Fact> {
+    let bylines = || {
+        zones
+            .iter()
+            .filter(|zone| zone.kind == ZoneKind::Byline)
+            .map(|zone| trimmed(text, zone.span))
+    };
+    let span = bylines().find(|span| !furniture::is_attribution(span.of(text)))?;
+    let name = furniture::signature(span.of(text)).and_then(|name| part(text, span, name));
+    let stray = |c: char| is_blank(c) || matches!(c, '-' | '–' | '|' | '•' | '·' | ',' | '/' | '.' | '*');
+    let plain = span.of(text).trim_matches(stray);
+    Some(written(text, name.or_else(|| part(text, span, plain))?))
+}
+
+/// The outlet: the host of the source line's address, else the name it gives, else the agency's prefix, else what
+/// `Theo …` attributes the text to.
+pub(crate) fn source(text: &str, zones: &[Zone]) -> Option<Fact> {
+    let lines = |kind: ZoneKind| {
+        zones
+            .iter()
+            .filter(move |zone| zone.kind == kind)
+            .map(|zone| trimmed(text, zone.span))
+    };
+    let host = || lines(ZoneKind::Source).find_map(|span| part(text, span, host_of(span.of(text))?));
+    let named = || {
+        lines(ZoneKind::Source).find_map(|span| {
+            let (_, name) = span.of(text).split_once(':')?;
+            let name = name.trim_matches(|c| is_blank(c) || c == '.');
+            part(text, span, name)
+                .filter(|found| !found.is_empty() && found.len() <= 80 && !name.contains("://"))
+        })
+    };
+    let agency = || lines(ZoneKind::Dateline).find_map(|span| part(text, span, agency_of(span.of(text))?));
+    let attributed = || {
+        lines(ZoneKind::Byline)
+            .filter(|span| furniture::is_attribution(span.of(text)))
+            .find_map(|span| part(text, span, furniture::signature(span.of(text))?))
+    };
+    host()
+        .or_else(named)
+        .or_else(agency)
+        .or_else(attributed)
+        .map(|span| written(text, span))
+}
+
+fn written(text: &str, span: Span) -> Fact {
+    let words: Vec<&str> = span
+        .of(text)
+        .split(is_blank)
+        .filter(|word| !word.is_empty())
+        .collect();
+    Fact {
+        value: words.join(" "),
+        basis: Basis::Written,
+        span: Some(span),
+    }
+}
+
+/// The span of `piece`, a part of the text at `within`.
+fn part(text: &str, within: Span, piece: &str) -> Option<Span> {
+    let at = within.of(text).find(piece)?;
+    let start = within.start as usize + at;
+    Some(Span::new(start, start + piece.len()))
+}
+
+/// The host of the first address in `line`, without `www.`
+fn host_of(line: &str) -> Option<&str> {
+    let rest = match line.split_once("://") {
+        Some((_, rest)) => rest,
+        None => line.get(line.find("www.")?..)?,
+    };
+    let end = rest
+        .find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-')))
+        .unwrap_or(rest.len());
+    let host = rest.get(..end)?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (host.contains('.') && !host.starts_with('.')).then_some(host)
+}
+
+/// The outlet in an agency's prefix or on a date line: `TPO -`, `Hà Nội (TTXVN) -`, `VOV | 12/05/2025`.
+fn agency_of(line: &str) -> Option<&str> {
+    let marks = |c: char| matches!(c, '(' | ')' | '|' | '–' | '—' | '-' | '/' | ',');
+    let parts = || line.split(marks).map(str::trim).filter(|part| !part.is_empty());
+    let known = parts().find(|part| OUTLETS.has(&key_of(part)) || is_site(part));
+    // What an outlet's list does not know yet: the whole prefix before its dash.
+    let dashed = line.trim_end().ends_with(['-', '–', '—']);
+    known.or_else(|| parts().next().filter(|_| dashed))
+}
+
+fn is_site(part: &str) -> bool {
+    !part.contains(char::is_whitespace)
+        && [".vn", ".com", ".net", ".org", ".ru"]
+            .iter()
+            .any(|end| part.to_lowercase().ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_host_is_read_out_of_an_address() {
+        assert_eq!(
+            host_of("Link nội dung: https://www.example.vn/a.html"),
+            Some("example.vn")
+        );
+        assert_eq!(host_of("www.nhandan.vn"), Some("nhandan.vn"));
+        assert_eq!(host_of("Nguồn: TTXVN"), None);
+        assert_eq!(host_of("https:///x"), None);
+    }
+
+    #[test]
+    fn the_agency_is_read_out_of_a_prefix() {
+        assert_eq!(agency_of("TPO -"), Some("TPO"));
+        assert_eq!(agency_of("Hà Nội (TTXVN) -"), Some("TTXVN"));
+        assert_eq!(agency_of("(Dân trí) –"), Some("Dân trí"));
+        assert_eq!(agency_of("MOSCOW, 12 tháng 5. /TASS/."), Some("TASS"));
+        assert_eq!(agency_of("VOV.VN -"), Some("VOV.VN"));
+        assert_eq!(agency_of("04/09/2025 07:52 GMT+7"), None);
+    }
+}
