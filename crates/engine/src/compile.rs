@@ -85,8 +85,7 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
     let curation = all
         .iter()
         .find(|other| other.name.strip_suffix(".toml") == Some(stem));
-    let curation = curation.map(|file| String::from_utf8_lossy(&file.bytes));
-    let article = corpus::read_curated(&file.name, &file.bytes, curation.as_deref());
+    let article = read(file, curation);
     if article
         .diagnostics
         .iter()
