@@ -4,6 +4,7 @@ use crate::model::{Basis, Fact, Zone, ZoneKind};
 use crate::zones::furniture;
 use crate::zones::lexicon::OUTLETS;
 use crate::zones::piece::{is_blank, key_of, trimmed};
+use crate::zones::sentence::before_note;
 use viet::Span;
 
 /// The headline, where there is a title zone.
@@ -12,7 +13,7 @@ pub(crate) fn title(text: &str, zones: &[Zone]) -> Option<Fact> {
     Some(written(text, trimmed(text, zone.span)))
 }
 
-/// The author, editor or agency as signed: the first signature that is not an attribution to an outlet; a second
+/// The author, editor or agency as signed, without a note such as `(Theo AFP)`: the first signature that is not an attribution to an outlet; a second
 /// author on the next line is not part of it.
 pub(crate) fn author(text: &str, zones: &[Zone]) -> Option<Fact> {
     let bylines = || {
@@ -25,6 +26,7 @@ pub(crate) fn author(text: &str, zones: &[Zone]) -> Option<Fact> {
     let name = furniture::signature(span.of(text)).and_then(|name| part(text, span, name));
     let stray = |c: char| is_blank(c) || matches!(c, '-' | '–' | '|' | '•' | '·' | ',' | '/' | '.' | '*');
     let plain = span.of(text).trim_matches(stray);
+    let plain = before_note(plain).unwrap_or(plain);
     Some(written(text, name.or_else(|| part(text, span, plain))?))
 }
 

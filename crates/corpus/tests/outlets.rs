@@ -66,12 +66,13 @@ fn a_wire_story_with_its_agency() {
 fn a_story_with_a_standfirst_keeps_it_as_body() {
     let text = format!(
         "Nga và Việt Nam mở đường bay mới\n\nVOV.VN - Đường bay nối Moscow với Đà Nẵng được khai trương.\n\n{BODY}\n\n\
-         Anh Tuấn/VOV-Moscow\n"
+         Anh Tuấn/VOV-Moscow (tổng hợp)\n"
     );
     let article = page(&text);
     let kinds: Vec<_> = article.zones.iter().map(|z| z.kind.name()).collect();
     assert_eq!(kinds, ["title", "dateline", "body", "body", "byline"]);
     assert_eq!(article.source.unwrap().value, "VOV.VN");
+    assert_eq!(article.author.unwrap().value, "Anh Tuấn/VOV-Moscow");
 }
 
 #[test]
@@ -146,4 +147,52 @@ fn english_and_russian_pages_are_read_too() {
         "Стороны провели переговоры в Москве и договорились о дальнейшем развитии торговли и энергетики.\n",
     );
     assert_eq!(russian.language.code(), "ru");
+}
+
+#[test]
+fn the_site_above_the_title_is_no_author() {
+    let text = format!(
+        "Sputnik Việt Nam\nhttps://example.vn/20250510/hoi-dam-36.html\nHai nhà lãnh đạo hội đàm tại Moscow\n\
+         10.05.2025, Sputnik Việt Nam\n{BODY}\n{MORE}\nBack to top\n"
+    );
+    let article = page(&text);
+    let kinds: Vec<_> = article.zones.iter().map(|z| z.kind.name()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "navigation",
+            "source",
+            "title",
+            "dateline",
+            "body",
+            "body",
+            "navigation"
+        ]
+    );
+    assert!(article.author.is_none());
+    assert_eq!(article.dates[0].iso(), "2025-05-10");
+}
+
+#[test]
+fn the_address_dates_an_article_that_nothing_else_dates() {
+    for path in ["2025/05/10/a.html", "20250510/a.html", "a-20250510075212345.htm"] {
+        let article = page(&format!("{BODY}\nNguồn: https://example.vn/{path}\n"));
+        assert_eq!(
+            article.dates[0].basis,
+            corpus::Basis::Inferred("address".to_owned())
+        );
+        assert_eq!(article.dates[0].iso(), "2025-05-10");
+    }
+    assert!(
+        page(&format!("{BODY}\nNguồn: https://example.vn/a-169656.html\n"))
+            .dates
+            .is_empty()
+    );
+}
+
+#[test]
+fn a_day_of_history_does_not_date_an_article() {
+    let text = "Ngày 11/11/1918, Chiến tranh thế giới thứ nhất kết thúc và các nước châu Âu bắt đầu tái thiết.\n\
+                Tháng 11/2018, lãnh đạo các nước dự lễ kỷ niệm tại Paris.\n";
+    assert!(page(text).dates.is_empty());
 }

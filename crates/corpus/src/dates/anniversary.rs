@@ -67,7 +67,8 @@ pub(super) fn find(text: &str) -> Option<Anniversary> {
         }
         let last = clause_end(text, &spans, index + 1);
         let clause: Vec<String> = (index + 2..=last).map(&word).collect();
-        let anchor = best(&format!(" {} ", clause.join(" ")))?;
+        let clause = format!(" {} ", clause.join(" "));
+        let anchor = best(&clause).filter(|anchor| anchor.parts.len() > 1 || !is_elsewhere(&clause))?;
         let span = Span {
             start: spans.get(index)?.start,
             end: spans.get(last)?.end,
@@ -109,6 +110,23 @@ fn clause_end(text: &str, spans: &[Span], from: usize) -> usize {
         last += 1;
     }
     last
+}
+
+/// Whether the clause speaks of another country's day: `70 năm Quốc khánh Triều Tiên`. The countries are those of the
+/// table's rows on diplomatic relations.
+fn is_elsewhere(clause: &str) -> bool {
+    let mut countries = ANCHORS.iter().filter_map(|anchor| anchor.parts.get(1));
+    let vast = [
+        "chiến tranh",
+        "chiến thắng",
+        "tháng mười",
+        "liên hợp quốc",
+        "liên hiệp quốc",
+        "asean",
+    ];
+    !clause.contains(" việt nam ")
+        && !vast.iter().any(|event| clause.contains(event))
+        && countries.any(|country| clause.contains(country.as_str()))
 }
 
 /// The anchor all of whose words stand in the clause, the one with the most of them.
@@ -153,6 +171,7 @@ mod tests {
     fn an_anniversary_to_come_or_of_something_unknown_dates_nothing() {
         check("hướng tới kỷ niệm 80 năm Quốc khánh", None);
         check("Trên cơ sở những thành tựu đạt được trong 75 năm qua", None);
+        check("lễ kỷ niệm 70 năm Quốc khánh Triều Tiên", None);
         check("kỷ niệm 25 năm ngày cưới", None);
         check("trong 80 năm, Quốc khánh", None);
     }

@@ -62,7 +62,7 @@ fn fact(date: &WrittenDate, span: Span, kind: DateKind, basis: Basis) -> Option<
     })
 }
 
-/// A day in an address: `/2025/05/10/`, or the time stamp `20250510` that begins a run of twelve digits or more.
+/// A day in an address: `/2025/05/10/`, `/20250510/`, or the time stamp `20250510` that begins a run of twelve digits or more.
 fn in_address(text: &str, zone: Span) -> Option<DateFact> {
     let line = zone.of(text);
     let address = line.find("://").or_else(|| line.find("www."))?;
@@ -80,6 +80,7 @@ fn in_address(text: &str, zone: Span) -> Option<DateFact> {
             4 if rest.get(4..5) == Some("/") && rest.get(7..8) == Some("/") => {
                 (10, number(5, 7)?, number(8, 10)?)
             }
+            8 if rest.get(8..9) == Some("/") => (8, number(4, 6)?, number(6, 8)?),
             12.. => (8, number(4, 6)?, number(6, 8)?),
             _ => return None,
         };
@@ -114,7 +115,7 @@ fn event(text: &str, zones: &[Zone], published: Option<&DateFact>) -> Option<Dat
         .iter()
         .find_map(|day| fact(day, day.span, DateKind::Event, Basis::Written))
     {
-        return Some(fact);
+        return is_news(text, &fact).then_some(fact);
     }
     let kept = leads.iter().find_map(|span| {
         let found = anniversary::find(span.of(text))?;
@@ -124,6 +125,13 @@ fn event(text: &str, zones: &[Zone], published: Option<&DateFact>) -> Option<Dat
         })
     })?;
     by_anniversary(text, zones, &days, kept)
+}
+
+/// Whether a day with its own year can be what an undated article reports: a short time, and no later day or month is
+/// written anywhere in the text.
+fn is_news(text: &str, fact: &DateFact) -> bool {
+    let later = |date: &WrittenDate| date.from.month.is_some() && date.from.year > Some(fact.to.year);
+    fact.to.ordinal() - fact.from.ordinal() <= NEWS && !scan_dates(text).iter().any(later)
 }
 
 /// The beginning of the article's own text: its first paragraph, and the second after a standfirst.

@@ -154,7 +154,7 @@ pub(crate) fn names_a_picture(text: &str, piece: &Piece) -> bool {
         return false;
     }
     let sentence = Sentence::new(piece.span.of(text));
-    let starts = SCENE_STARTS.iter().any(|start| begins(&piece.key, start));
+    let starts = begins_a_scene(piece);
     // Without a full stop it may be a heading.
     let posing = [
         "chụp ảnh chung",
@@ -164,6 +164,11 @@ pub(crate) fn names_a_picture(text: &str, piece: &Piece) -> bool {
     ];
     let posed = posing.iter().any(|words| piece.key.contains(words));
     piece.end == End::Stop && (sentence.only_names() || ((starts || posed) && !sentence.has_predicate()))
+}
+
+/// Whether it begins as captions do: `Toàn cảnh …`, `Lễ ký …`.
+pub(crate) fn begins_a_scene(piece: &Piece) -> bool {
+    SCENE_STARTS.iter().any(|start| begins(&piece.key, start))
 }
 
 /// Which of the candidates tell of somebody in a scene in words most of which stand elsewhere in the article.

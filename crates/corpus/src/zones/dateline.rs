@@ -99,7 +99,10 @@ fn opening(text: &str) -> Opening {
     for span in viet::token_spans(head) {
         let token = span.of(head);
         let between = head.get(found.len..span.start as usize).unwrap_or("");
-        if found.len > 0 && between.contains(['.', '“', '"', ';']) {
+        let inside = dates
+            .iter()
+            .any(|date| date.span.start < span.start && span.start < date.span.end);
+        if found.len > 0 && !inside && between.contains(['.', '“', '"', ';']) {
             break;
         }
         if let Some(date) = dates.iter().find(|date| date.span.overlaps(span)) {
@@ -132,7 +135,8 @@ pub(crate) fn is_dateline(text: &str) -> bool {
     let whole = |text: &str| {
         let opening = opening(text);
         let rest = text.get(opening.len..).unwrap_or("");
-        let ends = rest.chars().all(|c| !c.is_alphanumeric());
+        let outlet = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–'));
+        let ends = rest.chars().all(|c| !c.is_alphanumeric()) || OUTLETS.has(&viet::normalise(outlet));
         // `15 phút trước` has no date and is a time stamp all the same.
         ends && opening.len > 0 && (opening.has_date || is_ago(text))
     };
@@ -271,6 +275,7 @@ mod tests {
             "Hà Nội, ngày 12 tháng 5 năm 2025",
             "VOV | 12/05/2025",
             "15 phút trước",
+            "10.05.2025, Sputnik Việt Nam",
             "date 2025-09-04",
         ] {
             assert!(is_dateline(line), "{line}");

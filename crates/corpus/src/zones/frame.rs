@@ -1,8 +1,8 @@
 //! What stands before and after the running text: the headline and what surrounds it, signatures, links, menus.
 
-use super::furniture;
 use super::piece::{End, Piece};
 use super::sentence::Sentence;
+use super::{caption, furniture};
 use crate::model::ZoneKind;
 
 /// Claims what stands before the first paragraph: menus, the title, signatures.
@@ -35,11 +35,12 @@ pub(crate) fn before(text: &str, pieces: &mut [Piece]) {
         .map(|piece| piece.key.clone());
     for (index, piece) in header.iter_mut().enumerate().filter(|(_, piece)| piece.is_open()) {
         let above = title.is_some_and(|title| index < title);
+        let sentence = Sentence::new(piece.span.of(text));
+        // Above the title a name that may be anything is the site's.
+        let signed = is_signed(text, piece) && (sentence.is_person() || (title.is_some() && !above));
         piece.kind = if key.as_ref() == Some(&piece.key) {
             Some(ZoneKind::Title)
-        } else if is_signed(text, piece)
-            && (title.is_some() || Sentence::new(piece.span.of(text)).is_sure_signature())
-        {
+        } else if signed {
             Some(ZoneKind::Byline)
         } else if above {
             Some(ZoneKind::Navigation)
@@ -109,9 +110,9 @@ pub(crate) fn after(text: &str, pieces: &mut [Piece]) {
         } else if !headline(piece) || (headlines == 1 && piece.key.ends_with('?')) {
             None
         } else if sentence.only_names()
-            || (headlines == 1 && !sentence.has_predicate() && !sentence.has_scene())
+            || (headlines == 1 && caption::begins_a_scene(piece) && !sentence.has_predicate())
         {
-            // One line after the text that states nothing goes with a picture; links come with a verb or in numbers.
+            // One line after the text that names a picture goes with one; links come with a verb or in numbers.
             Some(ZoneKind::Caption)
         } else {
             Some(ZoneKind::Related)

@@ -11,7 +11,7 @@ pub(crate) mod furniture;
 pub(crate) mod lexicon;
 mod pictures;
 pub(crate) mod piece;
-mod sentence;
+pub(crate) mod sentence;
 
 use crate::model::{Zone, ZoneKind};
 use piece::{Piece, trimmed};

@@ -58,15 +58,6 @@ impl<'a> Sentence<'a> {
         })
     }
 
-    /// Whether a verb a picture can show stands anywhere in it.
-    pub(crate) fn has_scene(&self) -> bool {
-        let norm = |index: usize| self.words.get(index).map_or("", |word| word.norm.as_str());
-        self.words.iter().enumerate().any(|(index, word)| {
-            let noun = index > 0 && NOUN_MAKERS.contains(&norm(index - 1));
-            !word.capital && !noun && SCENES.has(&word.norm)
-        })
-    }
-
     /// Whether it begins with somebody's office and name and goes on with a verb a picture can show.
     pub(crate) fn is_scene(&self) -> bool {
         let scene_at = |index: usize| {
@@ -120,6 +111,11 @@ impl<'a> Sentence<'a> {
         self.is_signature() && (names || OUTLETS.has(&viet::normalise(self.text)) || is_desk(first))
     }
 
+    /// Whether it is a signature that begins with a Vietnamese family name, or a reporter's without a name.
+    pub(crate) fn is_person(&self) -> bool {
+        self.is_sure_signature() && !OUTLETS.has(&viet::normalise(self.text))
+    }
+
     /// Whether it could be a place in a dateline: one to four capitalised words and nothing else.
     pub(crate) fn is_place(&self) -> bool {
         (1..=4).contains(&self.words.len()) && self.words.iter().all(|word| word.capital)
@@ -132,7 +128,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// The name before a note such as `(Theo AFP)`, `(tổng hợp)`, `(t/h)`.
-fn before_note(text: &str) -> Option<&str> {
+pub(crate) fn before_note(text: &str) -> Option<&str> {
     const NOTES: &[&str] = &[
         "theo", "tổng", "t", "th", "dịch", "lược", "biên", "thực", "ghi", "từ", "st", "sưu",
     ];
