@@ -31,6 +31,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
         Trouble::Dead => (t.states.dead.to_owned(), None),
         Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
         Trouble::Failed(Failure::BadCorpus { message }) => (t.states.bad_corpus.to_owned(), Some(message)),
+        Trouble::Failed(Failure::NoAnswer { message }) => (t.states.no_answer.to_owned(), Some(message)),
         Trouble::Failed(Failure::BadMessage { message }) => (t.states.bad_message.to_owned(), Some(message)),
     };
     let mild = matches!(props.trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
@@ -46,7 +47,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
                     </details>
                 }
                 <p class="trouble-acts">
-                    if props.trouble == Trouble::Dead {
+                    if matches!(props.trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
                         <button
                             type="button"
                             class="text-button"

@@ -174,6 +174,7 @@ pub(crate) struct States {
     pub(crate) dead: Text,
     pub(crate) bad_corpus: Text,
     pub(crate) bad_message: Text,
+    pub(crate) no_answer: Text,
     pub(crate) no_article: With,
     pub(crate) details: Text,
     pub(crate) reload: Text,

@@ -55,6 +55,11 @@ pub enum Failure {
         /// What was wrong and what helps, in English.
         message: String,
     },
+    /// The engine broke down over the request, or did not answer in time.
+    NoAnswer {
+        /// What is known of it, in English.
+        message: String,
+    },
     /// A message was not understood: page and worker come from different builds.
     BadMessage {
         /// What was wrong, in English.
