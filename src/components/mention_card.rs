@@ -1,8 +1,9 @@
 //! A mention up close: what it names, how it was found, where else it stands.
 
 use super::act::act;
+use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
-use super::dom::focus;
+use super::dom::{focus, focus_id};
 use super::entity_button::{facet_of, slug_of};
 use super::legend::kind_class;
 use super::mention_places::view_places;
@@ -40,13 +41,22 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             }
         });
     }
-    let close = props.onpick.reform(|_: MouseEvent| None);
+    // The focus goes back to where it came from.
+    let leave = {
+        let (onpick, picked) = (props.onpick.clone(), props.picked);
+        Callback::from(move |()| {
+            onpick.emit(None);
+            if let Some(place) = picked {
+                focus_id(&mention_id(place));
+            }
+        })
+    };
+    let close = leave.reform(|_: MouseEvent| ());
     let onkeydown = {
-        let onpick = props.onpick.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.stop_propagation();
-                onpick.emit(None);
+                leave.emit(());
             }
         })
     };
