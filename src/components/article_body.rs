@@ -1,9 +1,9 @@
 //! The text of the open article, block by block.
 
-use super::block::{BlockView, mention_id};
+use super::block::BlockView;
 use super::by_ptr::ByPtr;
-use super::dom::{clicked_place, focus_id, focused_place};
-use super::name_index::{Place, first, neighbour};
+use super::mention_keys::{MentionKeys, use_mention_keys};
+use super::name_index::Place;
 use crate::i18n::text;
 use crate::state::Action;
 use crate::view::Lang;
@@ -36,38 +36,11 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
         ..
     } = props;
     let t = text(*lang);
-    let onclick = {
-        let onpick = props.onpick.clone();
-        Callback::from(move |click: MouseEvent| {
-            if let Some(place) = clicked_place(&click) {
-                onpick.emit(Some(place));
-            }
-        })
-    };
-    // All mentions are one stop of the Tab key; arrows go from one to the next.
-    let stop = use_state_eq(|| None::<Place>);
-    let onkeydown = {
-        let (onpick, stop) = (props.onpick.clone(), stop.setter());
-        let (article, hidden) = (article.clone(), props.hidden.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(place) = focused_place(&event) else {
-                return;
-            };
-            match event.key().as_str() {
-                "Enter" | " " => onpick.emit(Some(place)),
-                key @ ("ArrowRight" | "ArrowLeft") => {
-                    if let Some(next) = neighbour(&article, &hidden, place, key == "ArrowRight") {
-                        stop.set(Some(next));
-                        focus_id(&mention_id(next));
-                    }
-                }
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-    };
-    let stop = (*stop).or_else(|| first(article, &props.hidden));
+    let MentionKeys {
+        stop,
+        onclick,
+        onkeydown,
+    } = use_mention_keys(article.clone(), props.hidden.clone(), props.onpick.clone());
     let shown = |block: &Block| {
         props.scraped
             || !is_furniture(block.zone)

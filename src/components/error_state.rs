@@ -47,7 +47,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
                     </details>
                 }
                 <p class="trouble-acts">
-                    if props.trouble == Trouble::Dead {
+                    if matches!(props.trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
                         <button
                             type="button"
                             class="text-button"

@@ -2,11 +2,12 @@
 
 use super::act::act;
 use super::by_ptr::ByPtr;
+use super::entity_button::EntityButton;
 use super::examples::examples;
-use crate::i18n::{Messages, entity_name, text};
+use crate::i18n::{Messages, grouped, text};
 use crate::state::Action;
-use crate::view::{Choice, Lang};
-use engine::protocol::{EntityKind, Facet, Profile};
+use crate::view::Lang;
+use engine::protocol::{EntityKind, Profile};
 use yew::prelude::*;
 
 /// How many people are named.
@@ -56,19 +57,13 @@ pub(crate) fn FirstRun(props: &Props) -> Html {
                 <ul class="card-names" role="list">
                     for (entity, count) in people {
                         <li>
-                            <button
-                                type="button"
-                                class="name"
-                                lang={entity_name(*lang, entity).lang}
-                                onclick={act(dispatch, Action::Choose(
-                                    Facet::Person,
-                                    super::result_card::slug_of(&entity.id).to_owned(),
-                                    Choice::Included,
-                                ))}
-                            >
-                                { entity_name(*lang, entity).text }
-                                <span class="legend-count">{ count }</span>
-                            </button>
+                            <EntityButton
+                                lang={*lang}
+                                entity={entity.clone()}
+                                chosen={None::<bool>}
+                                count={*count}
+                                dispatch={dispatch.clone()}
+                            />
                         </li>
                     }
                 </ul>
@@ -89,23 +84,6 @@ pub(crate) fn FirstRun(props: &Props) -> Html {
 
 fn figure(label: &'static str, value: String) -> Html {
     html! { <div class="figure"><dt>{ label }</dt><dd>{ value }</dd></div> }
-}
-
-/// Digits in groups of three, by the reader's convention.
-fn grouped(lang: Lang, number: u32) -> String {
-    let digits = number.to_string();
-    let separator = match lang {
-        Lang::Vi => '.',
-        Lang::En => ',',
-    };
-    let mut grouped = String::with_capacity(digits.len() + 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 fn view_examples(t: &'static Messages, props: &Props) -> Html {

@@ -1,12 +1,15 @@
 //! A mention up close: what it names, how it was found, where else it stands.
 
-use super::act::{act, follow};
+use super::act::act;
+use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
-use super::dom::focus;
+use super::dom::{focus, focus_id};
+use super::entity_button::{facet_of, slug_of};
 use super::legend::kind_class;
-use super::name_index::{Entry, Place, surface};
+use super::mention_places::view_places;
+use super::name_index::{Entry, Place};
 use super::name_list::entry_name;
-use super::result_card::{facet_of, slug_of};
+
 use crate::i18n::{Messages, text};
 use crate::icons::Icon;
 use crate::state::Action;
@@ -38,13 +41,22 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             }
         });
     }
-    let close = props.onpick.reform(|_: MouseEvent| None);
+    // The focus goes back to where it came from.
+    let leave = {
+        let (onpick, picked) = (props.onpick.clone(), props.picked);
+        Callback::from(move |()| {
+            onpick.emit(None);
+            if let Some(place) = picked {
+                focus_id(&mention_id(place));
+            }
+        })
+    };
+    let close = leave.reform(|_: MouseEvent| ());
     let onkeydown = {
-        let onpick = props.onpick.clone();
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.stop_propagation();
-                onpick.emit(None);
+                leave.emit(());
             }
         })
     };
@@ -83,31 +95,6 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
 
 fn mention_at(article: &ArticleResponse, (block, mention): Place) -> Option<&BlockMention> {
     article.blocks.get(block)?.mentions.get(mention)
-}
-
-fn view_places(t: &'static Messages, props: &Props, entry: &Entry) -> Html {
-    let places = entry.places.iter().filter_map(|place| {
-        let block = props.article.blocks.get(place.0)?;
-        let mention = block.mentions.get(place.1)?;
-        let label = block.number.map_or_else(
-            || (t.results.zone)(block.zone).to_owned(),
-            |number| (t.reader.paragraph)(number),
-        );
-        let go = follow(&props.dispatch, Action::GoTo(block.anchor.clone()));
-        Some(html! {
-            <li aria-current={(props.picked == Some(*place)).then_some("true")}>
-                <a href={format!("#{}", block.anchor)} onclick={go}>{ label }</a>
-                { " " }
-                <span lang="vi">{ surface(&block.text, mention) }</span>
-            </li>
-        })
-    });
-    html! {
-        <details class="mention-places">
-            <summary>{ (t.reader.places)(entry.places.len() as u32) }</summary>
-            <ul>{ for places }</ul>
-        </details>
-    }
 }
 
 fn view_filters(t: &'static Messages, props: &Props, entry: &Entry) -> Html {

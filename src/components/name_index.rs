@@ -68,6 +68,15 @@ fn shown<'a>(article: &'a ArticleResponse, hidden: &'a [EntityKind]) -> impl Ite
         })
 }
 
+/// Whether there is a highlighted mention at `place`.
+pub(crate) fn is_shown(article: &ArticleResponse, hidden: &[EntityKind], (block, mention): Place) -> bool {
+    let mention = article
+        .blocks
+        .get(block)
+        .and_then(|block| block.mentions.get(mention));
+    mention.is_some_and(|mention| !hidden.contains(&mention.kind))
+}
+
 /// The first mention that is highlighted.
 pub(crate) fn first(article: &ArticleResponse, hidden: &[EntityKind]) -> Option<Place> {
     shown(article, hidden).next()

@@ -1,19 +1,18 @@
 //! The open article.
 
-use super::act::act;
 use super::article_body::ArticleBody;
 use super::by_ptr::ByPtr;
 use super::dom::{reveal, to_start};
 use super::facts::Facts;
-use super::hits::{Hits, hit_id};
+use super::hits::hit_id;
 use super::legend::Legend;
 use super::links::Links;
 use super::marked::marked;
 use super::mention_card::MentionCard;
 use super::name_index::name_index;
 use super::name_list::NameList;
+use super::reader_bar::ReaderBar;
 use crate::i18n::text;
-use crate::icons::Icon;
 use crate::state::{Action, AppState};
 use engine::protocol::ArticleResponse;
 use std::rc::Rc;
@@ -69,27 +68,17 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let scraped = scraped.clone();
         Callback::from(move |()| scraped.set(!*scraped))
     };
-    let copy = props.links.copy.reform(|_: MouseEvent| ());
     let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
 
     html! {
         <article ref={top} class="article" aria-labelledby="article-title">
-            <div class="reader-bar">
-                <button
-                    type="button"
-                    class="icon-button"
-                    aria-label={t.frame.close}
-                    onclick={act(dispatch, Action::Close)}
-                >
-                    <span class="only-phone">{ Icon::Back.draw() }</span>
-                    <span class="not-phone">{ Icon::Close.draw() }</span>
-                </button>
-                <Hits lang={state.lang} article={article.clone()} hit={state.hit} dispatch={dispatch.clone()} />
-                <button type="button" class="text-button" onclick={copy}>
-                    { Icon::Link.draw() }
-                    <span>{ t.reader.copy_link }</span>
-                </button>
-            </div>
+            <ReaderBar
+                lang={state.lang}
+                article={article.clone()}
+                hit={state.hit}
+                copy={props.links.copy.clone()}
+                dispatch={dispatch.clone()}
+            />
             <h2 class={classes!("article-title", article.untitled.then_some("article-title-sentence"))} id="article-title" lang={language}>
                 { marked(&article.title.text, &article.title.marks) }
             </h2>

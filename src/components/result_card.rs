@@ -1,13 +1,14 @@
 //! One article in the list of results.
 
-use super::act::{act, follow};
+use super::act::follow;
+use super::entity_button::{EntityButton, is_chosen};
 use super::links::Links;
 use super::marked::marked;
 use super::when::when;
-use crate::i18n::{Messages, entity_name, text};
+use crate::i18n::{Messages, text};
 use crate::state::Action;
-use crate::view::{Choice, Lang, ViewState};
-use engine::protocol::{EntityKind, EntitySummary, Facet, Hit, MatchLevel, Snippet, ZoneKind};
+use crate::view::{Lang, ViewState};
+use engine::protocol::{Hit, MatchLevel, Snippet, ZoneKind};
 use yew::prelude::*;
 
 /// The article, and how it stands in the view.
@@ -66,7 +67,14 @@ pub(crate) fn ResultCard(props: &Props) -> Html {
             if !hit.entities.is_empty() {
                 <ul class="card-names" aria-label={t.results.names}>
                     for entity in &hit.entities {
-                        <li>{ view_entity(props, entity) }</li>
+                        <li>
+                            <EntityButton
+                                lang={*lang}
+                                entity={entity.clone()}
+                                chosen={is_chosen(view, entity)}
+                                dispatch={props.dispatch.clone()}
+                            />
+                        </li>
                     }
                 </ul>
             }
@@ -98,41 +106,5 @@ fn view_snippet(t: &'static Messages, props: &Props, snippet: &Snippet) -> Html 
                 if cut.1 { { " …" } }
             </a>
         </p>
-    }
-}
-
-/// The facet that filters by entities of this kind.
-pub(crate) const fn facet_of(kind: EntityKind) -> Option<Facet> {
-    match kind {
-        EntityKind::Person => Some(Facet::Person),
-        EntityKind::Place => Some(Facet::Place),
-        EntityKind::Org => Some(Facet::Org),
-        _ => None,
-    }
-}
-
-/// The part of an entity's id that addresses use.
-pub(crate) fn slug_of(id: &str) -> &str {
-    id.split_once(':').map_or(id, |(_, slug)| slug)
-}
-
-fn view_entity(props: &Props, entity: &EntitySummary) -> Html {
-    let name = entity_name(props.lang, entity);
-    let slug = slug_of(&entity.id);
-    let Some(facet) = facet_of(entity.kind) else {
-        return html! { <span class="name" lang={name.lang}>{ name.text }</span> };
-    };
-    let chosen = props.view.choice(facet, slug) == Choice::Included;
-    let next = if chosen { Choice::Open } else { Choice::Included };
-    html! {
-        <button
-            type="button"
-            class="name"
-            lang={name.lang}
-            aria-pressed={chosen.to_string()}
-            onclick={act(&props.dispatch, Action::Choose(facet, slug.to_owned(), next))}
-        >
-            { name.text }
-        </button>
     }
 }

@@ -238,7 +238,7 @@ pub(super) const MESSAGES: Messages = Messages {
         dead: "The search engine could not start. The browser has to allow WebAssembly and web workers.",
         bad_corpus: "The corpus embedded in the page could not be opened.",
         bad_message: "Page and search engine come from different builds. Please reload the page.",
-        no_answer: "The search engine broke down over this request. Try again, or reload the page.",
+        no_answer: "The search engine could not answer this request.",
         no_article: |doc| format!("The corpus has no article “{doc}”."),
         details: "Details",
         reload: "Reload the page",

@@ -7,12 +7,14 @@ mod dates;
 mod en;
 mod messages;
 mod names;
+mod numbers;
 mod vi;
 
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date};
 pub(crate) use messages::Messages;
 pub(crate) use names::{Name, entity_name, language_of, value_name};
+pub(crate) use numbers::grouped;
 
 /// The messages of a language.
 pub(crate) fn text(lang: Lang) -> &'static Messages {

@@ -226,7 +226,7 @@ pub(super) const MESSAGES: Messages = Messages {
         dead: "Bộ phận tìm kiếm không khởi động được. Trình duyệt cần cho phép WebAssembly và Web Worker.",
         bad_corpus: "Không mở được kho bài nhúng trong trang.",
         bad_message: "Trang và bộ phận tìm kiếm thuộc hai bản khác nhau. Hãy tải lại trang.",
-        no_answer: "Bộ phận tìm kiếm bị lỗi khi xử lý yêu cầu này. Hãy thử lại, hoặc tải lại trang.",
+        no_answer: "Bộ phận tìm kiếm không trả lời được yêu cầu này.",
         no_article: |doc| format!("Kho không có bài “{doc}”."),
         details: "Chi tiết",
         reload: "Tải lại trang",
