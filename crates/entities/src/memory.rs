@@ -127,7 +127,7 @@ fn acronyms(text: &Text<'_>, draft: &mut Draft) {
             // Linking reads the long form where the tables have no id for it.
             found.value = entity
                 .is_none()
-                .then(|| text.span(*from, *to).of(text.text).to_owned());
+                .then(|| text.span(*from, *to).of(text.source).to_owned());
             draft.put(found);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::context;
 use crate::draft::{Draft, Found};
-use crate::gazetteer::{Class, Gazetteer, RoleClass};
+use crate::gazetteer::{Class, Gazetteer, NameHints, RoleClass};
 use crate::model::MentionKind;
 use crate::names::{honorific, joined, run};
 use crate::text::{Case, Gap, LineCase, Text};
@@ -158,7 +158,7 @@ fn leads(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, office: &Off
                 at += 1;
             }
             _ if text.gap(at) == Gap::Space && text.norm(at) == "nước" && text.norm(at + 1) == "chủ" => {
-                at += 3
+                at += 3;
             }
             _ => break,
         }
@@ -198,7 +198,7 @@ fn name(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, at: usize, ru
         })
         .is_some()
         && vietnamese
-        && !gazetteer.hints(text.norm(at)).family;
+        && !gazetteer.hints(text.norm(at)).has(NameHints::FAMILY);
     if to == at || acronym || institution || text.initial(at) && to == at + 1 {
         return false;
     }

@@ -41,11 +41,11 @@ fn marked(article: &Article, mentions: &[Mention]) -> String {
             }
             .of(&article.text),
         );
-        out.push_str(&format!(
-            "[{} {}]",
-            mention.kind.label(),
-            mention.span.of(&article.text)
-        ));
+        out.push('[');
+        out.push_str(mention.kind.label());
+        out.push(' ');
+        out.push_str(mention.span.of(&article.text));
+        out.push(']');
         end = mention.span.end;
     }
     out.push_str(article.text.get(end as usize..).unwrap());

@@ -159,14 +159,15 @@ impl Loader {
         }
         for row in rows(table!("names")) {
             let [kind, words] = row[..] else { continue };
+            let hint = match kind {
+                "family" => NameHints::FAMILY,
+                "family-word" => NameHints::FAMILY_WORD,
+                "middle" => NameHints::MIDDLE,
+                _ => NameHints::GIVEN,
+            };
             for name in names(words) {
                 let hints = self.gazetteer.hints.entry(normalise(name)).or_default();
-                *hints = NameHints {
-                    family: hints.family || kind == "family",
-                    family_word: hints.family_word || kind == "family-word",
-                    middle: hints.middle || kind == "middle",
-                    given: hints.given || kind == "given",
-                };
+                *hints = hints.and(hint);
             }
         }
     }

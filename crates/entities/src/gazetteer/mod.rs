@@ -82,13 +82,23 @@ pub(crate) struct Entry {
     len: u8,
 }
 
-/// Which hints a name gives.
+/// Which hints a name gives, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NameHints {
-    pub(crate) family: bool,
-    pub(crate) family_word: bool,
-    pub(crate) middle: bool,
-    pub(crate) given: bool,
+pub(crate) struct NameHints(u8);
+
+impl NameHints {
+    pub(crate) const FAMILY: Self = Self(1);
+    pub(crate) const FAMILY_WORD: Self = Self(2);
+    pub(crate) const MIDDLE: Self = Self(4);
+    pub(crate) const GIVEN: Self = Self(8);
+
+    pub(crate) const fn has(self, hint: Self) -> bool {
+        self.0 & hint.0 != 0
+    }
+
+    const fn and(self, hint: Self) -> Self {
+        Self(self.0 | hint.0)
+    }
 }
 
 /// The tables of `data/`, ready for look-up.

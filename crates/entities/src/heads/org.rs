@@ -168,10 +168,9 @@ fn subject(text: &Text<'_>, draft: &Draft, about: usize) -> usize {
 /// `Hội Hữu nghị Việt Nam và Nga`, `Ủy ban … giữa Quốc hội Việt Nam và Duma Quốc gia`.
 fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bool {
     let between = (from..at).any(|token| text.norm(token) == "giữa");
-    let and = text.norm(at) == "và"
+    text.norm(at) == "và"
         && between
-        && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org));
-    and
+        && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org))
 }
 
 /// The next capitalised token, place or institution, a few plain lower-case words away.

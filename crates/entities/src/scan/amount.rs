@@ -174,8 +174,8 @@ fn currency(text: &Text<'_>, at: usize) -> Option<(&'static str, usize)> {
 /// `$5` and `5 €`: the currency and where the amount with its sign begins and ends.
 fn sign(text: &Text<'_>, at: usize, to: usize) -> Option<(&'static str, u32, u32)> {
     let span = text.span(at, to);
-    let before = text.text.get(..span.start as usize)?;
-    let after = text.text.get(span.end as usize..)?;
+    let before = text.source.get(..span.start as usize)?;
+    let after = text.source.get(span.end as usize..)?;
     if let Some(c) = before.chars().next_back()
         && let Some(code) = code_of(c)
     {
@@ -206,7 +206,7 @@ fn percent(text: &Text<'_>, to: usize) -> Option<(usize, u32)> {
         return Some((to + 2, text.span(to, to + 2).end));
     }
     let end = text.span(to.checked_sub(1)?, to).end;
-    let after = text.text.get(end as usize..)?;
+    let after = text.source.get(end as usize..)?;
     let gap = after.len() - after.trim_start_matches([' ', '\u{A0}', '\u{202F}']).len();
     let sign = after
         .get(gap..)?
