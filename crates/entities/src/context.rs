@@ -143,6 +143,32 @@ fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     if text.line(at) != LineCase::Sentence || text.word(at).case == Case::Upper {
         return None;
     }
+    // `Theo Brendan Raedy`: the first word of the sentence is none of the name.
+    let word = text.starts(at) && text.word(at).vietnamese && !text.word(at + 1).vietnamese;
+    if word
+        && matches!(
+            text.norm(at),
+            "theo"
+                | "nhưng"
+                | "khi"
+                | "trong"
+                | "tuy"
+                | "còn"
+                | "vì"
+                | "do"
+                | "với"
+                | "từ"
+                | "sau"
+                | "cả"
+                | "nếu"
+                | "bởi"
+                | "và"
+                | "tại"
+                | "việc"
+        )
+    {
+        return None;
+    }
     let inside = text.gap(at) == Gap::Space && at > 0 && text.capital(at - 1) && !text.starts(at);
     let to = run(text, gazetteer, draft, at, 4);
     let strange = (at..to)

@@ -21,6 +21,7 @@ pub(super) fn embedded() -> Gazetteer {
             trie: Trie::default(),
             items: Vec::new(),
             by_id: HashMap::new(),
+            countries: 0,
             units: Vec::new(),
             hints: HashMap::new(),
             name_keys: HashMap::new(),
@@ -32,6 +33,7 @@ pub(super) fn embedded() -> Gazetteer {
             loader.item(id, MentionKind::Place, names);
         }
     }
+    loader.gazetteer.countries = loader.gazetteer.items.len() as u32;
     for (table, kind) in [
         (table!("places"), MentionKind::Place),
         (table!("organisations"), MentionKind::Org),

@@ -108,6 +108,8 @@ pub struct Gazetteer {
     trie: Trie,
     items: Vec<Item>,
     by_id: HashMap<String, u32>,
+    /// Items below this number are countries.
+    countries: u32,
     units: Vec<String>,
     hints: HashMap<String, NameHints>,
     /// Keys of agreements' and events' names, for names written another way.
@@ -130,6 +132,11 @@ impl Gazetteer {
 
     pub(crate) fn item(&self, number: u32) -> Option<&Item> {
         self.items.get(number as usize)
+    }
+
+    /// Whether an id is a country's.
+    pub(crate) fn is_country(&self, id: &str) -> bool {
+        self.by_id.get(id).is_some_and(|number| *number < self.countries)
     }
 
     pub(crate) fn item_by_id(&self, id: &str) -> Option<&Item> {

@@ -1,6 +1,6 @@
 //! Treaties, statements and plans: long names that run to a boundary.
 
-use super::{pauses, plural};
+use super::{pauses, plural, second_syllable};
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, HeadKind};
 use crate::model::MentionKind;
@@ -93,6 +93,9 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
         }
         let word = text.word(at);
         let norm = word.norm.as_str();
+        if norm == "ảnh" {
+            break;
+        }
         if text.capital(at) {
             let again = gazetteer
                 .longest(text, at, |class| class == Class::Head(HeadKind::Agreement))
@@ -121,17 +124,23 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
                     subject = true;
                 }
             }
-            _ if pauses(text, at) => break,
+            _ if pauses(text, at) && !(good == at && second_syllable(text, draft, at)) => break,
             _ => {}
         }
         at += 1;
         // Plain words count once a subject is being told, or as the second syllable of a capitalised word.
-        let second = text.word(at.saturating_sub(2)).case == Case::Title
-            && good + 1 == at
-            && !matches!(norm, "về" | "giữa" | "và");
+        let second = good + 1 == at && second_syllable(text, draft, at - 1);
         if subject && !matches!(norm, "về" | "và" | "của" | "trong") || second && word.vietnamese {
             good = at;
         }
+    }
+    while good > from
+        && matches!(
+            text.norm(good - 1),
+            "của" | "các" | "và" | "về" | "những" | "với" | "trong" | "cách" | "một" | "giữa" | "việc"
+        )
+    {
+        good -= 1;
     }
     // `thương mại tự do`, `hợp tác quốc phòng` alone is a name only where something is named in it.
     let anchored = (from..good)

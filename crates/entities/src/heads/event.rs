@@ -1,6 +1,6 @@
 //! Events by their first word.
 
-use super::{pauses, plural};
+use super::{pauses, plural, second_syllable};
 use crate::draft::{Draft, Found};
 use crate::model::MentionKind;
 use crate::text::{Case, Gap, Text};
@@ -49,7 +49,7 @@ pub(super) fn at(text: &Text<'_>, draft: &Draft, at: usize, head: usize) -> Opti
     if !fits {
         return None;
     }
-    let year = matches!(first, "năm" | "ngày" | "những" | "tuần" | "tháng");
+    let year = matches!(first, "năm" | "những" | "tháng");
     let to = walk(text, draft, head, year);
     let anchored = (head..to).any(|token| {
         text.capital(token) || draft.kind(token).is_some() || text.word(token).case == Case::Digit
@@ -90,6 +90,11 @@ fn walk(text: &Text<'_>, draft: &Draft, from: usize, placed: bool) -> usize {
         }
         let word = text.word(at);
         let norm = word.norm.as_str();
+        // A picture's credit, or a name after a number, is something else.
+        let beside = at > from && text.word(at - 1).case == Case::Digit && !word.vietnamese;
+        if norm == "ảnh" || beside && text.capital(at) {
+            break;
+        }
         if text.capital(at) && at > from && matches!(text.norm(at - 1), "và" | "trong") && norm == "năm" {
             break;
         }
@@ -107,15 +112,13 @@ fn walk(text: &Text<'_>, draft: &Draft, from: usize, placed: bool) -> usize {
             "trong" | "về" | "và" | "tại" => text.capital(at + 1) || draft.starting(at + 1).is_some(),
             "lần" | "thứ" | "kỷ" | "niệm" | "năm" | "duyệt" | "binh" | "diễu" | "cấp" | "cao" | "thượng"
             | "đỉnh" => true,
-            _ => !pauses(text, at),
+            _ => !pauses(text, at) || second_syllable(text, draft, at),
         };
         if !joins || norm.is_empty() || at > good + 5 {
             break;
         }
         at += 1;
-        let second = text.word(at.saturating_sub(2)).case == Case::Title
-            && text.word(at.saturating_sub(2)).vietnamese
-            && good + 1 == at;
+        let second = good + 1 == at && second_syllable(text, draft, at - 1);
         let of_people = matches!(norm, "giới" | "dân") && (from..at).any(|i| text.norm(i) == "nhân");
         if second && !matches!(norm, "về" | "và" | "tại" | "của" | "trong" | "lần" | "năm") || of_people
         {

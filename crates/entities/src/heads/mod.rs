@@ -24,6 +24,12 @@ const STOPS: &[&str] = &[
     "ấy", "hai", "các", "những",
 ];
 
+/// Stops that are also second syllables of common words: `Đại hội`, `Tài chính`.
+const SECOND: &[&str] = &[
+    "hội", "chính", "thông", "nhân", "phát", "chủ", "đồng", "liên", "tiếp", "cáo", "đề", "hiện", "tham",
+    "tổ", "nước", "tạo", "thực",
+];
+
 pub(crate) fn stop(norm: &str) -> bool {
     STOPS.contains(&norm)
 }
@@ -95,34 +101,11 @@ pub(crate) fn second_syllable(text: &Text<'_>, draft: &Draft, at: usize) -> bool
         && draft.free(at - 1)
         && !matches!(
             word.norm.as_str(),
-            "và" | "về"
-                | "của"
-                | "tại"
-                | "với"
-                | "trong"
-                | "giữa"
-                | "đã"
-                | "sẽ"
-                | "được"
-                | "cho"
-                | "là"
-                | "có"
-                | "đang"
-                | "này"
-                | "đó"
-                | "ở"
-                | "khi"
-                | "bị"
-                | "từ"
-                | "đến"
-                | "do"
-                | "cũng"
-                | "ngày"
-                | "để"
-                | "vào"
-                | "nói"
-                | "theo"
+            "và" | "về" | "của" | "tại" | "với" | "trong" | "giữa"
         )
+        && (!stop(&word.norm)
+            || SECOND.contains(&word.norm.as_str())
+            || word.norm == "do" && text.before(at) == "tự")
 }
 
 /// Whether many are meant.
@@ -156,7 +139,7 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
 fn pauses(text: &Text<'_>, at: usize) -> bool {
     let norm = text.norm(at);
     // `tự do`
-    if norm == "do" && text.before(at) == "tự" {
+    if norm == "do" && text.before(at) == "tự" || norm == "tạo" && text.before(at) == "đào" {
         return false;
     }
     let goes_on = EXCEPTIONS

@@ -24,7 +24,15 @@ pub(super) fn at(
 ) -> Option<Found> {
     let to = extent(text, gazetteer, draft, at, head);
     let lower = free && text.word(at).case == Case::Lower;
-    if lower && (OUTSIDE.contains(&text.norm(at)) || text.norm(at) == "ngân" && to == head) {
+    // `nhà báo`, `thông báo`: other words.
+    if matches!(
+        text.before(at),
+        "nhà" | "thông" | "cảnh" | "họp" | "dự" | "tàu" | "điện"
+    ) {
+        return None;
+    }
+    let media = matches!(text.norm(at), "hãng" | "báo" | "tờ" | "kênh");
+    if media || lower && (OUTSIDE.contains(&text.norm(at)) || text.norm(at) == "ngân" && to == head) {
         return outlet(text, gazetteer, draft, head);
     }
     if to > head {
@@ -73,7 +81,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         }
         if let Some((end, _)) = gazetteer.longest(text, at, |class| class == Class::Portfolio)
             && (gap != Gap::CommaSpace || text.capital(at) && text.capital(at.saturating_sub(1)))
-            && (text.capital(at) || at == head)
+            && (text.capital(at) || at == head && (text.capital(from) || text.norm(from) == "bộ"))
             && gap != Gap::CommaSpace
             && draft
                 .at(at)
@@ -118,13 +126,21 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
             None => {}
         }
         let word = text.word(at);
+        if text.capital(at) && at > head && !word.vietnamese && text.word(at - 1).vietnamese {
+            // `đảng Cộng hoà Doug Heye`: a foreign name after Vietnamese words is somebody's.
+            let more =
+                text.gap(at + 1) == Gap::Space && text.capital(at + 1) && !text.word(at + 1).vietnamese;
+            if more && word.case != Case::Upper {
+                break;
+            }
+        }
         if text.capital(at) {
             // Another institution's or office's beginning ends this one: `Bộ Ngoại giao Phó Thủ tướng`.
             at += 1;
             good = at;
             continue;
         }
-        if word.case == Case::Digit && word.letters == 0 && good == at && at == head {
+        if word.case == Case::Digit && word.letters == 0 && good == at && at == head && text.capital(from) {
             at += 1;
             good = at;
             continue;
@@ -175,6 +191,10 @@ fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bo
 
 /// The next capitalised token, place or institution, a few plain lower-case words away.
 fn bridge(text: &Text<'_>, draft: &Draft, at: usize) -> Option<usize> {
+    // `và đại diện Australia` begins something else.
+    if text.norm(at) == "và" && !text.capital(at + 1) {
+        return None;
+    }
     for token in at..at + 5 {
         if token > at && !matches!(text.gap(token), Gap::Space | Gap::Hyphen) {
             return None;
@@ -220,6 +240,13 @@ fn outlet(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) ->
         .longest(text, head, |class| class == Class::Head(HeadKind::Org))
         .is_some()
     {
+        return None;
+    }
+    // Vietnamese words after `hãng`, `nhóm` are words; after `báo` they may be a name.
+    let newspaper = matches!(text.norm(head - 1), "báo" | "tờ" | "chí" | "đài" | "kênh");
+    let words = text.word(head).vietnamese && text.word(head).case == Case::Title;
+    let short = gazetteer.longest(text, head, |class| matches!(class, Class::Short(..)));
+    if text.word(head).letters < 2 || words && !newspaper || short.is_some() {
         return None;
     }
     let mut to = head;

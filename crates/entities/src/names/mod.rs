@@ -63,7 +63,12 @@ fn find_at(
         .as_ref()
         .is_some_and(|(_, item)| item.kind == MentionKind::Person)
         && text.line(at) != LineCase::Sentence;
-    if let Some(person) = person.filter(|person| person.to > known_end && !sure) {
+    // `Thái Lan Don …`: the name of a place, then somebody's.
+    let place = known
+        .as_ref()
+        .is_some_and(|(end, item)| item.kind == MentionKind::Place && *end > at + 1)
+        && !honorific(text.before(at));
+    if let Some(person) = person.filter(|person| person.to > known_end && !sure && !place) {
         return Some(person);
     }
     if let Some((end, item)) = known {

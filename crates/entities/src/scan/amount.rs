@@ -38,9 +38,15 @@ const CURRENCIES: &[(&[&str], &str)] = &[
     (&["đô", "la", "new", "zealand"], "NZD"),
     (&["đô", "la"], "USD"),
     (&["đôla", "mỹ"], "USD"),
+    (&["đôla", "australia"], "AUD"),
+    (&["đôla", "úc"], "AUD"),
+    (&["đôla", "singapore"], "SGD"),
+    (&["đôla", "canada"], "CAD"),
     (&["đôla"], "USD"),
     (&["usd"], "USD"),
     (&["đồng", "việt", "nam"], "VND"),
+    (&["đồng", "euro"], "EUR"),
+    (&["đồng", "rúp"], "RUB"),
     (&["đồng"], "VND"),
     (&["vnd"], "VND"),
     (&["vnđ"], "VND"),
@@ -169,6 +175,10 @@ fn currency(text: &Text<'_>, at: usize) -> Option<(&'static str, usize)> {
         .filter(|(wanted, _)| words(text, at, wanted))
         .max_by_key(|(wanted, _)| wanted.len())
         .map(|(wanted, code)| (*code, at + wanted.len()))
+        // `250 đồng xu`, `hai đồng chí`
+        .filter(|(code, to)| {
+            *code != "VND" || !matches!(text.norm(*to), "xu" | "chí" | "bào" | "minh" | "nghiệp" | "hồ")
+        })
 }
 
 /// `$5` and `5 €`: the currency and where the amount with its sign begins and ends.
