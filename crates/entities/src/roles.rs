@@ -260,6 +260,19 @@ fn address(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, at: usize)
         return;
     }
     let next = at + 1;
+    // `bà Monaco`, after `Lisa Monaco`.
+    let surname = draft
+        .starting(next)
+        .is_some_and(|f| f.kind == MentionKind::Place && f.len() == 1);
+    if surname && draft.named(text.norm(next)) {
+        draft.put(Found::new(
+            next,
+            next + 1,
+            MentionKind::Person,
+            "grammar/address-name",
+        ));
+        return;
+    }
     let country = draft
         .starting(next)
         .filter(|found| found.rule == "gazetteer/country-short" && found.len() == 1);

@@ -178,6 +178,22 @@ fn a_document_remembers_names_and_acronyms() {
 }
 
 #[test]
+fn what_surrounds_a_name_shows_it() {
+    check("Ông đến.\n[PERSON Khánh Lynh]");
+    check("Ảnh: [PERSON Giang Huy]");
+    check("[PERSON Jon Huntsman], [ROLE đại sứ] [PLACE Mỹ] tại [PLACE Nga], đã tới [PLACE Washington].");
+    check("Theo chuyên gia [PERSON Murray Hiebert], việc này khó.");
+    check("[ORG Jakarta Post] và tờ [ORG Rappler] đưa tin; nhà báo [PERSON Tania Page] có mặt.");
+}
+
+#[test]
+fn words_that_look_like_names_are_left_alone() {
+    check("250 đồng xu được đúc. Nghị sĩ Hữu nghị có mặt.");
+    check("Máy bay rời căn cứ của [PLACE Mỹ]; tàu sân bay USS Carl đến; căn cứ [PLACE Mỹ] vắng.");
+    check("Cuộc họp [ORG APEC] [PLACE Đà Nẵng] xuất hiện nhiều việc.");
+}
+
+#[test]
 fn dates_are_read_day_first() {
     check_values("ngày 2 tháng 4", &[("ngày 2 tháng 4", "--04-02")]);
     check_values("từ ngày 2-4 tháng 4", &[("ngày 2-4 tháng 4", "--04-02/--04-04")]);

@@ -114,10 +114,8 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
                 }
                 continue;
             }
-            Some(found)
-                if found.kind == MentionKind::Person
-                    && found.entity.as_deref() == Some("person:ho-chi-minh") =>
-            {
+            // `Học viện Chính trị quốc gia Hồ Chí Minh`, `Đại học Kim Nhật Thành`
+            Some(found) if found.kind == MentionKind::Person && named_after(text, found, at == head) => {
                 (at, good) = (found.to, found.to);
                 continue;
             }
@@ -128,8 +126,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         let word = text.word(at);
         if text.capital(at) && at > head && !word.vietnamese && text.word(at - 1).vietnamese {
             // `đảng Cộng hoà Doug Heye`: a foreign name after Vietnamese words is somebody's.
-            let more =
-                text.gap(at + 1) == Gap::Space && text.capital(at + 1) && !text.word(at + 1).vietnamese;
+            let more = text.gap(at + 1) == Gap::Space && text.capital(at + 1);
             if more && word.case != Case::Upper {
                 break;
             }
@@ -156,6 +153,13 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         }
     }
     good
+}
+
+/// Whether an institution bears a person's name.
+fn named_after(text: &Text<'_>, person: &Found, first: bool) -> bool {
+    let before = text.before(person.from);
+    person.entity.as_deref() == Some("person:ho-chi-minh")
+        || first && matches!(before, "học" | "trường" | "viện" | "quỹ" | "tàng")
 }
 
 /// The token after what a committee is about: `về hợp tác kinh tế-thương mại và khoa học-kỹ thuật`.
