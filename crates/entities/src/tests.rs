@@ -280,6 +280,24 @@ fn short_forms_join_the_full_name_of_their_article() {
 }
 
 #[test]
+fn a_famous_surname_yields_to_the_person_the_article_names() {
+    check_links(
+        &[
+            "Ông Ron Johnson đến. Johnson nói. Ông Trump và Ivanka Trump đến; Trump nói.",
+            "Ngoại trưởng Johnson",
+        ],
+        &[
+            ("Ron Johnson", Some("person:ron-johnson")),
+            ("Johnson", Some("person:ron-johnson")),
+            ("Trump", Some("person:donald-trump")),
+            ("Ivanka Trump", Some("person:ivanka-trump")),
+            ("Trump", Some("person:donald-trump")),
+            ("Johnson", Some("person:boris-johnson")),
+        ],
+    );
+}
+
+#[test]
 fn spellings_and_languages_share_an_id() {
     let entities = check_links(
         &[

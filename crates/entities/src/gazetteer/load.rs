@@ -25,6 +25,7 @@ pub(super) fn embedded() -> Gazetteer {
             units: Vec::new(),
             hints: HashMap::new(),
             name_keys: HashMap::new(),
+            surnames: HashMap::new(),
             person_keys: HashMap::new(),
         },
     };
@@ -87,6 +88,7 @@ impl Loader {
 
     fn name(&mut self, number: u32, kind: MentionKind, language: usize, name: &str) {
         if kind == MentionKind::Person && language == 3 {
+            self.gazetteer.surnames.insert(person_key(name), number);
             self.add(name, Class::Surname(number));
             return;
         }

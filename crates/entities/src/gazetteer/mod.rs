@@ -114,6 +114,8 @@ pub struct Gazetteer {
     hints: HashMap<String, NameHints>,
     /// Keys of agreements' and events' names, for names written another way.
     name_keys: HashMap<String, u32>,
+    /// Keys of the single names that suffice for a person.
+    surnames: HashMap<String, u32>,
     /// Keys of persons' full names.
     person_keys: HashMap<String, u32>,
 }
@@ -159,6 +161,11 @@ impl Gazetteer {
     /// The person with this name key (see `link::person_key`).
     pub(crate) fn person(&self, key: &str) -> Option<&Item> {
         self.item(*self.person_keys.get(key)?)
+    }
+
+    /// The person whom this surname alone names (its key as of `link::person_key`).
+    pub(crate) fn by_surname(&self, key: &str) -> Option<&Item> {
+        self.item(*self.surnames.get(key)?)
     }
 
     /// The longest entry of a wanted class at token `at`, with the token after its end.

@@ -60,6 +60,10 @@ pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, 
 /// A foreign full name that begins with a known first name.
 pub(super) fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
     let given = gazetteer.hints(text.norm(at)).has(NameHints::GIVEN);
+    // `tàu sân bay USS Carl Vinson`
+    if matches!(text.before(at), "uss" | "hms" | "tàu" | "hạm") {
+        return None;
+    }
     let patronymic = is_cyrillic(text.norm(at)) && alone_cyrillic(text, at);
     if !(given || patronymic) || !text.capital(at) || !draft.free(at) {
         return None;

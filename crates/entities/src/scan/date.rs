@@ -106,7 +106,10 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
         let full = value.len() >= 10 && !value.starts_with('-');
         let gap = text.gap(at + 1);
         let strong = STRONG.contains(&before) || after_date;
-        let parenthesis = matches!(text.gap(at), Gap::Open);
+        // `(27/4)`; `hôm nay, 10/10`
+        let today = text.gap(at) == Gap::CommaSpace
+            && matches!(text.norm(at.saturating_sub(1)), "nay" | "qua" | "mai");
+        let parenthesis = matches!(text.gap(at), Gap::Open) || today;
         let weak = strong || CONTEXT.contains(&before) || parenthesis || text.gap(at) == Gap::Break;
         let counted = counts(text, gazetteer, to, gap != Gap::Slash);
         let accepted = match gap {
