@@ -3,7 +3,7 @@
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::model::MentionKind;
-use crate::names::run;
+use crate::names::{honorific, run};
 use crate::text::{Case, Gap, LineCase, Text};
 
 /// Words after a name of somebody who says something.
@@ -71,6 +71,13 @@ const NOT_PERSONS: &[&str] = &[
     "club",
     "united",
     "state",
+];
+
+/// Words that open a sentence.
+const OPENERS: &[&str] = &[
+    "theo", "nhưng", "khi", "trong", "tuy", "còn", "vì", "do", "với", "từ", "sau", "cả", "nếu", "bởi", "và",
+    "tại", "việc", "chính", "trước", "như", "riêng", "vụ", "hãng", "báo", "tờ", "được", "bên", "ngay",
+    "hiện",
 ];
 
 /// Adds the persons of an article that its surroundings show.
@@ -141,6 +148,15 @@ fn signature(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -
 /// A foreign name of two words and more with an office after a comma or a verb of saying after it.
 fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
     if text.line(at) != LineCase::Sentence || text.word(at).case == Case::Upper {
+        return None;
+    }
+    // `Theo Brendan Raedy`: the first word of the sentence is none of the name.
+    let word = text.starts(at) && text.word(at).vietnamese && !text.word(at + 1).vietnamese;
+    let led = honorific(text.norm(at))
+        || gazetteer
+            .longest(text, at, |class| matches!(class, Class::Role(_)))
+            .is_some();
+    if led || word && OPENERS.contains(&text.norm(at)) {
         return None;
     }
     let inside = text.gap(at) == Gap::Space && at > 0 && text.capital(at - 1) && !text.starts(at);

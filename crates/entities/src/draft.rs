@@ -2,6 +2,7 @@
 
 use crate::model::{Mention, MentionKind};
 use crate::text::Text;
+use std::collections::HashSet;
 use viet::Span;
 
 /// One find.
@@ -50,6 +51,8 @@ impl Found {
 /// The finds of one article, by token.
 pub(crate) struct Draft {
     owner: Vec<u32>,
+    /// First and last parts of persons' names of two parts and more.
+    names: HashSet<String>,
     found: Vec<Option<Found>>,
 }
 
@@ -58,6 +61,7 @@ const FREE: u32 = u32::MAX;
 impl Draft {
     pub(crate) fn new(tokens: usize) -> Self {
         Self {
+            names: HashSet::new(),
             owner: vec![FREE; tokens],
             found: Vec::new(),
         }
@@ -75,6 +79,23 @@ impl Draft {
 
     pub(crate) fn kind(&self, token: usize) -> Option<MentionKind> {
         self.at(token).map(|found| found.kind)
+    }
+
+    /// Notes the parts of the persons' names found so far.
+    pub(crate) fn learn_names(&mut self, text: &Text<'_>) {
+        let persons = self
+            .found
+            .iter()
+            .flatten()
+            .filter(|f| f.kind == MentionKind::Person && f.len() >= 2);
+        self.names = persons
+            .flat_map(|f| [text.norm(f.from).to_owned(), text.norm(f.to - 1).to_owned()])
+            .collect();
+    }
+
+    /// Whether a person's name begins or ends with this part.
+    pub(crate) fn named(&self, norm: &str) -> bool {
+        self.names.contains(norm)
     }
 
     /// The find that begins at a token.

@@ -7,11 +7,11 @@ pub(crate) fn fold(norm: &str) -> String {
     }
     let mut chars: Vec<char> = norm.chars().collect();
     let after_q = norm.starts_with('q');
-    if let [.., before, last] = chars.as_mut_slice() {
-        if let Some((first, second)) = replaced_tone(*before, *last).filter(|_| !(after_q && *before == 'u'))
-        {
-            (*before, *last) = (first, second);
-        }
+    if let [.., before, last] = chars.as_mut_slice()
+        && let Some((first, second)) = replaced_tone(*before, *last)
+        && !(after_q && *before == 'u')
+    {
+        (*before, *last) = (first, second);
     }
     let (head, last) = chars.split_at(chars.len().saturating_sub(1));
     let open = matches!(

@@ -68,18 +68,18 @@ fn repeated(
     let names = full.get(&hash(first.first()))?;
     let here = text.keys(at, at + longest);
     let mut best = None;
-    for name in names {
-        let to = at + name.len();
-        let same = here.starts_with(name) && (at..to).all(|token| draft.free(token) && text.capital(token));
-        if same
-            && (at + 1..to).all(|token| {
-                matches!(
-                    text.gap(token),
-                    Gap::Space | Gap::Hyphen | Gap::Dot | Gap::DotSpace
-                )
-            })
-        {
-            best = best.max(Some(to));
+    for len in 2..=longest {
+        let to = at + len;
+        let same = here.get(..len).is_some_and(|start| names.contains(start));
+        let whole = same && (at..to).all(|token| draft.free(token) && text.capital(token));
+        let glued = |token: usize| {
+            matches!(
+                text.gap(token),
+                Gap::Space | Gap::Hyphen | Gap::Dot | Gap::DotSpace
+            )
+        };
+        if whole && (at + 1..to).all(glued) {
+            best = Some(to);
         }
     }
     best
@@ -127,7 +127,7 @@ fn acronyms(text: &Text<'_>, draft: &mut Draft) {
             // Linking reads the long form where the tables have no id for it.
             found.value = entity
                 .is_none()
-                .then(|| text.span(*from, *to).of(text.text).to_owned());
+                .then(|| text.span(*from, *to).of(text.source).to_owned());
             draft.put(found);
         }
     }

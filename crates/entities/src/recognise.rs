@@ -25,8 +25,8 @@ pub(crate) fn draft(text: &Text<'_>, gazetteer: &Gazetteer) -> Draft {
     let evidence = names::countries(&draft, text);
     names::find(text, gazetteer, &mut draft, Some(&evidence));
     heads::find(text, gazetteer, &mut draft);
-    roles::attach(text, gazetteer, &mut draft, &offices);
     context::find(text, gazetteer, &mut draft);
+    roles::attach(text, gazetteer, &mut draft, &offices);
     memory::recall(text, &mut draft);
     draft
 }

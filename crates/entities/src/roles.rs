@@ -2,7 +2,7 @@
 
 use crate::context;
 use crate::draft::{Draft, Found};
-use crate::gazetteer::{Class, Gazetteer, RoleClass};
+use crate::gazetteer::{Class, Gazetteer, NameHints, RoleClass};
 use crate::model::MentionKind;
 use crate::names::{honorific, joined, run};
 use crate::text::{Case, Gap, LineCase, Text};
@@ -13,7 +13,7 @@ const NOT_HELD: &[&str] = &[
     "một", "mọi", "từng", "phủ", "dinh", "phòng", "giữ", "bầu", "thay", "tuyển",
 ];
 /// Words before an office that belong to it.
-const PREFIXES: &[&str] = &["cựu", "nguyên", "quyền", "tân"];
+const PREFIXES: &[&str] = &["cựu", "nguyên", "quyền", "tân", "phó"];
 
 /// An office string before it is known whose it is.
 #[derive(Clone, Copy, Debug)]
@@ -105,6 +105,7 @@ fn office(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> O
 
 /// Gives offices their persons, finds the names that only their office or form of address shows, drops the rest.
 pub(crate) fn attach(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, offices: &[Office]) {
+    draft.learn_names(text);
     for office in offices {
         if draft
             .starting(office.from)
@@ -158,7 +159,7 @@ fn leads(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, office: &Off
                 at += 1;
             }
             _ if text.gap(at) == Gap::Space && text.norm(at) == "nước" && text.norm(at + 1) == "chủ" => {
-                at += 3
+                at += 3;
             }
             _ => break,
         }
@@ -198,12 +199,28 @@ fn name(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, at: usize, ru
         })
         .is_some()
         && vietnamese
-        && !gazetteer.hints(text.norm(at)).family;
+        && !gazetteer.hints(text.norm(at)).has(NameHints::FAMILY);
+    // `Nghị sĩ Hữu nghị`: a lone Vietnamese syllable is a name only where somebody of that name is known.
+    let lone = to == at + 1 && vietnamese && rule != "grammar/address-name";
+    if lone && !known(text, draft, at) {
+        return false;
+    }
+    while let Some(next) = draft
+        .starting(to)
+        .filter(|next| next.kind == MentionKind::Person && joined(text, next.from))
+    {
+        to = next.to;
+    }
     if to == at || acronym || institution || text.initial(at) && to == at + 1 {
         return false;
     }
     draft.put(Found::new(at, to, MentionKind::Person, rule));
     true
+}
+
+/// Whether a person found so far has this syllable as first or last part of the name.
+fn known(text: &Text<'_>, draft: &Draft, at: usize) -> bool {
+    draft.named(text.norm(at))
 }
 
 /// Whether the office stands after its holder: `ông Nguyễn Văn A, Giám đốc …`.
@@ -238,7 +255,24 @@ fn address(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, at: usize)
     if matches!(text.before(at), "đàn" | "người" | "quý" | "nước" | "tiếng") || !draft.free(at) {
         return;
     }
+    // A signature such as `Anh Ngọc`.
+    if text.gap(at) == Gap::Break && text.gap(at + 2) == Gap::Break {
+        return;
+    }
     let next = at + 1;
+    // `bà Monaco`, after `Lisa Monaco`.
+    let surname = draft
+        .starting(next)
+        .is_some_and(|f| f.kind == MentionKind::Place && f.len() == 1);
+    if surname && draft.named(text.norm(next)) {
+        draft.put(Found::new(
+            next,
+            next + 1,
+            MentionKind::Person,
+            "grammar/address-name",
+        ));
+        return;
+    }
     let country = draft
         .starting(next)
         .filter(|found| found.rule == "gazetteer/country-short" && found.len() == 1);

@@ -41,11 +41,11 @@ fn marked(article: &Article, mentions: &[Mention]) -> String {
             }
             .of(&article.text),
         );
-        out.push_str(&format!(
-            "[{} {}]",
-            mention.kind.label(),
-            mention.span.of(&article.text)
-        ));
+        out.push('[');
+        out.push_str(mention.kind.label());
+        out.push(' ');
+        out.push_str(mention.span.of(&article.text));
+        out.push(']');
         end = mention.span.end;
     }
     out.push_str(article.text.get(end as usize..).unwrap());
@@ -178,6 +178,22 @@ fn a_document_remembers_names_and_acronyms() {
 }
 
 #[test]
+fn what_surrounds_a_name_shows_it() {
+    check("Ông đến.\n[PERSON Khánh Lynh]");
+    check("Ảnh: [PERSON Giang Huy]");
+    check("[PERSON Jon Huntsman], [ROLE đại sứ] [PLACE Mỹ] tại [PLACE Nga], đã tới [PLACE Washington].");
+    check("Theo chuyên gia [PERSON Murray Hiebert], việc này khó.");
+    check("[ORG Jakarta Post] và tờ [ORG Rappler] đưa tin; nhà báo [PERSON Tania Page] có mặt.");
+}
+
+#[test]
+fn words_that_look_like_names_are_left_alone() {
+    check("250 đồng xu được đúc. Nghị sĩ Hữu nghị có mặt.");
+    check("Máy bay rời căn cứ của [PLACE Mỹ]; tàu sân bay USS Carl đến; căn cứ [PLACE Mỹ] vắng.");
+    check("Cuộc họp [ORG APEC] [PLACE Đà Nẵng] xuất hiện nhiều việc.");
+}
+
+#[test]
 fn dates_are_read_day_first() {
     check_values("ngày 2 tháng 4", &[("ngày 2 tháng 4", "--04-02")]);
     check_values("từ ngày 2-4 tháng 4", &[("ngày 2-4 tháng 4", "--04-02/--04-04")]);
@@ -259,6 +275,24 @@ fn short_forms_join_the_full_name_of_their_article() {
             ("Nguyễn Minh Sơn", Some("person:nguyen-minh-son")),
             ("Trần Thanh Sơn", Some("person:tran-thanh-son")),
             ("Sơn", None),
+        ],
+    );
+}
+
+#[test]
+fn a_famous_surname_yields_to_the_person_the_article_names() {
+    check_links(
+        &[
+            "Ông Ron Johnson đến. Johnson nói. Ông Trump và Ivanka Trump đến; Trump nói.",
+            "Ngoại trưởng Johnson",
+        ],
+        &[
+            ("Ron Johnson", Some("person:ron-johnson")),
+            ("Johnson", Some("person:ron-johnson")),
+            ("Trump", Some("person:donald-trump")),
+            ("Ivanka Trump", Some("person:ivanka-trump")),
+            ("Trump", Some("person:donald-trump")),
+            ("Johnson", Some("person:boris-johnson")),
         ],
     );
 }

@@ -21,9 +21,11 @@ pub(super) fn embedded() -> Gazetteer {
             trie: Trie::default(),
             items: Vec::new(),
             by_id: HashMap::new(),
+            countries: 0,
             units: Vec::new(),
             hints: HashMap::new(),
             name_keys: HashMap::new(),
+            surnames: HashMap::new(),
             person_keys: HashMap::new(),
         },
     };
@@ -32,6 +34,7 @@ pub(super) fn embedded() -> Gazetteer {
             loader.item(id, MentionKind::Place, names);
         }
     }
+    loader.gazetteer.countries = loader.gazetteer.items.len() as u32;
     for (table, kind) in [
         (table!("places"), MentionKind::Place),
         (table!("organisations"), MentionKind::Org),
@@ -85,6 +88,7 @@ impl Loader {
 
     fn name(&mut self, number: u32, kind: MentionKind, language: usize, name: &str) {
         if kind == MentionKind::Person && language == 3 {
+            self.gazetteer.surnames.insert(person_key(name), number);
             self.add(name, Class::Surname(number));
             return;
         }
@@ -159,14 +163,15 @@ impl Loader {
         }
         for row in rows(table!("names")) {
             let [kind, words] = row[..] else { continue };
+            let hint = match kind {
+                "family" => NameHints::FAMILY,
+                "family-word" => NameHints::FAMILY_WORD,
+                "middle" => NameHints::MIDDLE,
+                _ => NameHints::GIVEN,
+            };
             for name in names(words) {
                 let hints = self.gazetteer.hints.entry(normalise(name)).or_default();
-                *hints = NameHints {
-                    family: hints.family || kind == "family",
-                    family_word: hints.family_word || kind == "family-word",
-                    middle: hints.middle || kind == "middle",
-                    given: hints.given || kind == "given",
-                };
+                *hints = hints.and(hint);
             }
         }
     }

@@ -82,13 +82,23 @@ pub(crate) struct Entry {
     len: u8,
 }
 
-/// Which hints a name gives.
+/// Which hints a name gives, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NameHints {
-    pub(crate) family: bool,
-    pub(crate) family_word: bool,
-    pub(crate) middle: bool,
-    pub(crate) given: bool,
+pub(crate) struct NameHints(u8);
+
+impl NameHints {
+    pub(crate) const FAMILY: Self = Self(1);
+    pub(crate) const FAMILY_WORD: Self = Self(2);
+    pub(crate) const MIDDLE: Self = Self(4);
+    pub(crate) const GIVEN: Self = Self(8);
+
+    pub(crate) const fn has(self, hint: Self) -> bool {
+        self.0 & hint.0 != 0
+    }
+
+    const fn and(self, hint: Self) -> Self {
+        Self(self.0 | hint.0)
+    }
 }
 
 /// The tables of `data/`, ready for look-up.
@@ -98,10 +108,14 @@ pub struct Gazetteer {
     trie: Trie,
     items: Vec<Item>,
     by_id: HashMap<String, u32>,
+    /// Items below this number are countries.
+    countries: u32,
     units: Vec<String>,
     hints: HashMap<String, NameHints>,
     /// Keys of agreements' and events' names, for names written another way.
     name_keys: HashMap<String, u32>,
+    /// Keys of the single names that suffice for a person.
+    surnames: HashMap<String, u32>,
     /// Keys of persons' full names.
     person_keys: HashMap<String, u32>,
 }
@@ -120,6 +134,11 @@ impl Gazetteer {
 
     pub(crate) fn item(&self, number: u32) -> Option<&Item> {
         self.items.get(number as usize)
+    }
+
+    /// Whether an id is a country's.
+    pub(crate) fn is_country(&self, id: &str) -> bool {
+        self.by_id.get(id).is_some_and(|number| *number < self.countries)
     }
 
     pub(crate) fn item_by_id(&self, id: &str) -> Option<&Item> {
@@ -142,6 +161,11 @@ impl Gazetteer {
     /// The person with this name key (see `link::person_key`).
     pub(crate) fn person(&self, key: &str) -> Option<&Item> {
         self.item(*self.person_keys.get(key)?)
+    }
+
+    /// The person whom this surname alone names (its key as of `link::person_key`).
+    pub(crate) fn by_surname(&self, key: &str) -> Option<&Item> {
+        self.item(*self.surnames.get(key)?)
     }
 
     /// The longest entry of a wanted class at token `at`, with the token after its end.

@@ -1,8 +1,9 @@
 //! Names that show by their first word: institutions, treaties, events, places.
 
+mod agreement;
+mod event;
 mod org;
 mod place;
-mod title;
 
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, HeadKind};
@@ -21,6 +22,12 @@ const STOPS: &[&str] = &[
     "nhất", "cam", "mời", "trao", "tham", "thực", "làm", "gồm", "thuộc", "trên", "dưới", "ngoài", "ở", "nhờ",
     "dù", "mỗi", "cả", "hơn", "gần", "khoảng", "số", "chủ", "liên", "đồng", "sớm", "nước", "nơi", "đây",
     "ấy", "hai", "các", "những",
+];
+
+/// Stops that are also second syllables of common words: `Đại hội`, `Tài chính`.
+const SECOND: &[&str] = &[
+    "hội", "chính", "thông", "nhân", "phát", "chủ", "đồng", "liên", "tiếp", "cáo", "đề", "hiện", "tham",
+    "tổ", "nước", "tạo", "thực",
 ];
 
 pub(crate) fn stop(norm: &str) -> bool {
@@ -55,8 +62,7 @@ fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     let has = |kind: HeadKind| {
         gazetteer
             .longest(text, at, |class| class == Class::Head(kind))
-            .filter(|(to, _)| *to == end)
-            .is_some()
+            .is_some_and(|(to, _)| to == end)
     };
     let plain = text.line(at) == LineCase::Sentence;
     let known = draft.starting(at).map_or(at, |found| found.to);
@@ -65,10 +71,10 @@ fn find_at(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
         found = place::state(text, draft, at, end);
     }
     if found.is_none() && (has(HeadKind::Agreement) || has(HeadKind::AgreementFree)) {
-        found = title::agreement(text, gazetteer, draft, at, end);
+        found = agreement::at(text, gazetteer, draft, at, end);
     }
     if found.is_none() && (has(HeadKind::Event) || has(HeadKind::EventFree)) {
-        found = title::event(text, draft, at, end);
+        found = event::at(text, draft, at, end);
     }
     if found.is_none() && plain && (has(HeadKind::Org) || has(HeadKind::OrgFree)) {
         found = org::at(text, gazetteer, draft, at, end, has(HeadKind::OrgFree));
@@ -95,32 +101,49 @@ pub(crate) fn second_syllable(text: &Text<'_>, draft: &Draft, at: usize) -> bool
         && draft.free(at - 1)
         && !matches!(
             word.norm.as_str(),
-            "và" | "về"
-                | "của"
-                | "tại"
-                | "với"
-                | "trong"
-                | "giữa"
-                | "đã"
-                | "sẽ"
-                | "được"
-                | "cho"
-                | "là"
-                | "có"
-                | "đang"
-                | "này"
-                | "đó"
-                | "ở"
-                | "khi"
-                | "bị"
-                | "từ"
-                | "đến"
-                | "do"
-                | "cũng"
-                | "ngày"
-                | "để"
-                | "vào"
-                | "nói"
-                | "theo"
+            "và" | "về" | "của" | "tại" | "với" | "trong" | "giữa"
         )
+        && (!stop(&word.norm)
+            || SECOND.contains(&word.norm.as_str())
+            || word.norm == "do" && text.before(at) == "tự")
+}
+
+/// Whether many are meant.
+fn plural(text: &Text<'_>, at: usize) -> bool {
+    matches!(text.before(at), "các" | "những" | "nhiều" | "một" | "mọi" | "số")
+}
+
+/// Stops that go on inside a name, with what must follow them (empty: anything).
+const EXCEPTIONS: &[(&str, &[&str])] = &[
+    ("các", &[]),
+    ("những", &[]),
+    ("chính", &["phủ", "trị", "sách"]),
+    ("nước", &["cộng"]),
+    ("hội", &["nhập", "nghị"]),
+    ("thông", &["tin"]),
+    ("nhân", &["dân", "văn", "quyền", "đạo"]),
+    ("liên", &[]),
+    ("chủ", &[]),
+    ("tham", &["nhũng"]),
+    ("phát", &["triển", "xít"]),
+    ("đồng", &["bộ"]),
+    ("hiện", &["đại"]),
+    ("phản", &[]),
+    ("tổ", &["chức"]),
+    ("dự", &["án"]),
+    ("mới", &[]),
+    ("nhất", &["thể"]),
+];
+
+/// Whether a lower-case word ends a name. Inside a subject many verbs are nouns, so only few words end it.
+fn pauses(text: &Text<'_>, at: usize) -> bool {
+    let norm = text.norm(at);
+    // `tự do`
+    if norm == "do" && text.before(at) == "tự" || norm == "tạo" && text.before(at) == "đào" {
+        return false;
+    }
+    let goes_on = EXCEPTIONS
+        .iter()
+        .any(|(word, next)| *word == norm && (next.is_empty() || next.contains(&text.norm(at + 1))));
+    norm.is_empty() || stop(norm) && !goes_on
 }

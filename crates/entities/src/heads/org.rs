@@ -24,7 +24,15 @@ pub(super) fn at(
 ) -> Option<Found> {
     let to = extent(text, gazetteer, draft, at, head);
     let lower = free && text.word(at).case == Case::Lower;
-    if lower && (OUTSIDE.contains(&text.norm(at)) || text.norm(at) == "ngân" && to == head) {
+    // `nhà báo`, `thông báo`: other words.
+    if matches!(
+        text.before(at),
+        "nhà" | "thông" | "cảnh" | "họp" | "dự" | "tàu" | "điện"
+    ) {
+        return None;
+    }
+    let media = matches!(text.norm(at), "hãng" | "báo" | "tờ" | "kênh");
+    if media || lower && (OUTSIDE.contains(&text.norm(at)) || text.norm(at) == "ngân" && to == head) {
         return outlet(text, gazetteer, draft, head);
     }
     if to > head {
@@ -73,7 +81,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         }
         if let Some((end, _)) = gazetteer.longest(text, at, |class| class == Class::Portfolio)
             && (gap != Gap::CommaSpace || text.capital(at) && text.capital(at.saturating_sub(1)))
-            && (text.capital(at) || at == head)
+            && (text.capital(at) || at == head && (text.capital(from) || text.norm(from) == "bộ"))
             && gap != Gap::CommaSpace
             && draft
                 .at(at)
@@ -106,10 +114,8 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
                 }
                 continue;
             }
-            Some(found)
-                if found.kind == MentionKind::Person
-                    && found.entity.as_deref() == Some("person:ho-chi-minh") =>
-            {
+            // `Học viện Chính trị quốc gia Hồ Chí Minh`, `Đại học Kim Nhật Thành`
+            Some(found) if found.kind == MentionKind::Person && named_after(text, found, at == head) => {
                 (at, good) = (found.to, found.to);
                 continue;
             }
@@ -118,13 +124,20 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
             None => {}
         }
         let word = text.word(at);
+        if text.capital(at) && at > head && !word.vietnamese && text.word(at - 1).vietnamese {
+            // `đảng Cộng hoà Doug Heye`: a foreign name after Vietnamese words is somebody's.
+            let more = text.gap(at + 1) == Gap::Space && text.capital(at + 1);
+            if more && word.case != Case::Upper {
+                break;
+            }
+        }
         if text.capital(at) {
             // Another institution's or office's beginning ends this one: `Bộ Ngoại giao Phó Thủ tướng`.
             at += 1;
             good = at;
             continue;
         }
-        if word.case == Case::Digit && word.letters == 0 && good == at && at == head {
+        if word.case == Case::Digit && word.letters == 0 && good == at && at == head && text.capital(from) {
             at += 1;
             good = at;
             continue;
@@ -140,6 +153,13 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         }
     }
     good
+}
+
+/// Whether an institution bears a person's name.
+fn named_after(text: &Text<'_>, person: &Found, first: bool) -> bool {
+    let before = text.before(person.from);
+    person.entity.as_deref() == Some("person:ho-chi-minh")
+        || first && matches!(before, "học" | "trường" | "viện" | "quỹ" | "tàng")
 }
 
 /// The token after what a committee is about: `về hợp tác kinh tế-thương mại và khoa học-kỹ thuật`.
@@ -168,14 +188,17 @@ fn subject(text: &Text<'_>, draft: &Draft, about: usize) -> usize {
 /// `Hội Hữu nghị Việt Nam và Nga`, `Ủy ban … giữa Quốc hội Việt Nam và Duma Quốc gia`.
 fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bool {
     let between = (from..at).any(|token| text.norm(token) == "giữa");
-    let and = text.norm(at) == "và"
+    text.norm(at) == "và"
         && between
-        && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org));
-    and
+        && matches!(draft.kind(at + 1), Some(MentionKind::Place | MentionKind::Org))
 }
 
 /// The next capitalised token, place or institution, a few plain lower-case words away.
 fn bridge(text: &Text<'_>, draft: &Draft, at: usize) -> Option<usize> {
+    // `và đại diện Australia` begins something else.
+    if text.norm(at) == "và" && !text.capital(at + 1) {
+        return None;
+    }
     for token in at..at + 5 {
         if token > at && !matches!(text.gap(token), Gap::Space | Gap::Hyphen) {
             return None;
@@ -221,6 +244,13 @@ fn outlet(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) ->
         .longest(text, head, |class| class == Class::Head(HeadKind::Org))
         .is_some()
     {
+        return None;
+    }
+    // Vietnamese words after `hãng`, `nhóm` are words; after `báo` they may be a name.
+    let newspaper = matches!(text.norm(head - 1), "báo" | "tờ" | "chí" | "đài" | "kênh");
+    let words = text.word(head).vietnamese && text.word(head).case == Case::Title;
+    let short = gazetteer.longest(text, head, |class| matches!(class, Class::Short(..)));
+    if text.word(head).letters < 2 || words && !newspaper || short.is_some() {
         return None;
     }
     let mut to = head;

@@ -25,6 +25,13 @@ pub(super) fn named(
     head: usize,
 ) -> Option<Found> {
     let to = extent(text, gazetteer, draft, head)?;
+    // `căn cứ Mỹ` is some base; `tàu sân bay USS …` is a ship.
+    let country = draft.starting(head).is_some_and(|found| {
+        found.to == to && found.entity.as_deref().is_some_and(|id| gazetteer.is_country(id))
+    });
+    if country || text.before(at) == "tàu" {
+        return None;
+    }
     // `Điện Kremlin` is known; `Phủ`, `Cung`, `Hồ` before a name of a person are other words.
     let person = draft
         .starting(head)
@@ -57,6 +64,11 @@ pub(super) fn area(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: 
         return None;
     }
     let to = extent(text, gazetteer, draft, head)?;
+    // `vùng Đối diện`: half of a word.
+    let half = to == head + 1 && text.word(head).vietnamese && second_syllable(text, draft, to);
+    if half || text.word(head).case == Case::Upper {
+        return None;
+    }
     Some(Found::new(head, to, MentionKind::Place, "grammar/area"))
 }
 
@@ -82,7 +94,9 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, head: usize) ->
             None => to += 1,
         }
         let ends = text.gap(to + 1) != Gap::Space || matches!(text.norm(to + 1), "và" | "tại" | "ở" | "của");
-        if second_syllable(text, draft, to) && !super::stop(text.norm(to)) && (text.capital(to + 1) || ends) {
+        // After a capital (`Mộ Chiến sĩ Vô danh`) words of two syllables make up the name.
+        let monument = text.capital(head.saturating_sub(1)) && text.capital(to + 1);
+        if second_syllable(text, draft, to) && !super::stop(text.norm(to)) && (ends || monument) {
             to += 1;
         }
     }

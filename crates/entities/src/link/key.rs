@@ -22,9 +22,9 @@ pub(crate) fn name_key(name: &str, kind: MentionKind, gazetteer: &Gazetteer) -> 
                 party(&text, gazetteer, at).filter(|(end, _)| at > 0 || *end < text.len())
         {
             if sorted {
-                ids.push(id)
+                ids.push(id);
             } else {
-                words.push(id)
+                words.push(id);
             }
             at = end;
             continue;

@@ -10,6 +10,31 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A person named in full: the parts of the name and the id.
 type Full = (Vec<String>, String);
 
+/// The persons of an article by the first and last part of their names.
+#[derive(Default)]
+struct Index<'a> {
+    first: BTreeMap<&'a str, Vec<&'a Full>>,
+    last: BTreeMap<&'a str, Vec<&'a Full>>,
+}
+
+impl<'a> Index<'a> {
+    fn of(full: &'a BTreeSet<Full>) -> Self {
+        let mut index = Self::default();
+        for person in full {
+            if let (Some(first), Some(last)) = (person.0.first(), person.0.last()) {
+                index.first.entry(first).or_default().push(person);
+                index.last.entry(last).or_default().push(person);
+            }
+        }
+        index
+    }
+
+    fn at(side: &BTreeMap<&'a str, Vec<&'a Full>>, part: Option<&String>) -> impl Iterator<Item = &'a Full> {
+        let found = part.and_then(|part| side.get(part.as_str()));
+        found.map_or(&[][..], Vec::as_slice).to_vec().into_iter()
+    }
+}
+
 pub(super) fn link(
     articles: &[&Article],
     mentions: &mut [Vec<Mention>],
@@ -28,13 +53,27 @@ pub(super) fn link(
         named.push(full);
     }
     for ((article, found), full) in articles.iter().zip(mentions.iter_mut()).zip(&named) {
-        for mention in found
-            .iter_mut()
-            .filter(|m| m.kind == MentionKind::Person && m.entity.is_none())
-        {
+        // Surnames that the article first uses alone: nobody of that name had to be introduced.
+        let mut alone: BTreeMap<String, bool> = BTreeMap::new();
+        let index = Index::of(full);
+        let mut decided: BTreeMap<Vec<String>, Option<String>> = BTreeMap::new();
+        for mention in found.iter_mut().filter(|m| m.kind == MentionKind::Person) {
             let surface = mention.span.of(&article.text);
             let parts = person_parts(surface);
-            mention.entity = short(&parts, full, &everybody).or_else(|| lone(&parts, surface, surfaces));
+            let Some(last) = parts.last() else { continue };
+            let unintroduced = *alone.entry(last.clone()).or_insert(parts.len() == 1);
+            if mention.entity.is_some() {
+                continue;
+            }
+            let famous = famous(&parts, gazetteer);
+            mention.entity = if unintroduced && famous.is_some() {
+                famous
+            } else {
+                let meant = decided
+                    .entry(parts.clone())
+                    .or_insert_with(|| short(&parts, &index, &everybody, famous));
+                meant.clone().or_else(|| lone(&parts, surface, surfaces))
+            };
         }
     }
 }
@@ -53,6 +92,10 @@ fn full_names(
     {
         let surface = mention.span.of(&article.text);
         let parts = person_parts(surface);
+        // Somebody else of that surname may be named in full here.
+        if mention.rule == "gazetteer/surname" {
+            mention.entity = None;
+        }
         if mention.entity.is_none() {
             mention.entity = known(surface, &parts, gazetteer);
         }
@@ -131,26 +174,41 @@ fn titled(name: &str) -> String {
 /// Who a short form means: somebody of the same article, else the only one of the corpus with that foreign surname.
 fn short(
     parts: &[String],
-    full: &BTreeSet<Full>,
+    full: &Index<'_>,
     everybody: &BTreeMap<String, BTreeSet<String>>,
+    famous: Option<String>,
 ) -> Option<String> {
-    let here = |test: &dyn Fn(&[String]) -> bool| -> BTreeSet<&String> {
-        full.iter()
-            .filter(|(name, _)| test(name))
-            .map(|(_, id)| id)
-            .collect()
-    };
-    let by_end = here(&|name| ends_with(name, parts));
+    let by_end: BTreeSet<&String> = Index::at(&full.last, parts.last())
+        .filter(|(name, _)| ends_with(name, parts))
+        .map(|(_, id)| id)
+        .collect();
     if !by_end.is_empty() {
-        return only(&by_end);
+        // Of several with that surname the famous one is meant.
+        return only(&by_end).or_else(|| famous.filter(|id| by_end.contains(id)));
     }
     // `ông Kim`, `ông Tập`: a family name that comes first.
-    let by_start = here(&|name| name.len() > parts.len() && name.starts_with(parts));
+    let by_start: BTreeSet<&String> = Index::at(&full.first, parts.first())
+        .filter(|(name, _)| name.len() > parts.len() && name.starts_with(parts))
+        .map(|(_, id)| id)
+        .collect();
     if !by_start.is_empty() {
         return only(&by_start);
     }
+    if famous.is_some() {
+        return famous;
+    }
     let last = parts.last().filter(|last| foreign(last))?;
     only(&everybody.get(last)?.iter().collect())
+}
+
+/// The person whom the surname in these parts names by itself.
+fn famous(parts: &[String], gazetteer: &Gazetteer) -> Option<String> {
+    let surname: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| part.chars().count() > 1)
+        .collect();
+    Some(gazetteer.by_surname(&person_key(&surname.join(" ")))?.id.clone())
 }
 
 fn only(ids: &BTreeSet<&String>) -> Option<String> {

@@ -38,9 +38,15 @@ const CURRENCIES: &[(&[&str], &str)] = &[
     (&["đô", "la", "new", "zealand"], "NZD"),
     (&["đô", "la"], "USD"),
     (&["đôla", "mỹ"], "USD"),
+    (&["đôla", "australia"], "AUD"),
+    (&["đôla", "úc"], "AUD"),
+    (&["đôla", "singapore"], "SGD"),
+    (&["đôla", "canada"], "CAD"),
     (&["đôla"], "USD"),
     (&["usd"], "USD"),
     (&["đồng", "việt", "nam"], "VND"),
+    (&["đồng", "euro"], "EUR"),
+    (&["đồng", "rúp"], "RUB"),
     (&["đồng"], "VND"),
     (&["vnd"], "VND"),
     (&["vnđ"], "VND"),
@@ -169,13 +175,17 @@ fn currency(text: &Text<'_>, at: usize) -> Option<(&'static str, usize)> {
         .filter(|(wanted, _)| words(text, at, wanted))
         .max_by_key(|(wanted, _)| wanted.len())
         .map(|(wanted, code)| (*code, at + wanted.len()))
+        // `250 đồng xu`, `hai đồng chí`
+        .filter(|(code, to)| {
+            *code != "VND" || !matches!(text.norm(*to), "xu" | "chí" | "bào" | "minh" | "nghiệp" | "hồ")
+        })
 }
 
 /// `$5` and `5 €`: the currency and where the amount with its sign begins and ends.
 fn sign(text: &Text<'_>, at: usize, to: usize) -> Option<(&'static str, u32, u32)> {
     let span = text.span(at, to);
-    let before = text.text.get(..span.start as usize)?;
-    let after = text.text.get(span.end as usize..)?;
+    let before = text.source.get(..span.start as usize)?;
+    let after = text.source.get(span.end as usize..)?;
     if let Some(c) = before.chars().next_back()
         && let Some(code) = code_of(c)
     {
@@ -206,7 +216,7 @@ fn percent(text: &Text<'_>, to: usize) -> Option<(usize, u32)> {
         return Some((to + 2, text.span(to, to + 2).end));
     }
     let end = text.span(to.checked_sub(1)?, to).end;
-    let after = text.text.get(end as usize..)?;
+    let after = text.source.get(end as usize..)?;
     let gap = after.len() - after.trim_start_matches([' ', '\u{A0}', '\u{202F}']).len();
     let sign = after
         .get(gap..)?

@@ -2,6 +2,7 @@
 
 mod amount;
 mod date;
+mod day;
 mod number;
 
 use crate::draft::Draft;

@@ -1,47 +1,15 @@
 //! The tokens of an article as the stages see them: words with their keys and case, and what stands between them.
 
-use crate::fold::{fold, looks_vietnamese};
-use crate::gazetteer::{Class, Gazetteer};
+mod word;
+
+use crate::fold::fold;
+use crate::gazetteer::{Class, Gazetteer, NameHints};
 use corpus::{Article, Zone, ZoneKind};
 use std::collections::HashMap;
-use viet::{Span, Syllable, token_spans};
+use viet::{Span, token_spans};
+use word::{Addresses, gap_of, word};
 
-/// How a word is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Case {
-    Lower,
-    /// One capital, at the beginning.
-    Title,
-    /// Two letters or more, all capitals.
-    Upper,
-    /// Capitals at the beginning and inside (`VnExpress`).
-    Mixed,
-    /// It begins with a digit.
-    Digit,
-}
-
-/// What stands before a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Gap {
-    /// A line break, the beginning of a zone or a zone left out.
-    Break,
-    Space,
-    Dot,
-    DotSpace,
-    Hyphen,
-    SpacedHyphen,
-    Slash,
-    Comma,
-    CommaSpace,
-    Colon,
-    Apostrophe,
-    Open,
-    Close,
-    Quote,
-    /// `!`, `?`, `…`, `;`.
-    Stop,
-    Other,
-}
+pub(crate) use word::{Case, Gap, Word};
 
 /// How the line of a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,19 +17,6 @@ pub(crate) enum LineCase {
     Sentence,
     Title,
     Upper,
-}
-
-/// One distinct written form.
-#[derive(Debug)]
-pub(crate) struct Word {
-    pub(crate) norm: String,
-    /// Id in the gazetteer's vocabulary.
-    pub(crate) key: Option<u32>,
-    pub(crate) case: Case,
-    pub(crate) letters: usize,
-    pub(crate) vietnamese: bool,
-    /// The value of a token of ASCII digits.
-    pub(crate) number: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +31,7 @@ pub(crate) struct Tok {
 
 /// A tokenised article.
 pub(crate) struct Text<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) source: &'a str,
     toks: Vec<Tok>,
     words: Vec<Word>,
     blank: Word,
@@ -89,7 +44,7 @@ impl<'a> Text<'a> {
 
     fn read_zones(text: &'a str, zones: &[Zone], gazetteer: &Gazetteer) -> Self {
         let mut this = Self {
-            text,
+            source: text,
             toks: Vec::new(),
             words: Vec::new(),
             blank: word("", gazetteer),
@@ -239,7 +194,10 @@ impl<'a> Text<'a> {
                 at = end;
                 continue;
             }
-            if gazetteer.hints(self.norm(at)).family && self.capital(at) && self.capital(at + 1) {
+            if gazetteer.hints(self.norm(at)).has(NameHints::FAMILY)
+                && self.capital(at)
+                && self.capital(at + 1)
+            {
                 let run = (at..to.min(at + 4))
                     .take_while(|token| self.capital(*token))
                     .count();
@@ -265,87 +223,5 @@ impl<'a> Text<'a> {
         } else {
             LineCase::Sentence
         }
-    }
-}
-
-fn word(surface: &str, gazetteer: &Gazetteer) -> Word {
-    let syllable = Syllable::new(surface);
-    let norm = syllable.norm().to_owned();
-    let (mut letters, mut capitals, mut first_capital) = (0, 0, false);
-    for c in surface.chars().filter(|c| c.is_alphabetic()) {
-        first_capital |= letters == 0 && c.is_uppercase();
-        letters += 1;
-        capitals += usize::from(c.is_uppercase());
-    }
-    let case = match (surface.starts_with(|c: char| c.is_numeric()), first_capital) {
-        (true, _) => Case::Digit,
-        (false, false) => Case::Lower,
-        (false, true) if capitals == 1 => Case::Title,
-        (false, true) if capitals == letters => Case::Upper,
-        (false, true) => Case::Mixed,
-    };
-    let digits = !norm.is_empty() && norm.len() <= 15 && norm.bytes().all(|b| b.is_ascii_digit());
-    Word {
-        key: gazetteer.key(&fold(&norm)),
-        case,
-        letters,
-        vietnamese: looks_vietnamese(&syllable.letters_as_written()),
-        number: if digits { norm.parse().ok() } else { None },
-        norm,
-    }
-}
-
-/// Classifies what stands between two tokens.
-fn gap_of(between: &str) -> Gap {
-    if between.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
-        return Gap::Break;
-    }
-    let spaced = between.contains(is_blank);
-    let mut marks = between
-        .chars()
-        .filter(|c| !is_blank(*c) && !viet::is_invisible(*c));
-    let (first, more) = (marks.next(), marks.next());
-    let Some(first) = first else { return Gap::Space };
-    let all = || between.chars().filter(|c| !is_blank(*c));
-    match (first, more) {
-        ('.', None) => [Gap::Dot, Gap::DotSpace][usize::from(spaced)],
-        (',', None) => [Gap::Comma, Gap::CommaSpace][usize::from(spaced)],
-        ('-' | '–' | '—' | '‑' | '‐' | '−', None) => {
-            [Gap::Hyphen, Gap::SpacedHyphen][usize::from(spaced)]
-        }
-        ('/', None) => Gap::Slash,
-        (':', None) => Gap::Colon,
-        ('\'' | '’' | '`' | 'ʹ', None) if !spaced => Gap::Apostrophe,
-        ('(' | '[', None) => Gap::Open,
-        (')' | ']', None) => Gap::Close,
-        _ if all().any(|c| matches!(c, '.' | '!' | '?' | '…' | ';')) => Gap::Stop,
-        _ if all().all(|c| matches!(c, '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | ',' | ':')) => {
-            Gap::Quote
-        }
-        _ => Gap::Other,
-    }
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{200B}'
-}
-
-/// Finds out which tokens belong to addresses, looking at each run without white space once.
-#[derive(Default)]
-struct Addresses {
-    end: usize,
-    inside: bool,
-}
-
-impl Addresses {
-    fn covers(&mut self, body: &str, start: usize) -> bool {
-        if start >= self.end {
-            let rest = body.get(start..).unwrap_or("");
-            let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
-            let run = rest.get(..len).unwrap_or("");
-            self.inside = run.contains("://") || run.starts_with("www.") || run.contains('@');
-            self.end = start + len;
-        }
-        self.inside
     }
 }
