@@ -68,10 +68,11 @@ pub(crate) fn KeySheet(props: &Props) -> Html {
                 class="switch"
                 role="switch"
                 aria-checked={props.keys.to_string()}
+                aria-labelledby="keys-letters"
                 aria-describedby="keys-why"
                 onclick={act(&props.dispatch, Action::Keys(!props.keys))}
             >
-                { t.keys.letters }
+                <span id="keys-letters">{ t.keys.letters }</span>
             </button>
             <p class="facet-note" id="keys-why">{ t.keys.letters_why }</p>
         </dialog>

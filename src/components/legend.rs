@@ -45,16 +45,21 @@ pub(crate) fn Legend(props: &Props) -> Html {
         <div class="legend" role="group" aria-label={t.reader.highlight}>
             <span class="legend-name" aria-hidden="true">{ t.reader.highlight }</span>
             for (kind, count) in kinds {
-                <button
-                    type="button"
-                    class="legend-switch"
-                    role="switch"
-                    aria-checked={(!props.hidden.contains(&kind)).to_string()}
-                    onclick={act(&props.dispatch, Action::Toggle(kind))}
-                >
-                    <span class={classes!("mention", kind_class(kind))}>{ (t.reader.kinds)(kind) }</span>
-                    <span class="legend-count" aria-hidden="true">{ count }</span>
-                </button>
+                <span class="legend-kind">
+                    <button
+                        type="button"
+                        class="legend-switch"
+                        role="switch"
+                        aria-checked={(!props.hidden.contains(&kind)).to_string()}
+                        aria-labelledby={kind_class(kind)}
+                        onclick={act(&props.dispatch, Action::Toggle(kind))}
+                    >
+                        <span id={kind_class(kind)} class={classes!("mention", kind_class(kind))}>
+                            { (t.reader.kinds)(kind) }
+                        </span>
+                    </button>
+                    <span class="legend-count">{ count }</span>
+                </span>
             }
         </div>
     }

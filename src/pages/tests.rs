@@ -75,7 +75,7 @@ fn landmarks_and_controls_have_their_names() {
             "<legend class=\"facet-name\">Organisations</legend>",
             "<legend class=\"facet-name\">Look in</legend>",
             "aria-label=\"Highlight\"",
-            "class=\"mention kind-role\">Offices<",
+            "id=\"kind-role\">Offices<",
             "aria-label=\"Next match\"",
             "aria-label=\"Close\"",
             ">Copy link<",
