@@ -34,7 +34,7 @@ test('without WebAssembly the page says what is missing', async ({ browser, base
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
-  await expect(page.getByText(/JavaScript/)).toBeVisible();
+  await expect(page.getByText(/cần JavaScript/)).toBeVisible();
   await context.close();
 });
 

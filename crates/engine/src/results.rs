@@ -7,7 +7,7 @@ use crate::protocol::{
 };
 use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
 use crate::wire;
-use search::{Facet, Passage};
+use search::{Facet, Passage, ValueCount};
 use std::collections::BTreeMap;
 
 /// How many entities a result names.
@@ -139,7 +139,7 @@ fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
     named.into_iter().map(|(_, entity)| entity).collect()
 }
 
-fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<(String, u32, u32)>)]) -> Vec<FacetCounts> {
+fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<FacetCounts> {
     let (names, sources) = (engine.names(), engine.sources());
     let value = |facet: Facet, slug: &str, count: u32, total: u32| {
         let entity = names.get(&(facet, slug.to_owned()));

@@ -1,5 +1,7 @@
 //! The five articles through the whole engine: what the explorer promises about them.
 
+#![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
+
 use engine::protocol::{
     ArticleRequest, ArticleResponse, Change, Facet, Failure, Request, Response, SearchRequest,
     SearchResponse, Selection, Sort, ZoneKind,
