@@ -34,7 +34,7 @@ test('without JavaScript the page says what it needs', async ({ browser, baseURL
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
-  await expect(page.getByText(/JavaScript/)).toBeVisible();
+  await expect(page.getByText(/cần JavaScript và WebAssembly/)).toBeVisible();
   await context.close();
 });
 
