@@ -47,7 +47,7 @@ test('letters typed into the search box are text', async ({ explorer, page }) =>
 test('single letters can be switched off', async ({ explorer, page }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await page.getByRole('dialog').getByLabel('Use single-letter keys').click();
+  await page.getByRole('dialog').getByRole('switch', { name: 'Use single-letter keys' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await expect(explorer.searchBox).not.toBeFocused();

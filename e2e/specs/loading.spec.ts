@@ -30,11 +30,11 @@ test('the first paint does not wait for wasm', async ({ page }) => {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('without WebAssembly the page says what is missing', async ({ browser, baseURL }) => {
+test('without JavaScript the page says what it needs', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/');
-  await expect(page.getByText(/cần JavaScript/)).toBeVisible();
+  await expect(page.getByText(/cần JavaScript và WebAssembly/)).toBeVisible();
   await context.close();
 });
 

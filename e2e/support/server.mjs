@@ -90,8 +90,6 @@ export async function serve({ mounts, port = 0, brotli = false }) {
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     sent,
-    /** Compresses every file of a folder beforehand, so that no request waits for it. */
-    warm: (files) => Promise.all(files.map(async (file) => body(file, await readFile(file)))),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
