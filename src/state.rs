@@ -10,7 +10,7 @@ mod reduce;
 pub(crate) use effects::ask_all;
 pub use effects::{Effect, HistoryStep, PAGE, article_request, effects, history, search_request};
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
-pub use reduce::{MAX_NOTICES, has_more, hit_count, reduce};
+pub use reduce::{MAX_NOTICES, has_more, hit_count, reduce, title_hits};
 
 use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort};
@@ -135,6 +135,8 @@ pub enum Action {
     MatchAll(Facet, bool),
     /// The choice in one facet was taken back (pushes).
     ClearFacet(Facet),
+    /// Every zone is looked into (pushes).
+    LookEverywhere,
     /// Limits of the date (pushes).
     Dates(Option<String>, Option<String>),
     /// Everything but the query was taken back (pushes).

@@ -5,7 +5,7 @@ use super::by_ptr::ByPtr;
 use super::mention_keys::{MentionKeys, use_mention_keys};
 use super::name_index::Place;
 use crate::i18n::text;
-use crate::state::Action;
+use crate::state::{Action, title_hits};
 use crate::view::Lang;
 use engine::protocol::{ArticleResponse, Block, EntityKind, ZoneKind};
 use yew::prelude::*;
@@ -53,7 +53,7 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
         .filter(|block| is_furniture(block.zone))
         .count();
     let hidden = article.blocks.iter().filter(|block| !shown(block)).count();
-    let mut first_hit = 0;
+    let mut first_hit = title_hits(article);
     let blocks = article.blocks.iter().enumerate().map(|(index, block)| {
         let first = first_hit;
         first_hit += block.marks.len();
@@ -108,5 +108,5 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
 
 /// Parts of the page that say nothing about the article's subject.
 const fn is_furniture(zone: ZoneKind) -> bool {
-    matches!(zone, ZoneKind::Navigation | ZoneKind::Related | ZoneKind::Source)
+    !matches!(zone, ZoneKind::Title | ZoneKind::Body | ZoneKind::Caption)
 }

@@ -4,7 +4,7 @@ use super::act::act;
 use super::by_ptr::ByPtr;
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::Action;
+use crate::state::{Action, hit_count};
 use crate::view::Lang;
 use engine::protocol::ArticleResponse;
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub(crate) struct Props {
     pub(crate) dispatch: Callback<Action>,
 }
 
-/// The element of the nth match, counted over the blocks from 0; those in the title are above all of them anyway.
+/// The element of the nth match, counted from 0 over title and blocks.
 pub(crate) fn hit_id(hit: usize) -> String {
     format!("match-{hit}")
 }
@@ -26,7 +26,7 @@ pub(crate) fn hit_id(hit: usize) -> String {
 #[component]
 pub(crate) fn Hits(props: &Props) -> Html {
     let t = text(props.lang);
-    let total: usize = props.article.blocks.iter().map(|block| block.marks.len()).sum();
+    let total = hit_count(&props.article);
     let place = props
         .hit
         .map_or_else(|| "–".to_owned(), |hit| (hit + 1).to_string());

@@ -3,8 +3,8 @@
 use super::act::act;
 use crate::i18n::{Messages, text};
 use crate::state::Action;
-use crate::view::{Choice, Lang};
-use engine::protocol::{Change, Facet, Offer};
+use crate::view::Lang;
+use engine::protocol::{Change, Offer};
 use yew::prelude::*;
 
 /// The offers, best first.
@@ -45,18 +45,6 @@ fn label(t: &'static Messages, change: &Change) -> String {
     }
 }
 
-/// The slugs of all zones, in the order they are listed to people.
-const ZONES: [&str; 8] = [
-    "title",
-    "body",
-    "caption",
-    "byline",
-    "dateline",
-    "navigation",
-    "related",
-    "source",
-];
-
 fn take(change: &Change, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     match change {
         Change::RelaxAccents { query } | Change::Respell { query } | Change::DropPart { query, .. } => {
@@ -64,13 +52,6 @@ fn take(change: &Change, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
         }
         Change::DropFacet { facet } => act(dispatch, Action::ClearFacet(*facet)),
         Change::DropDates => act(dispatch, Action::Dates(None, None)),
-        Change::AllZones => {
-            let dispatch = dispatch.clone();
-            Callback::from(move |_| {
-                for zone in ZONES {
-                    dispatch.emit(Action::Choose(Facet::Zone, zone.to_owned(), Choice::Included));
-                }
-            })
-        }
+        Change::AllZones => act(dispatch, Action::LookEverywhere),
     }
 }

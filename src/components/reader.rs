@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::hits::hit_id;
 use super::legend::Legend;
 use super::links::Links;
-use super::marked::marked;
+use super::marked::{marked, marked_title};
 use super::mention_card::MentionCard;
 use super::name_index::name_index;
 use super::name_list::NameList;
@@ -80,7 +80,11 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 dispatch={dispatch.clone()}
             />
             <h2 class={classes!("article-title", article.untitled.then_some("article-title-sentence"))} id="article-title" lang={language}>
-                { marked(&article.title.text, &article.title.marks) }
+                if article.untitled {
+                    { marked(&article.title.text, &article.title.marks) }
+                } else {
+                    { marked_title(&article.title.text, &article.title.marks, state.hit) }
+                }
             </h2>
             if article.untitled {
                 <p class="article-untitled">{ t.results.untitled_why }</p>

@@ -169,7 +169,13 @@ pub(super) const MESSAGES: Messages = Messages {
             })
         },
         note: "Curator’s note",
-        rule: |rule| format!("rule {rule}"),
+        rule: |rule| match rule {
+            "anniversary" => "from the anniversary the article names".to_owned(),
+            "nearest-before-publication" => "the nearest such day before publication".to_owned(),
+            "nearest-after-publication" => "the nearest such day after publication".to_owned(),
+            "address" => "from the address of the original".to_owned(),
+            other => format!("rule {other}"),
+        },
         paragraph: |n| format!("Paragraph {n}"),
         as_scraped: "Show the page as scraped",
         furniture: |n| format!("{} outside the article hidden", plural(n, "line")),

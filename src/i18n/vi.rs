@@ -157,7 +157,13 @@ pub(super) const MESSAGES: Messages = Messages {
             })
         },
         note: "Người tuyển bài ghi",
-        rule: |rule| format!("quy tắc {rule}"),
+        rule: |rule| match rule {
+            "anniversary" => "tính từ ngày kỷ niệm nêu trong bài".to_owned(),
+            "nearest-before-publication" => "ngày gần nhất trước khi đăng".to_owned(),
+            "nearest-after-publication" => "ngày gần nhất sau khi đăng".to_owned(),
+            "address" => "theo địa chỉ bài gốc".to_owned(),
+            other => format!("quy tắc {other}"),
+        },
         paragraph: |n| format!("Đoạn {n}"),
         as_scraped: "Hiện trang như khi lấy về",
         furniture: |n| format!("ẩn {n} dòng ngoài bài"),

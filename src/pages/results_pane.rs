@@ -56,6 +56,17 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                     { Icon::Filter.draw() }
                     <span>{ (t.filters.open)((chosen + limits) as u32) }</span>
                 </button>
+                if state.view.doc.is_none() {
+                    // The bar of an open article has this button too, and one is enough.
+                    <button
+                        type="button"
+                        class="text-button copy-link"
+                        onclick={links.copy.reform(|_: MouseEvent| ())}
+                    >
+                        { Icon::Link.draw() }
+                        <span>{ t.reader.copy_link }</span>
+                    </button>
+                }
                 <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
             </div>
             <QueryReading

@@ -163,7 +163,7 @@ fn a_match_across_mentions_is_one_mark() {
         state
     });
     let mark = html
-        .split("<mark id=\"match-2\"")
+        .split("<mark id=\"match-3\"")
         .nth(1)
         .and_then(|rest| rest.split("</mark>").next());
     let mark = mark.unwrap();
@@ -278,7 +278,10 @@ fn a_date_says_how_it_is_known() {
         state.article = Remote::Ready(Rc::new(article));
         state
     });
-    check(&html, &["published, inferred (rule anniversary)"]);
+    check(
+        &html,
+        &["published, inferred (from the anniversary the article names)"],
+    );
 }
 
 /// Writes the page in its states to `target/preview`, to be looked at without a worker.

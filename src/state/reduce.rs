@@ -5,7 +5,7 @@ mod answers;
 use super::{Action, AppState, Notice, Remote, WorkerStatus};
 use crate::url::is_date;
 use crate::view::{Choice, ViewState};
-use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, Selection};
+use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, Selection, ZoneKind};
 use std::rc::Rc;
 
 /// Notices shown at once; older ones give way.
@@ -26,10 +26,19 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     next
 }
 
-/// How many matches [`AppState::hit`] walks through: those in the blocks of `article`, in reading order. Those in
-/// its title stand above all of them anyway.
+/// How many matches [`AppState::hit`] walks through: those in the title, then those in the blocks, in reading order.
 pub fn hit_count(article: &ArticleResponse) -> usize {
-    article.blocks.iter().map(|block| block.marks.len()).sum()
+    let blocks = article.blocks.iter().map(|block| block.marks.len());
+    title_hits(article) + blocks.sum::<usize>()
+}
+
+/// The number of matches in the title. A first sentence that stands for one is a paragraph's, where it counts.
+pub fn title_hits(article: &ArticleResponse) -> usize {
+    if article.untitled {
+        0
+    } else {
+        article.title.marks.len()
+    }
 }
 
 /// Whether there are results beyond those that `results` holds.
@@ -53,6 +62,12 @@ impl AppState {
             Action::Choose(facet, slug, choice) => self.view.choose(facet, slug, choice),
             Action::MatchAll(facet, all) => self.view.match_all(facet, all),
             Action::ClearFacet(facet) => self.view.selections.retain(|chosen| chosen.facet != facet),
+            Action::LookEverywhere => {
+                for zone in ZoneKind::ALL {
+                    self.view
+                        .choose(Facet::Zone, zone.name().to_owned(), Choice::Included);
+                }
+            }
             Action::Dates(from, to) => self.limit(from, to),
             Action::ClearFilters => {
                 self.view.selections.clear();

@@ -343,6 +343,34 @@ pub enum ZoneKind {
     Source,
 }
 
+impl ZoneKind {
+    /// All kinds, in the order they are listed to people.
+    pub const ALL: [Self; 8] = [
+        Self::Title,
+        Self::Body,
+        Self::Caption,
+        Self::Byline,
+        Self::Dateline,
+        Self::Navigation,
+        Self::Related,
+        Self::Source,
+    ];
+
+    /// Its value in the facet of zones.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Body => "body",
+            Self::Caption => "caption",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Navigation => "navigation",
+            Self::Related => "related",
+            Self::Source => "source",
+        }
+    }
+}
+
 /// The rungs of the accent ladder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

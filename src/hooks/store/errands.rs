@@ -8,8 +8,9 @@ use crate::url::print;
 use engine::protocol::{Request, Response};
 use std::rc::Rc;
 
-/// Milliseconds without a keystroke after which a query is sent.
-const PAUSE: i32 = 120;
+/// Milliseconds without a keystroke after which a query is sent. Short, since a newer search overtakes an older one
+/// in the worker: it only keeps the keys of one input method or a paste from being searched one by one.
+const PAUSE: i32 = 30;
 
 impl Store {
     pub(super) fn carry_out(self: &Rc<Self>, action: &Action, before: &AppState, effect: Effect) {

@@ -1,6 +1,6 @@
 use super::*;
-use crate::state::Theme;
 use crate::state::tests::{article, found, with_hits};
+use crate::state::{HistoryStep, Theme, history};
 use crate::url::{parse, print};
 use crate::view::Lang;
 use engine::protocol::{EntityKind, Profile, Sort, UnknownValue};
@@ -370,4 +370,13 @@ fn pages_last_as_long_as_the_search() {
     state.pages = 2;
     assert_eq!(reduce(&state, Action::Open("000".into(), None)).pages, 2);
     assert_eq!(reduce(&state, Action::SortBy(Sort::Newest)).pages, 0);
+}
+
+#[test]
+fn looking_everywhere_is_one_step_and_names_every_zone() {
+    let state = AppState::default();
+    let after = reduce(&state, Action::LookEverywhere);
+    let query = "?in=title,body,caption,byline,dateline,navigation,related,source";
+    assert_eq!(print(&after.view), query);
+    assert_eq!(history(&state, &Action::LookEverywhere), HistoryStep::Push);
 }
