@@ -60,11 +60,12 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                     // The bar of an open article has this button too, and one is enough.
                     <button
                         type="button"
-                        class="text-button copy-link"
+                        class="icon-button copy-link"
+                        aria-label={t.reader.copy_link}
+                        title={t.reader.copy_link}
                         onclick={links.copy.reform(|_: MouseEvent| ())}
                     >
                         { Icon::Link.draw() }
-                        <span>{ t.reader.copy_link }</span>
                     </button>
                 }
                 <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />

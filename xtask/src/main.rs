@@ -5,6 +5,7 @@ mod browser_tests;
 mod output;
 mod page;
 mod paths;
+mod pictures;
 mod run;
 mod setup;
 mod test;
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
                                             browser  unit tests inside a headless browser
                                             e2e      what a user does; --no-build tests the pages built last
   bench [--save] [--runs N]               measure the page's weight and speed; --save writes them into README.md
+  pictures                                build the page and take the pictures of README.md into docs/
   build [--public-url URL]                build the page for a static host into dist/
   env                                     print what plain `trunk serve` and `trunk build --release` need:
                                             eval \"$(cargo xtask env)\"
@@ -52,6 +54,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "build" => page::build(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
+        "pictures" => pictures::pictures(rest),
         "env" => {
             let mut tools = Toolbox::new()?;
             tools.page()?;

@@ -1,0 +1,31 @@
+// Takes the pictures of the documentation: node pictures.mjs PAGE OUT, as `cargo xtask pictures` does.
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './support/chromium.mjs';
+import { serve } from './support/server.mjs';
+
+const [page, out] = process.argv.slice(2);
+
+/** File, view, and how wide and high the window is. */
+const PICTURES = [
+  ['screenshot', '?q=dien+hat+nhan&doc=003', 1440, 900, 'light'],
+  ['screenshot-dark', '?q=Putin&year=-2018&doc=004&lang=en', 1440, 900, 'dark'],
+  ['screenshot-phone', '?q=%22ho%C3%A0+b%C3%ACnh%22', 390, 780, 'light'],
+];
+
+const server = await serve({ mounts: { '/': page } });
+const browser = await chromium.launch(launchOptions);
+try {
+  for (const [name, view, width, height, colorScheme] of PICTURES) {
+    const tab = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'vi-VN', hasTouch: width < 600, isMobile: width < 600 });
+    await tab.goto(`${server.url}/${view}`);
+    await tab.getByRole('listitem').first().waitFor();
+    if (view.includes('doc=')) await tab.getByRole('article').waitFor();
+    await tab.screenshot({ path: join(out, `${name}.png`) });
+    await tab.close();
+    console.log(join(out, `${name}.png`));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
