@@ -1,0 +1,177 @@
+//! The command line as a program: what it prints, where, and how it ends.
+
+#![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn seeds() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")
+}
+
+fn seed(start: &str) -> PathBuf {
+    let mut files = std::fs::read_dir(seeds())
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    files
+        .find(|path| path.file_name().unwrap().to_string_lossy().starts_with(start))
+        .unwrap()
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_songphuong"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// What a call that succeeds prints.
+fn printed(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&printed(arguments)).unwrap()
+}
+
+#[test]
+fn inspect_tells_title_date_source_and_author() {
+    let inspect = |start: &str| json(&["inspect", seed(start).to_str().unwrap()]);
+    let [march, undated, joint, report] = [inspect("000"), inspect("004"), inspect("002"), inspect("003")];
+    assert_eq!(
+        (&march["date"]["from"], &march["date"]["precision"]),
+        (&"2018-03-01".into(), &"month".into())
+    );
+    assert_eq!(
+        (&march["date"]["basis"], &march["title"]),
+        (&"written".into(), &Value::Null)
+    );
+    assert_eq!(
+        (&undated["date"]["precision"], &undated["date"]["from"]),
+        (&"unknown".into(), &Value::Null)
+    );
+    assert_eq!(joint["source"], "doanhnghiepvaphattrien.com");
+    assert_eq!(
+        (&report["date"]["from"], &report["date"]["kind"]),
+        (&"2025-09-04".into(), &"published".into())
+    );
+    assert_eq!(
+        (&report["author"], &report["language"]),
+        (&"Đậu Tiến Đạt".into(), &"vi".into())
+    );
+}
+
+#[test]
+fn zones_tile_the_text_in_scalar_values() {
+    for start in ["000", "001", "002", "003", "004"] {
+        let path = seed(start);
+        let characters = std::fs::read_to_string(&path).unwrap().chars().count() as u64;
+        let zones = json(&["inspect", path.to_str().unwrap()])["zones"]
+            .as_array()
+            .unwrap()
+            .clone();
+        let mut at = 0;
+        for zone in zones {
+            assert_eq!(zone["start"], at);
+            at = zone["end"].as_u64().unwrap();
+        }
+        assert_eq!(at, characters);
+    }
+}
+
+#[test]
+fn a_mention_stands_where_annotate_says() {
+    let path = seed("001");
+    let text: Vec<char> = std::fs::read_to_string(&path).unwrap().chars().collect();
+    let lines = printed(&["annotate", path.to_str().unwrap()]);
+    let mentions: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert!(mentions.len() > 30);
+    for mention in &mentions {
+        let at = |name: &str| usize::try_from(mention[name].as_u64().unwrap()).unwrap();
+        let there: String = text[at("start")..at("end")].iter().collect();
+        assert_eq!(mention["text"], there);
+        assert_eq!(mention["doc"], path.file_stem().unwrap().to_str().unwrap());
+    }
+    let found = |text: &str| mentions.iter().find(|mention| mention["text"] == text).unwrap();
+    assert_eq!(found("Sergey Lavrov")["id"], "person:sergey-lavrov");
+    assert_eq!(
+        (
+            &found("ngày 2 tháng 4")["type"],
+            &found("ngày 2 tháng 4")["value"]
+        ),
+        (&"DATE".into(), &"--04-02".into())
+    );
+}
+
+#[test]
+fn search_prints_hits_with_their_marks() {
+    let seeds = seeds();
+    let found = json(&[
+        "search",
+        "--corpus",
+        seeds.to_str().unwrap(),
+        "--limit",
+        "1",
+        "dien hat nhan",
+    ]);
+    assert_eq!(
+        (&found["total"], found["hits"].as_array().unwrap().len()),
+        (&2.into(), 1)
+    );
+    let hit = &found["hits"][0];
+    assert_eq!(hit["level"], "accent-free");
+    let text: Vec<char> = std::fs::read_to_string(seeds.join(format!("{}.txt", hit["id"].as_str().unwrap())))
+        .unwrap()
+        .chars()
+        .collect();
+    let mark = &hit["snippets"][0]["marks"][0];
+    let at = |name: &str| usize::try_from(mark[name].as_u64().unwrap()).unwrap();
+    assert_eq!(
+        text[at("start")..at("end")].iter().collect::<String>(),
+        "điện hạt nhân"
+    );
+}
+
+#[test]
+fn errors_go_to_standard_error_with_a_status() {
+    let seeds = seeds();
+    let calls: [&[&str]; 5] = [
+        &["inspect", "no-such-file.txt"],
+        &["annotate", "no-such-file.txt"],
+        &["search", "--corpus", "no-such-folder", "x"],
+        &["inspect", seeds.to_str().unwrap()],
+        &["annotate"],
+    ];
+    for arguments in calls {
+        let output = run(arguments);
+        assert!(
+            !output.status.success() && output.stdout.is_empty(),
+            "{arguments:?}"
+        );
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+    assert!(String::from_utf8_lossy(&run(calls[0]).stderr).contains("no-such-file.txt"));
+}
+
+#[test]
+fn files_that_say_nothing_are_named() {
+    let folder = std::env::temp_dir().join(format!("songphuong-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("empty.txt"), "").unwrap();
+    std::fs::write(folder.join("tin.txt"), "Hai bên hội đàm tại Hà Nội.").unwrap();
+    let output = run(&["search", "--corpus", folder.to_str().unwrap(), "hoi dam"]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(String::from_utf8_lossy(&output.stderr).contains("empty.txt"));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["total"], 1);
+}
