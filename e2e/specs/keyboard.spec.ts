@@ -13,6 +13,7 @@ test('everything needed to find and read is done by the keyboard alone', async (
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
+  await expect(explorer.title(explorer.card(first))).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(explorer.reader).toBeVisible();
   expect(explorer.address()).toContain(`doc=${first}`);
@@ -35,6 +36,17 @@ test('the sheet of keys opens and closes, and the focus returns', async ({ explo
   await expect(sheet).toBeHidden();
   await page.keyboard.press('/');
   await expect(explorer.searchBox).toBeFocused();
+});
+
+test('arrows lead through the results, and what they reach is focused', async ({ explorer, page }) => {
+  await explorer.open();
+  const docs = await explorer.docs();
+  for (const doc of docs.slice(0, 3)) {
+    await page.keyboard.press('ArrowDown');
+    await expect(explorer.title(explorer.card(doc))).toBeFocused();
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(explorer.title(explorer.card(docs[1]))).toBeFocused();
 });
 
 test('letters typed into the search box are text', async ({ explorer, page }) => {

@@ -202,7 +202,9 @@ impl Store {
                     return;
                 };
                 Timer::new(0, move || {
+                    // The focus goes along, so that what is reached is read out and Enter opens it.
                     browser::reveal(&id);
+                    browser::focus_link_in(&id);
                 })
             }
             Action::Close => {
