@@ -56,7 +56,7 @@ enum Command {
         /// The folder with the .txt files.
         #[arg(long, value_name = "DIR")]
         corpus: PathBuf,
-        /// How many hits to print at most.
+        /// How many hits to print at most (up to 500).
         #[arg(long, default_value_t = 10)]
         limit: u32,
         /// The query; quote it for the shell.
