@@ -178,6 +178,11 @@ fn words_that_end_like_a_prefix_are_no_part_of_an_office() {
 }
 
 #[test]
+fn a_country_before_a_name_is_no_part_of_it() {
+    check("[ROLE Thái tử] [PLACE Ảrập Saudi] [PERSON Mohammed bin Salman] gặp Quốc vương [PLACE Saudi].");
+}
+
+#[test]
 fn control_characters_split_no_name() {
     check("[ROLE Tổng thống] \0[PERSON Vladimir\0 \u{7}Pu\u{1}tin] nói.");
 }
