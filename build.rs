@@ -49,6 +49,8 @@ fn read(folder: &Path) -> Result<Vec<SourceFile>, Box<dyn Error>> {
             let bytes =
                 fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
             files.push(SourceFile { name, bytes });
+        } else {
+            println!("cargo::warning={} was left out: it is not a file", path.display());
         }
     }
     Ok(files)

@@ -11,7 +11,7 @@ pub(crate) fn article(path: &Path) -> Result<Article, String> {
     let bytes = read(path)?;
     corpus::check_size(&name, bytes.len() as u64).map_err(|error| error.to_string())?;
     let beside = path.with_extension("toml");
-    let curation = if beside.is_file() {
+    let curation = if beside != path && beside.is_file() {
         Some(read(&beside)?)
     } else {
         None
@@ -46,6 +46,8 @@ pub(crate) fn folder(path: &Path) -> Result<Vec<u8>, String> {
                 name,
                 bytes: read(&path)?,
             });
+        } else {
+            eprintln!("songphuong: {} was left out: it is not a file", path.display());
         }
     }
     let compiled = compile(files).map_err(|error| error.to_string())?;

@@ -56,10 +56,11 @@ enum Command {
         /// The folder with the .txt files.
         #[arg(long, value_name = "DIR")]
         corpus: PathBuf,
-        /// How many hits to print at most.
+        /// How many hits to print at most (up to 500).
         #[arg(long, default_value_t = 10)]
         limit: u32,
         /// The query; quote it for the shell.
+        #[arg(allow_hyphen_values = true)]
         query: String,
     },
 }
@@ -101,4 +102,39 @@ fn json_line(value: &impl serde::Serialize) -> Result<String, String> {
     serde_json::to_string(value)
         .map(|line| line + "\n")
         .map_err(|error| format!("cannot print: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_may_begin_with_an_exclusion() {
+        for line in [
+            [
+                "songphuong",
+                "search",
+                "--corpus",
+                "seeds",
+                "-Lavrov",
+                "--limit",
+                "3",
+            ],
+            [
+                "songphuong",
+                "search",
+                "--limit",
+                "3",
+                "-Lavrov",
+                "--corpus",
+                "seeds",
+            ],
+        ] {
+            let Command::Search { limit, query, .. } = Arguments::try_parse_from(line).unwrap().command
+            else {
+                panic!("{line:?}")
+            };
+            assert_eq!((limit, query.as_str()), (3, "-Lavrov"));
+        }
+    }
 }

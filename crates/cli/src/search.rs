@@ -48,6 +48,9 @@ struct Mark {
 pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, String> {
     let bytes = files::folder(folder)?;
     let engine = Engine::open(&bytes).map_err(|error| error.to_string())?;
+    if engine.articles().is_empty() {
+        eprintln!("songphuong: there is no article in {}", folder.display());
+    }
     let request = SearchRequest {
         query: query.to_owned(),
         limit,

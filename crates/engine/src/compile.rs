@@ -91,7 +91,7 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
         .iter()
         .any(|d| d.code == DiagnosticCode::Empty)
     {
-        return Taken::Skipped("the file is empty".into());
+        return Taken::Skipped("the file holds no text".into());
     }
     Taken::Article(Box::new(article))
 }

@@ -71,6 +71,16 @@ impl<'a> Engine<'a> {
     /// The last syllable of a query counts as unfinished only where the query finds nothing as it stands, so that a
     /// finished word never finds more than itself.
     pub fn find(&self, request: &SearchRequest) -> (Answer, Vec<(&'static str, String)>) {
+        let (answer, bad, _) = self.find_reading(request);
+        (answer, bad)
+    }
+
+    /// [`Engine::find`], and whether the last syllable counted as unfinished: filters and dates have no say in this,
+    /// so that they never change what is marked.
+    pub(crate) fn find_reading(
+        &self,
+        request: &SearchRequest,
+    ) -> (Answer, Vec<(&'static str, String)>, bool) {
         let mut bad = Vec::new();
         let mut limit = |name: &'static str, text: &Option<String>| {
             let text = text.as_ref()?;
@@ -96,27 +106,42 @@ impl<'a> Engine<'a> {
             offset: request.offset,
             limit: request.limit,
         };
+        let plain = search::Request {
+            filters: zone_filters(request),
+            from: None,
+            to: None,
+            ..asked.clone()
+        };
+        let narrowed = plain != asked;
+        let (answer, open) = self.read_plain(plain);
+        if !narrowed {
+            return (answer, bad, open);
+        }
+        let answer = search::search(&self.index, &search::Request { open, ..asked });
+        (answer, bad, open)
+    }
+
+    /// Answers a request without filters, and says whether the last syllable counted as unfinished.
+    fn read_plain(&self, asked: search::Request) -> (Answer, bool) {
         let answer = search::search(&self.index, &asked);
         let corrected = |part: &search::Part| matches!(part.reading, search::Reading::Corrected { .. });
         if answer.total > 0 && !answer.parts.iter().any(corrected) {
-            return (answer, bad);
+            return (answer, false);
         }
         let unfinished = search::search(&self.index, &search::Request { open: true, ..asked });
-        (if unfinished.total > 0 { unfinished } else { answer }, bad)
+        if unfinished.total > 0 {
+            (unfinished, true)
+        } else {
+            (answer, false)
+        }
     }
 
-    /// What the query marks in an article: in its text, and in a title that does not stand in it.
-    pub(crate) fn marks(&self, document: u32, request: &SearchRequest) -> (Vec<Span>, Vec<Span>) {
+    /// What the query marks in an article: in its text, and in a title that does not stand in it. `open`: the last
+    /// syllable counts as unfinished.
+    pub(crate) fn marks(&self, document: u32, request: &SearchRequest, open: bool) -> (Vec<Span>, Vec<Span>) {
         let (query, _) = search::parse(&request.query);
-        let zones = chosen_zones(request);
-        for open in [false, true] {
-            let matcher = Matcher::new(&query, &self.index, &zones, open);
-            let (text, title) = (matcher.marks(document), matcher.title_marks(document));
-            if !text.is_empty() || !title.is_empty() {
-                return (text, title);
-            }
-        }
-        (Vec::new(), Vec::new())
+        let matcher = Matcher::new(&query, &self.index, &chosen_zones(request), open);
+        (matcher.marks(document), matcher.title_marks(document))
     }
 
     fn article(&self, request: &ArticleRequest) -> Option<crate::protocol::ArticleResponse> {
@@ -128,7 +153,12 @@ impl<'a> Engine<'a> {
             selections: request.selections.clone(),
             ..SearchRequest::default()
         };
-        let (marks, title_marks) = self.marks(at as u32, &asked);
+        let (_, open) = self.read_plain(search::Request {
+            query: asked.query.clone(),
+            filters: zone_filters(&asked),
+            ..search::Request::default()
+        });
+        let (marks, title_marks) = self.marks(at as u32, &asked, open);
         article::article(self, at, &marks, &title_marks)
     }
 
@@ -163,6 +193,12 @@ fn filter(selection: &crate::protocol::Selection) -> Filter {
         exclude: selection.exclude.clone(),
         all: selection.all,
     }
+}
+
+/// The choice of zones, which says where to look and so belongs to the query.
+fn zone_filters(request: &SearchRequest) -> Vec<Filter> {
+    let zones = |s: &&crate::protocol::Selection| s.facet == crate::protocol::Facet::Zone;
+    request.selections.iter().filter(zones).map(filter).collect()
 }
 
 /// The zones looked into by the choice in their facet; without one title and body.

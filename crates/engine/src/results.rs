@@ -20,7 +20,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
         limit: request.limit.min(MOST),
         ..request.clone()
     };
-    let (answer, bad_dates) = engine.find(&request);
+    let (answer, bad_dates, open) = engine.find_reading(&request);
     let mut unknown: Vec<UnknownValue> = bad_dates
         .into_iter()
         .map(|(name, value)| unknown_value(name, value))
@@ -42,7 +42,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
         hits: answer
             .hits
             .iter()
-            .filter_map(|found| hit(engine, &request, found))
+            .filter_map(|found| hit(engine, &request, open, found))
             .collect(),
         facets: facets(engine, &answer.facets),
         interpretation: answer.parts.into_iter().map(part).collect(),
@@ -67,10 +67,10 @@ fn unknown_value(parameter: &str, value: String) -> UnknownValue {
     }
 }
 
-fn hit(engine: &Engine<'_>, request: &SearchRequest, found: &search::Hit) -> Option<Hit> {
+fn hit(engine: &Engine<'_>, request: &SearchRequest, open: bool, found: &search::Hit) -> Option<Hit> {
     let at = found.document as usize;
     let article = engine.stored.articles.get(at)?;
-    let (marks, title_marks) = engine.marks(found.document, request);
+    let (marks, title_marks) = engine.marks(found.document, request, open);
     let (title, untitled) = wire::title(article, &marks, &title_marks);
     Some(Hit {
         id: article.id.clone(),

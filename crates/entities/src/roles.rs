@@ -15,6 +15,18 @@ const NOT_HELD: &[&str] = &[
 /// Words before an office that belong to it.
 const PREFIXES: &[&str] = &["cựu", "nguyên", "quyền", "tân", "phó"];
 
+/// Words that end like one of [`PREFIXES`]: `chính quyền Tổng thống Trump`.
+const WORDS_BEFORE: &[(&str, &str)] = &[
+    ("chính", "quyền"),
+    ("nhân", "quyền"),
+    ("chủ", "quyền"),
+    ("thẩm", "quyền"),
+    ("cầm", "quyền"),
+    ("uỷ", "quyền"),
+    ("ủy", "quyền"),
+    ("đặc", "quyền"),
+];
+
 /// An office string before it is known whose it is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Office {
@@ -95,7 +107,10 @@ fn office(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> O
             }
         }
     }
-    let prefixed = at > 0 && PREFIXES.contains(&text.before(at)) && draft.free(at - 1);
+    let prefixed = at > 0
+        && PREFIXES.contains(&text.before(at))
+        && !WORDS_BEFORE.contains(&(text.before(at - 1), text.before(at)))
+        && draft.free(at - 1);
     Some(Office {
         from: at - usize::from(prefixed),
         to,

@@ -161,7 +161,35 @@ fn names_of_other_scripts_and_spellings_are_read() {
 }
 
 #[test]
+fn institutions_of_a_kind_are_no_institution() {
+    check("Hợp tác giữa các Ủy ban chuyên môn và Nhóm nghị sĩ hữu nghị phát triển.");
+    check("Hai bên nhất trí để hai Bộ Ngoại giao và các Ủy ban Đối ngoại gặp nhau.");
+    check("Các [ORG Bộ Công Thương], Tài chính và nhiều [ORG Ngân hàng Nhật Bản] có mặt.");
+    check("[ORG Ủy ban Đối ngoại] và Nhóm nghị sĩ đã họp.");
+    check("Ông thăm các [ORG Trung tâm Nghiên cứu CSIS] và [ORG Học viện Ngoại giao].");
+}
+
+#[test]
+fn words_that_end_like_a_prefix_are_no_part_of_an_office() {
+    check(
+        "Chính quyền [ROLE Tổng thống] [PERSON Barack Obama] bàn về nhân quyền. [ROLE Tổng thống] [PERSON Joe Biden] đến.",
+    );
+    check("[ROLE Quyền Tổng thống] [PERSON Barack Obama] đến.");
+}
+
+#[test]
+fn a_country_before_a_name_is_no_part_of_it() {
+    check("[ROLE Thái tử] [PLACE Ảrập Saudi] [PERSON Mohammed bin Salman] gặp Quốc vương [PLACE Saudi].");
+}
+
+#[test]
+fn control_characters_split_no_name() {
+    check("[ROLE Tổng thống] \0[PERSON Vladimir\0 \u{7}Pu\u{1}tin] nói.");
+}
+
+#[test]
 fn treaties_and_events_run_to_their_boundary() {
+    check("[EVENT Chiến tranh Thế giới lần thứ nhất] kết thúc.");
     check(
         "Hai bên ký [AGREEMENT Hiệp định về hợp tác trong lĩnh vực giáo dục giữa Việt Nam và Cuba] ngày hôm nay.",
     );

@@ -4,7 +4,7 @@ use crate::matcher::Matcher;
 use crate::plan::{Atom, AtomReading, Clause};
 use crate::query::{Node, NodeKind, Query, Term};
 use crate::request::{Part, Reading};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use viet::Span;
 
 /// Most forms listed for one part.
@@ -79,15 +79,18 @@ fn run_forms(matcher: &Matcher, atoms: &[Atom]) -> Vec<(String, u32)> {
             continue;
         }
         let chains = matcher.chains(document, atoms);
-        let mut written: Vec<Vec<u32>> = vec![Vec::new(); chains.chains.len()];
+        let mut written: Vec<Vec<(u32, u32)>> = vec![Vec::new(); chains.chains.len()];
         for term in 0..atoms.len() {
             for (occurrence, chain) in chains.kept(term) {
-                if let Some(forms) = written.get_mut(chain) {
-                    forms.push(occurrence.form);
+                if let Some(places) = written.get_mut(chain) {
+                    places.push((occurrence.position, occurrence.form));
                 }
             }
         }
-        for forms in written.into_iter().filter(|forms| !forms.is_empty()) {
+        // A word typed twice is found at the same places twice, but stands there once.
+        let places: BTreeSet<Vec<(u32, u32)>> = written.into_iter().filter(|p| !p.is_empty()).collect();
+        for place in places {
+            let forms = place.into_iter().map(|(_, form)| form).collect();
             *found.entry(forms).or_default() += 1;
         }
     }

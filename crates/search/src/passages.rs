@@ -10,7 +10,7 @@ use viet::{Level, Span};
 /// Most passages shown for one article.
 const MOST: usize = 3;
 /// About how many characters one of them has.
-const LENGTH: u32 = 240;
+const LENGTH: u32 = 160;
 
 /// Fewest words of a sentence that is told from another by the lengths of its words.
 const FEWEST_REPEATED: u32 = 6;

@@ -51,7 +51,9 @@ impl<'m> Ranker<'m> {
 
     /// The score of a document.
     pub(crate) fn score(&self, document: u32, found: &Evaluation) -> f64 {
-        found.leaves.iter().map(|leaf| self.leaf(document, leaf)).sum()
+        // Not `sum`: of nothing it is -0.0.
+        let scores = found.leaves.iter().map(|leaf| self.leaf(document, leaf));
+        scores.fold(0.0, |sum, score| sum + score)
     }
 
     fn leaf(&self, document: u32, leaf: &LeafInDocument) -> f64 {

@@ -272,7 +272,7 @@ fn a_long_sentence_is_cut_at_words_round_its_marks() {
     let hit = answer(&bytes, &asked("hat nhan")).hits.remove(0);
     let passage = &hit.passages[0];
     let shown = passage.span.of(&text);
-    assert!((200..=250).contains(&shown.chars().count()), "{shown}");
+    assert!((140..=160).contains(&shown.chars().count()), "{shown}");
     assert_eq!(passage.cut, (true, true));
     assert!(
         shown
@@ -303,6 +303,23 @@ fn a_repeated_sentence_is_shown_once() {
         ["Hai bên ký kế hoạch hợp tác.", "Hai bên ký kết nghị định thư."]
     );
     assert_eq!(hit.more, 1);
+}
+
+#[test]
+fn a_search_for_nothing_scores_nothing() {
+    let bytes = index(&["Nga"]);
+    assert_eq!(answer(&bytes, &asked("")).hits[0].score.to_bits(), 0);
+}
+
+#[test]
+fn a_word_typed_twice_is_said_to_stand_as_often_as_it_does() {
+    let bytes = index(&["Nga và Việt Nam. Nga.", "Mỹ, Nga"]);
+    for query in ["Nga", "Nga NGA nga"] {
+        assert_eq!(
+            answer(&bytes, &asked(query)).parts[0].forms,
+            [("nga".to_owned(), 3)]
+        );
+    }
 }
 
 #[test]

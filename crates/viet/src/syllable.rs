@@ -178,9 +178,10 @@ pub fn normalise(token: &str) -> String {
     out
 }
 
-/// Characters that show nothing and split nothing: joiners, direction marks, soft hyphen, byte order mark.
+/// Characters that show nothing and split nothing: joiners, direction marks, soft hyphen, byte order mark, and the
+/// control characters that are not white space.
 pub const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
+    matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}' | '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
 /// One code point for what looks and means the same: Ð (U+00D0) and Ɖ (U+0189) for Đ, full-width forms.

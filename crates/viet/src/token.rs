@@ -70,6 +70,7 @@ mod tests {
         check("hoa\u{300} bi\u{300}nh", &["hoa\u{300}", "bi\u{300}nh"]);
         check("\u{200E}Pu\u{AD}tin\u{200E} nói", &["Pu\u{AD}tin", "nói"]);
         check("Việt\u{200B}Nam", &["Việt", "Nam"]);
+        check("\0Pu\u{7}tin\0 nói\u{B}rằng", &["Pu\u{7}tin", "nói", "rằng"]);
     }
 
     proptest! {

@@ -98,9 +98,9 @@ impl End {
 /// The form by which short texts are compared: normalised, single-spaced.
 pub(crate) fn key_of(text: &str) -> String {
     let words: Vec<String> = text
-        .split(is_blank)
-        .filter(|w| !w.is_empty())
+        .split(|c: char| c.is_whitespace() || c == '\u{200B}')
         .map(viet::normalise)
+        .filter(|word| !word.is_empty())
         .collect();
     words.join(" ")
 }
@@ -189,6 +189,11 @@ mod tests {
             ["Một", "Hai", "Ba", "Bốn"]
         );
         assert!(found(" \n\u{0}\t\n").is_empty());
+    }
+
+    #[test]
+    fn keys_pass_over_what_shows_nothing() {
+        assert_eq!(key_of(" Xem \0\u{7}th\u{AD}êm\u{200B}\u{200E} \0 "), "xem thêm");
     }
 
     #[test]

@@ -88,10 +88,10 @@ impl<'a> Sentence<'a> {
         {
             return false;
         }
-        let plain = self
-            .text
-            .chars()
-            .all(|c| c.is_alphanumeric() || c.is_whitespace() || viet::is_mark(c) || "-–,/.&()+".contains(c));
+        let plain =
+            self.text.chars().filter(|c| !viet::is_invisible(*c)).all(|c| {
+                c.is_alphanumeric() || c.is_whitespace() || viet::is_mark(c) || "-–,/.&()+".contains(c)
+            });
         let letters = self
             .words
             .iter()

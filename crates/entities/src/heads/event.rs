@@ -18,6 +18,11 @@ const CEREMONIES: &[&str] = &[
     "khai",
 ];
 
+/// Numbers in words after `lần thứ`.
+const ORDINALS: &[&str] = &[
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+];
+
 /// An event.
 pub(super) fn at(text: &Text<'_>, draft: &Draft, at: usize, head: usize) -> Option<Found> {
     let first = text.norm(at);
@@ -99,6 +104,15 @@ fn walk(text: &Text<'_>, draft: &Draft, from: usize, placed: bool) -> usize {
             break;
         }
         if text.capital(at) || word.case == Case::Digit {
+            at += 1;
+            good = at;
+            continue;
+        }
+        // `lần thứ hai`, `Chiến tranh Thế giới thứ nhất`
+        if text.before(at) == "thứ"
+            && ORDINALS.contains(&norm)
+            && matches!(text.before(at - 1), "lần" | "giới")
+        {
             at += 1;
             good = at;
             continue;

@@ -1,6 +1,6 @@
 //! Institutions up to their boundary: `Ủy ban Đối ngoại Quốc hội`, `Đại sứ quán Việt Nam tại Liên bang Nga`.
 
-use super::{second_syllable, stop};
+use super::{plural, second_syllable, stop};
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, HeadKind};
 use crate::model::MentionKind;
@@ -22,7 +22,10 @@ pub(super) fn at(
     head: usize,
     free: bool,
 ) -> Option<Found> {
-    let to = extent(text, gazetteer, draft, at, head);
+    let to = without_bare_head(text, gazetteer, head, extent(text, gazetteer, draft, at, head));
+    if many(text, at) && !proper(text, draft, at, to) {
+        return None;
+    }
     let lower = free && text.word(at).case == Case::Lower;
     // `nhà báo`, `thông báo`: other words.
     if matches!(
@@ -66,6 +69,35 @@ pub(super) fn at(
     let name = format!("{} {}", text.norm(at), text.norm(at + 1));
     let bare = head == at + 2 && BARE.contains(&name.as_str()) && text.capital(at);
     bare.then(|| Found::new(at, head, MentionKind::Org, "grammar/institution"))
+}
+
+/// Whether several institutions of a kind are meant: `giữa các Ủy ban chuyên môn`, `hai Bộ Ngoại giao`.
+fn many(text: &Text<'_>, at: usize) -> bool {
+    let before = text.before(at);
+    plural(text, at) && before != "một" || matches!(before, "hai" | "ba" | "bốn" | "mỗi" | "từng" | "mấy")
+}
+
+/// Whether a name says which institution it is, be it by a country, a person or a word that is not Vietnamese.
+fn proper(text: &Text<'_>, draft: &Draft, at: usize, to: usize) -> bool {
+    // `các Bộ Công Thương, Tài chính`, `hai đảng Dân chủ và Cộng hòa`: a list of those that are meant.
+    let listed = text.norm(at) == "đảng" && to > at + 1
+        || text.norm(at) == "bộ" && matches!(text.gap(to), Gap::CommaSpace | Gap::Colon);
+    listed
+        || draft.starting(at).is_some()
+        || (at + 1..to)
+            .any(|token| draft.at(token).is_some() || text.capital(token) && !text.word(token).vietnamese)
+}
+
+/// The end `to` of a name, without a last `và Nhóm` that only begins another.
+fn without_bare_head(text: &Text<'_>, gazetteer: &Gazetteer, head: usize, to: usize) -> usize {
+    let bare = |and: &usize| {
+        text.norm(*and) == "và"
+            && gazetteer
+                .longest(text, *and + 1, |class| class == Class::Head(HeadKind::Org))
+                .is_some_and(|(end, _)| end >= to)
+    };
+    let from = to.saturating_sub(5).max(head);
+    (from..to).rev().find(bare).unwrap_or(to)
 }
 
 /// The token after the institution's name.
@@ -147,7 +179,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
             good = at;
             continue;
         }
-        match bridge(text, draft, at) {
+        match bridge(text, draft, from, at) {
             Some(next) if good > head || at == head && text.capital(from) => at = next,
             _ => break,
         }
@@ -194,9 +226,14 @@ fn goes_on_between(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> bo
 }
 
 /// The next capitalised token, place or institution, a few plain lower-case words away.
-fn bridge(text: &Text<'_>, draft: &Draft, at: usize) -> Option<usize> {
+fn bridge(text: &Text<'_>, draft: &Draft, from: usize, at: usize) -> Option<usize> {
     // `và đại diện Australia` begins something else.
     if text.norm(at) == "và" && !text.capital(at + 1) {
+        return None;
+    }
+    // So does a known institution, save for the second of two that a committee stands between.
+    let known = draft.kind(at + 1) == Some(MentionKind::Org);
+    if text.norm(at) == "và" && known && !goes_on_between(text, draft, from, at) {
         return None;
     }
     for token in at..at + 5 {

@@ -92,7 +92,10 @@ pub(super) fn gap_of(between: &str) -> Gap {
         .filter(|c| !is_blank(*c) && !viet::is_invisible(*c));
     let (first, more) = (marks.next(), marks.next());
     let Some(first) = first else { return Gap::Space };
-    let all = || between.chars().filter(|c| !is_blank(*c));
+    let all = || {
+        let shown = |c: &char| !is_blank(*c) && !viet::is_invisible(*c);
+        between.chars().filter(shown)
+    };
     match (first, more) {
         ('.', None) => [Gap::Dot, Gap::DotSpace][usize::from(spaced)],
         (',', None) => [Gap::Comma, Gap::CommaSpace][usize::from(spaced)],

@@ -1,0 +1,175 @@
+//! What the engine says of a view, against the articles themselves: facet counts, and one reading of the query for list
+//! and reader.
+
+#![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
+
+use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, SearchResponse, Selection};
+use engine::{Engine, SourceFile, compile};
+use entities::MentionKind;
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::LazyLock;
+
+static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let read = |entry: std::fs::DirEntry| SourceFile {
+        name: entry.file_name().into_string().unwrap(),
+        bytes: std::fs::read(entry.path()).unwrap(),
+    };
+    compile(entries.map(read).collect()).unwrap().bytes
+});
+static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::open(&CORPUS).unwrap());
+
+/// Facet values of each article, read from its mentions, date and outlet.
+static VALUES: LazyLock<Vec<BTreeSet<(Facet, String)>>> = LazyLock::new(|| {
+    let articles = ENGINE.articles();
+    let mentions = entities::analyse(articles).mentions;
+    let values = |(article, mentions): (&corpus::Article, &Vec<entities::Mention>)| {
+        let mut values = BTreeSet::new();
+        for mention in mentions {
+            let facet = match mention.kind {
+                MentionKind::Person => Facet::Person,
+                MentionKind::Org => Facet::Org,
+                MentionKind::Place => Facet::Place,
+                _ => continue,
+            };
+            let zone = article.zones.iter().find(|zone| zone.span.contains(mention.span));
+            let told = matches!(zone.unwrap().kind.name(), "title" | "body" | "caption");
+            if let (true, Some(id)) = (told, &mention.entity) {
+                values.insert((facet, id.split_once(':').unwrap().1.to_owned()));
+            }
+        }
+        match article.date() {
+            Some(date) => {
+                values.extend((date.from.year..=date.to.year).map(|year| (Facet::Year, year.to_string())));
+            }
+            None => values.extend([(Facet::Year, "undated".to_owned())]),
+        }
+        values.extend(
+            article
+                .source
+                .as_ref()
+                .map(|source| (Facet::Source, source.value.clone())),
+        );
+        values
+    };
+    articles.iter().zip(&mentions).map(values).collect()
+});
+
+/// Every value of the corpus.
+fn all_values() -> Vec<(Facet, String)> {
+    let all: BTreeSet<_> = VALUES.iter().flatten().cloned().collect();
+    all.into_iter().collect()
+}
+
+fn search(request: SearchRequest) -> SearchResponse {
+    let limit = 20;
+    match ENGINE.answer(&Request::Search(SearchRequest { limit, ..request })) {
+        Response::Search(response) => response,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whether an article is in the view; a choice by OR in `open` does not count.
+fn in_view(values: &BTreeSet<(Facet, String)>, selections: &[Selection], open: Option<Facet>) -> bool {
+    selections.iter().all(|selection| {
+        let has = |slug: &String| values.contains(&(selection.facet, slug.clone()));
+        let included = match (selection.include.is_empty(), selection.all) {
+            (true, _) => true,
+            (_, true) => selection.include.iter().all(has),
+            _ => open == Some(selection.facet) || selection.include.iter().any(has),
+        };
+        included && !selection.exclude.iter().any(has)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+    #[test]
+    fn facet_counts_equal_a_scan(picks in proptest::collection::vec((any::<prop::sample::Index>(), 0..3_u8, any::<bool>()), 0..5)) {
+        let all = all_values();
+        let mut chosen: BTreeMap<Facet, Selection> = BTreeMap::new();
+        for (index, how, and) in picks {
+            let (facet, slug) = index.get(&all).clone();
+            let none = Selection { facet, include: vec![], exclude: vec![], all: false };
+            let selection = chosen.entry(facet).or_insert(none);
+            let multiple = matches!(facet, Facet::Person | Facet::Org | Facet::Place);
+            selection.all |= and && multiple;
+            if how == 0 { &mut selection.exclude } else { &mut selection.include }.push(slug);
+        }
+        let selections: Vec<_> = chosen.into_values().collect();
+        let response = search(SearchRequest { selections: selections.clone(), ..SearchRequest::default() });
+        let count = |open, value: Option<&(Facet, String)>| {
+            let counted = |values: &&BTreeSet<_>| {
+                value.is_none_or(|value| values.contains(value)) && in_view(values, &selections, open)
+            };
+            VALUES.iter().filter(counted).count() as u32
+        };
+        prop_assert_eq!(response.total, count(None, None));
+        for facet in response.facets.iter().filter(|facet| facet.facet != Facet::Zone) {
+            for value in &facet.values {
+                let key = (facet.facet, value.slug.clone());
+                prop_assert_eq!(value.count, count(Some(facet.facet), Some(&key)), "{:?} {:?}", key, selections);
+                let total = VALUES.iter().filter(|values| values.contains(&key)).count() as u32;
+                prop_assert_eq!(value.total, total, "{:?}", key);
+            }
+        }
+    }
+}
+
+/// What the reader marks in an article, in lower case.
+fn marked_in_reader(doc: &str, query: &str) -> BTreeSet<String> {
+    let request = ArticleRequest {
+        doc: doc.to_owned(),
+        query: query.to_owned(),
+        selections: vec![],
+    };
+    let Response::Article(article) = ENGINE.answer(&Request::Article(request)) else {
+        panic!("{doc}")
+    };
+    let title = (&article.title.text, &article.title.marks);
+    let blocks = article.blocks.iter().map(|block| (&block.text, &block.marks));
+    let texts = blocks.chain([title]);
+    texts
+        .flat_map(|(text, marks)| {
+            marks
+                .iter()
+                .map(|(from, to)| text[*from as usize..*to as usize].to_lowercase())
+        })
+        .collect()
+}
+
+#[test]
+fn list_and_reader_mark_the_same_while_somebody_types() {
+    let words: BTreeSet<String> = ENGINE
+        .articles()
+        .iter()
+        .flat_map(|article| article.text.split_whitespace().map(str::to_lowercase))
+        .collect();
+    let mut queries = BTreeSet::new();
+    for word in words.iter().step_by(3) {
+        let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        queries.extend(ends.iter().take(5).map(|end| word[..*end].to_owned()));
+    }
+    for query in queries {
+        let response = search(SearchRequest {
+            query: query.clone(),
+            ..SearchRequest::default()
+        });
+        for hit in &response.hits {
+            let reader = marked_in_reader(&hit.doc, &query);
+            for text in hit.snippets.iter().map(|s| &s.text).chain([&hit.title]) {
+                for (from, to) in &text.marks {
+                    let mark = text.text[*from as usize..*to as usize].to_lowercase();
+                    assert!(
+                        reader.contains(&mark),
+                        "{query}: {} marks {mark}, the reader {reader:?}",
+                        hit.doc
+                    );
+                }
+            }
+        }
+    }
+}
