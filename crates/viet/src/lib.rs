@@ -1,4 +1,4 @@
-//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, sentences and slugs.
+//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, words, sentences and slugs.
 //!
 //! Knows nothing of articles, files, indexes or browsers. Text comes in as `&str`; what goes out are [`Span`]s in
 //! **bytes** of exactly that text and keys to compare by. Nothing here changes a text or fails on one.
@@ -15,7 +15,9 @@
 
 mod edit;
 mod find;
+mod hash;
 mod nfc;
+pub mod segment;
 mod sentence;
 mod slug;
 mod span;
@@ -26,6 +28,7 @@ mod token;
 pub use edit::{Slip, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
+pub use segment::words;
 pub use sentence::sentences;
 pub use slug::{slug, transliterate};
 pub use span::Span;

@@ -1,5 +1,6 @@
 //! Syllables and the accent ladder: which typed form matches which written form, and how well.
 
+use crate::hash::Fnv;
 use crate::nfc::{compose_into, decompose_into, is_mark};
 
 /// How a typed form matched a written one; the best level is the smallest.
@@ -25,6 +26,19 @@ enum Tone {
     DotBelow,
 }
 
+impl Tone {
+    /// A number that never changes.
+    const fn code(self) -> u8 {
+        match self {
+            Self::Grave => 1,
+            Self::Acute => 2,
+            Self::HookAbove => 3,
+            Self::Tilde => 4,
+            Self::DotBelow => 5,
+        }
+    }
+}
+
 /// What a mark makes of a letter, apart from the tone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Shape {
@@ -34,6 +48,19 @@ enum Shape {
     Stroke,
     /// Marks of other languages (ö, ç, š, ё).
     Foreign(char),
+}
+
+impl Shape {
+    /// A number that never changes.
+    const fn code(self) -> u32 {
+        match self {
+            Self::Circumflex => 1,
+            Self::Breve => 2,
+            Self::Horn => 3,
+            Self::Stroke => 4,
+            Self::Foreign(mark) => mark as u32,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -86,6 +113,25 @@ impl Syllable {
     /// The key without accents, equal for all spelling variants: what an accent-free query looks up.
     pub fn bare(&self) -> &str {
         &self.bare
+    }
+
+    /// A hash of the accented syllable, the same for NFC and NFD, upper and lower case and all spelling variants, on
+    /// every machine and for good: the segmenter's weights are filed under it.
+    pub(crate) fn variant_hash(&self) -> u32 {
+        let mut hash = Fnv::default();
+        hash.write(self.bare.as_bytes());
+        hash.write(&[0xFF, self.tone.map_or(0, Tone::code)]);
+        for (at, letter) in self.letters.iter().enumerate() {
+            for shape in &letter.shapes {
+                hash.write(&[at as u8]);
+                hash.write(&shape.code().to_le_bytes());
+            }
+            // Several tones make a foreign word, whose tones stay with their letters.
+            if let Some(tone) = letter.tone {
+                hash.write(&[at as u8, tone.code()]);
+            }
+        }
+        hash.finish()
     }
 
     /// The letters without their accents, i and y as they are written.

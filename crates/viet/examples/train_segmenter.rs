@@ -1,0 +1,349 @@
+//! Trains the word segmenter from a treebank and a list of words, or measures it.
+//!
+//! ```text
+//! train_segmenter --words LIST --out WEIGHTS TREEBANK.conllu…    writes a weights file
+//! train_segmenter --evaluate [--weights WEIGHTS] TREEBANK.conllu…  prints precision, recall and F1
+//! ```
+//!
+//! Treebanks are CoNLL-U files whose words hold spaces or underscores between syllables; the list has a word a line.
+//! The same input gives the same bytes on every machine: one order, one seed, and only arithmetic that IEEE 754 fixes.
+
+use std::collections::BTreeMap;
+use std::{env, fs, process::ExitCode};
+use viet::segment::{Dictionary, Fact, Gap, Kind, Model, STEPS, Segmenter, Unit, features, units};
+use viet::{Span, Token, tokens};
+
+/// Log₂ of the bits of the dictionary.
+const DICTIONARY_LOG2: u8 = 20;
+/// Log₂ of the number of weights.
+const WEIGHTS_LOG2: u8 = 17;
+/// Longest word that a feature asks the dictionary for, in syllables.
+const LONGEST: usize = 4;
+
+fn main() -> ExitCode {
+    match Arguments::read(env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(message) => {
+            println!("{message}");
+            ExitCode::SUCCESS
+        }
+        Err(message) => {
+            eprintln!("train_segmenter: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[derive(Default)]
+struct Arguments {
+    evaluate: bool,
+    words: Option<String>,
+    out: Option<String>,
+    weights: Option<String>,
+    treebanks: Vec<String>,
+}
+
+impl Arguments {
+    fn read(mut given: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(argument) = given.next() {
+            let mut value = || given.next().ok_or(format!("{argument} needs a value"));
+            match argument.as_str() {
+                "--evaluate" => arguments.evaluate = true,
+                "--words" => arguments.words = Some(value()?),
+                "--out" => arguments.out = Some(value()?),
+                "--weights" => arguments.weights = Some(value()?),
+                option if option.starts_with('-') => return Err(format!("unknown option {option}")),
+                _ => arguments.treebanks.push(argument),
+            }
+        }
+        if arguments.treebanks.is_empty() {
+            return Err("expected a treebank (a CoNLL-U file), but found none".to_owned());
+        }
+        Ok(arguments)
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<String, String> {
+    let mut sentences = Vec::new();
+    for path in &arguments.treebanks {
+        sentences.extend(read_treebank(&read(path)?));
+    }
+    if arguments.evaluate {
+        let file = arguments.weights.as_deref().map(fs::read).transpose();
+        let file = file.map_err(|error| error.to_string())?;
+        let segmenter = match &file {
+            Some(file) => Segmenter::new(Model::open(file).ok_or("these are not weights of this version")?),
+            None => Segmenter::default(),
+        };
+        return Ok(evaluate(segmenter, &sentences));
+    }
+    let list = arguments.words.as_deref().ok_or("expected --words LIST")?;
+    let out = arguments.out.as_deref().ok_or("expected --out WEIGHTS")?;
+    let dictionary = build_dictionary(&read(list)?);
+    let weights = train(&dictionary, &sentences);
+    let file = Model::write(&dictionary, &weights);
+    fs::write(out, &file).map_err(|error| format!("{out}: {error}"))?;
+    let used = weights.iter().filter(|weight| **weight != 0).count();
+    Ok(format!(
+        "{out}: {} bytes, {used} weights from {} sentences",
+        file.len(),
+        sentences.len()
+    ))
+}
+
+fn read(path: &str) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
+}
+
+/// A sentence as plain text, and where its words are, punctuation among them.
+struct Sentence {
+    text: String,
+    words: Vec<Span>,
+}
+
+fn read_treebank(conllu: &str) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    for block in conllu.split("\n\n") {
+        let (mut text, mut words) = (String::new(), Vec::new());
+        for line in block.lines().filter(|line| !line.starts_with('#')) {
+            let mut columns = line.split('\t');
+            let plain = columns
+                .next()
+                .is_some_and(|id| id.bytes().all(|byte| byte.is_ascii_digit()));
+            let Some(form) = columns.next().filter(|_| plain) else {
+                continue;
+            };
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            let start = text.len();
+            text.push_str(&form.replace('_', " "));
+            words.push(Span::new(start, text.len()));
+        }
+        if !words.is_empty() {
+            sentences.push(Sentence { text, words });
+        }
+    }
+    sentences
+}
+
+/// The bitmap of the words and names of the list, and of how often their first and last syllables are such.
+fn build_dictionary(list: &str) -> Vec<u8> {
+    let mut bits = vec![0_u8; 1 << (DICTIONARY_LOG2 - 3)];
+    let mut set = |fact: Fact, units: &[Unit]| {
+        let slot = Dictionary::slot(fact, units, DICTIONARY_LOG2);
+        bits[slot as usize / 8] |= 1 << (slot % 8);
+    };
+    let (mut begins, mut ends) = (Counts::new(), Counts::new());
+    for word in list.lines() {
+        let tokens: Vec<Token> = tokens(word).collect();
+        let units = units(word, &tokens);
+        let name = units
+            .iter()
+            .all(|unit| !matches!(unit.kind, Kind::Lower | Kind::ForeignLower));
+        if (1..=LONGEST).contains(&units.len()) {
+            set(if name { Fact::Name } else { Fact::Word }, &units);
+        }
+        if let ([first, .., last], false) = (&units[..], name) {
+            begins.entry(first.key).or_insert((*first, 0)).1 += 1;
+            ends.entry(last.key).or_insert((*last, 0)).1 += 1;
+        }
+    }
+    for (counts, fact) in [(begins, Fact::Begins as fn(u32) -> Fact), (ends, Fact::Ends)] {
+        for (unit, count) in counts.into_values() {
+            for step in (1..=STEPS).filter(|step| count >= 1_u32 << (2 * (step - 1))) {
+                set(fact(step), &[unit]);
+            }
+        }
+    }
+    bits
+}
+
+/// How many words each syllable begins, or ends, by its key.
+type Counts = BTreeMap<u32, (Unit, u32)>;
+
+/// A gap to learn from: its features, and +1 where the word goes on, −1 where it ends.
+struct Example {
+    buckets: Vec<u32>,
+    sign: f32,
+}
+
+fn examples(dictionary: &[u8], sentences: &[Sentence]) -> Vec<Example> {
+    let dictionary = Dictionary::new(dictionary, DICTIONARY_LOG2);
+    let mut examples = Vec::new();
+    for sentence in sentences {
+        let tokens: Vec<Token> = tokens(&sentence.text).collect();
+        let units: Vec<Unit> = units(&sentence.text, &tokens);
+        for at in 1..units.len() {
+            if units[at].gap == Gap::Break {
+                continue;
+            }
+            let across = Span {
+                start: tokens[at - 1].span.start,
+                end: tokens[at].span.end,
+            };
+            let joined = sentence.words.iter().any(|word| word.contains(across));
+            let mut buckets = Vec::new();
+            features(&units, at, dictionary, |hash| {
+                buckets.push(hash >> (32 - WEIGHTS_LOG2))
+            });
+            examples.push(Example {
+                buckets,
+                sign: if joined { 1.0 } else { -1.0 },
+            });
+        }
+    }
+    examples
+}
+
+fn knob(name: &str, default: f32) -> f32 {
+    env::var(name)
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(default)
+}
+
+/// Follow-the-regularised-leader with a squared hinge loss: L1 keeps most weights at exactly zero.
+fn train(dictionary: &[u8], sentences: &[Sentence]) -> Vec<i8> {
+    let rate = knob("RATE", 0.1);
+    let l1 = knob("L1", 0.3);
+    let l2 = knob("L2", 1.0);
+    let epochs = knob("EPOCHS", 12.0) as usize;
+    let mut examples = examples(dictionary, sentences);
+    let size = 1 << WEIGHTS_LOG2;
+    let (mut sums, mut squares) = (vec![0_f32; size], vec![0_f32; size]);
+    let mut weights = vec![0_f32; size];
+    let mut random = Random(0x2545_F491_4F6C_DD1D);
+    let mut kept = Vec::new();
+    let clip = knob("CLIP", 1.0);
+    let skip = knob("SKIP", 2.0) as usize;
+    let mut total = vec![0_f32; size];
+    let drop_pairs = knob("DP", 0.0);
+    let drop_one = knob("D1", 0.0);
+    for epoch in 0..epochs {
+        for last in (1..examples.len()).rev() {
+            examples.swap(last, random.below(last + 1));
+        }
+        for example in &examples {
+            kept.clear();
+            let pairs = random.below(1000) as f32 >= drop_pairs * 1000.0;
+            for (at, bucket) in example.buckets.iter().enumerate() {
+                let keep = match at + 1 {
+                    6..=10 => pairs && random.below(1000) as f32 >= drop_one * 1000.0,
+                    2..=5 | 13 | 14 | 18 | 19 | 26 | 27 => random.below(1000) as f32 >= drop_one * 1000.0,
+                    _ => true,
+                };
+                if keep {
+                    kept.push(*bucket);
+                }
+            }
+            let score: f32 = kept.iter().map(|bucket| weights[*bucket as usize]).sum();
+            let margin = 1.0 - example.sign * score;
+            if margin <= 0.0 {
+                continue;
+            }
+            let gradient = -example.sign * margin.min(clip);
+            for bucket in &kept {
+                let at = *bucket as usize;
+                let grown = squares[at] + gradient * gradient;
+                let step = (grown.sqrt() - squares[at].sqrt()) / rate;
+                sums[at] += gradient - step * weights[at];
+                squares[at] = grown;
+                weights[at] = if sums[at].abs() <= l1 {
+                    0.0
+                } else {
+                    (sums[at].signum() * l1 - sums[at]) / ((0.1 + grown.sqrt()) / rate + l2)
+                };
+            }
+        }
+        if epoch >= skip {
+            for (t, w) in total.iter_mut().zip(&weights) {
+                *t += w;
+            }
+        }
+    }
+    quantise(&total)
+}
+
+/// The weights as multiples of one step.
+fn quantise(weights: &[f32]) -> Vec<i8> {
+    let steps = knob("STEPS", 127.0);
+    let largest = weights
+        .iter()
+        .fold(0_f32, |largest, weight| largest.max(weight.abs()));
+    let scale = if largest > 0.0 { steps / largest } else { 0.0 };
+    weights
+        .iter()
+        .map(|weight| (weight * scale).round() as i8)
+        .collect()
+}
+
+/// Marsaglia's xorshift: the order of the examples, the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit as u64) as usize
+    }
+}
+
+/// Exact words found, of words and of words with punctuation.
+fn evaluate(segmenter: Segmenter<'_>, sentences: &[Sentence]) -> String {
+    let (mut right, mut found, mut given, mut marks) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for sentence in sentences {
+        let tokens: Vec<Token> = tokens(&sentence.text).collect();
+        let answer = segmenter.words(&sentence.text, &tokens);
+        let mut gold = Vec::new();
+        for word in &sentence.words {
+            let inside: Vec<&Token> = tokens.iter().filter(|token| word.contains(token.span)).collect();
+            match inside[..] {
+                [] => marks += 1,
+                [first, .., last] => gold.push(Span {
+                    start: first.span.start,
+                    end: last.span.end,
+                }),
+                [only] => gold.push(only.span),
+            }
+        }
+        if env::var("SHOW").is_ok() {
+            for w in &answer {
+                if gold.binary_search(w).is_err() {
+                    println!("- {}", w.of(&sentence.text));
+                }
+            }
+            for w in &gold {
+                if answer.binary_search(w).is_err() {
+                    println!("+ {}", w.of(&sentence.text));
+                }
+            }
+        }
+        right += gold
+            .iter()
+            .filter(|word| answer.binary_search(word).is_ok())
+            .count();
+        found += answer.len();
+        given += gold.len();
+    }
+    let line = |name: &str, right: usize, found: usize, given: usize| {
+        let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
+        format!(
+            "{name}: precision {:.2} %, recall {:.2} %, F1 {:.2} % ({right} right, {found} found, {given} given)",
+            percent(right, found),
+            percent(right, given),
+            percent(2 * right, found + given),
+        )
+    };
+    format!(
+        "{}\n{}",
+        line("words", right, found, given),
+        line(
+            "words and punctuation",
+            right + marks,
+            found + marks,
+            given + marks
+        ),
+    )
+}
