@@ -5,7 +5,13 @@ use super::unit::{Gap, Unit};
 use crate::hash::pair;
 
 /// Calls `feature` with the hash of each feature of the gap before `units[at]`. The number of calls is fixed.
-pub fn features(units: &[Unit], at: usize, dictionary: Dictionary<'_>, mut feature: impl FnMut(u32)) {
+pub fn features(
+    units: &[Unit],
+    start: usize,
+    at: usize,
+    dictionary: Dictionary<'_>,
+    mut feature: impl FnMut(u32),
+) {
     let window = Window::around(units, at);
     let [z, a, b, c, d, e] = window.units;
     let gap = u32::from(c.gap == Gap::Hyphen);
@@ -23,14 +29,6 @@ pub fn features(units: &[Unit], at: usize, dictionary: Dictionary<'_>, mut featu
     let covered = bits(&[across, left3, right3, across4]);
     let rivals = bits(&[before, after, before3, after3]);
     let alone = bits(&[alone_b, alone_c]);
-    let free = [
-        dictionary.begins(b),
-        dictionary.ends(b),
-        dictionary.begins(c),
-        dictionary.ends(c),
-    ]
-    .iter()
-    .fold(0, |sum, step| sum * 8 + step);
     let same = bits(&[
         u32::from(b.key == c.key),
         u32::from(b.onset == c.onset && b.onset != 0),
@@ -65,11 +63,15 @@ pub fn features(units: &[Unit], at: usize, dictionary: Dictionary<'_>, mut featu
     emit(same * 2 + across);
     emit(pair(near, rivals * 2 + across));
     emit(shape(&[z, a, b, c, d, e]));
-    emit(free * 16 + covered);
-    emit(pair(free >> 9, dictionary.ends(c) * 64 + near));
-    emit(pair(dictionary.begins(b), dictionary.ends(c) * 4 + alone));
-    emit(pair(b.key, dictionary.ends(c) * 2 + across));
-    emit(pair(c.key, dictionary.begins(b) * 2 + across));
+    let so_far = (at - start).min(4) as u32;
+    let word = units.get(start..at).filter(|_| so_far < 4).unwrap_or_default();
+    let longer = units.get(start..=at).filter(|_| so_far < 4).unwrap_or_default();
+    let history = bits(&[has(word), has(longer)]) * 8 + so_far;
+    emit(history);
+    emit(pair(history, near));
+    emit(pair(history, covered * 16 + rivals));
+    emit(pair(history, b.key));
+    emit(pair(history, c.key));
 }
 
 /// The units around a gap, three to each side; what lies beyond a break is an edge.

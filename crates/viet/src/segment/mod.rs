@@ -12,7 +12,7 @@ mod model;
 mod unit;
 
 pub use features::features;
-pub use model::{Dictionary, Fact, Model, STEPS};
+pub use model::{Dictionary, Model};
 pub use unit::{Gap, Kind, Unit, units};
 
 use crate::{Span, Token, tokens};
@@ -59,23 +59,27 @@ impl<'a> Segmenter<'a> {
     pub fn words(self, text: &str, tokens: &[Token]) -> Vec<Span> {
         let units = units(text, tokens);
         let mut words: Vec<Span> = Vec::new();
+        let mut start = 0;
         for (at, token) in tokens.iter().enumerate() {
             match words.last_mut() {
-                Some(word) if self.joins(&units, at) => word.end = token.span.end,
-                _ => words.push(token.span),
+                Some(word) if self.joins(&units, start, at) => word.end = token.span.end,
+                _ => {
+                    start = at;
+                    words.push(token.span);
+                }
             }
         }
         words
     }
 
-    /// Whether the word goes on at the gap before `units[at]`.
-    pub fn joins(self, units: &[Unit], at: usize) -> bool {
+    /// Whether the word that begins at `units[start]` goes on at the gap before `units[at]`.
+    pub fn joins(self, units: &[Unit], start: usize, at: usize) -> bool {
         let open = units.get(at).is_some_and(|unit| unit.gap != Gap::Break);
         let Some(model) = self.model.filter(|_| open) else {
             return false;
         };
         let mut score = 0;
-        features(units, at, model.dictionary, |feature| {
+        features(units, start, at, model.dictionary, |feature| {
             score += model.weight(feature)
         });
         score > 0
