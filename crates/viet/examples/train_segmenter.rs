@@ -13,7 +13,7 @@ use viet::segment::{Dictionary, Gap, Kind, Model, Segmenter, Unit, features, uni
 use viet::{Span, Token, tokens};
 
 /// Log₂ of the buckets of the dictionary.
-const DICTIONARY_LOG2: u8 = 15;
+const DICTIONARY_LOG2: u8 = 16;
 /// Log₂ of the number of weights.
 const WEIGHTS_LOG2: u8 = 16;
 /// Longest word that a feature asks the dictionary for, in syllables.
@@ -161,7 +161,7 @@ fn examples(dictionary: Dictionary<'_>, sentences: &[Sentence]) -> Vec<Example> 
             if units[at].gap != Gap::Break {
                 let mut buckets = Vec::new();
                 features(&units, start, at, dictionary, |hash| {
-                    buckets.push((hash >> (32 - WEIGHTS_LOG2)) as usize)
+                    buckets.push((hash >> (32 - WEIGHTS_LOG2)) as usize);
                 });
                 examples.push(Example {
                     buckets,
@@ -254,7 +254,7 @@ impl Random {
 
 /// Exact words found, of words and of words with punctuation.
 fn evaluate(segmenter: Segmenter<'_>, sentences: &[Sentence]) -> String {
-    let (mut right, mut found, mut given, mut marks) = (0_usize, 0_usize, 0_usize, 0_usize);
+    let (mut right, mut found, mut given, mut marks) = (0, 0, 0, 0);
     for sentence in sentences {
         let tokens: Vec<Token> = tokens(&sentence.text).collect();
         let answer = segmenter.words(&sentence.text, &tokens);
@@ -273,12 +273,12 @@ fn evaluate(segmenter: Segmenter<'_>, sentences: &[Sentence]) -> String {
         right += gold
             .iter()
             .filter(|word| answer.binary_search(word).is_ok())
-            .count();
-        found += answer.len();
-        given += gold.len();
+            .count() as u32;
+        found += answer.len() as u32;
+        given += gold.len() as u32;
     }
-    let line = |name: &str, right: usize, found: usize, given: usize| {
-        let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
+    let line = |name: &str, right: u32, found: u32, given: u32| {
+        let percent = |part: u32, whole: u32| 100.0 * f64::from(part) / f64::from(whole.max(1));
         format!(
             "{name}: precision {:.2} %, recall {:.2} %, F1 {:.2} % ({right} right, {found} found, {given} given)",
             percent(right, found),

@@ -4,7 +4,12 @@ use super::model::Dictionary;
 use super::unit::{Gap, Unit};
 use crate::hash::pair;
 
-/// Calls `feature` with the hash of each feature of the gap before `units[at]`. The number of calls is fixed.
+/// Calls `feature` with the hash of each feature of the gap before `units[at]`, where the word that may go on begins at
+/// `units[start]`. The number of calls is fixed.
+#[expect(
+    clippy::many_single_char_names,
+    reason = "syllables in their order, the gap between b and c"
+)]
 pub fn features(
     units: &[Unit],
     start: usize,
@@ -63,7 +68,7 @@ pub fn features(
     emit(same * 2 + across);
     emit(pair(near, rivals * 2 + across));
     emit(shape(&[z, a, b, c, d, e]));
-    let so_far = (at - start).min(4) as u32;
+    let so_far = at.saturating_sub(start).min(4) as u32;
     let word = units.get(start..at).filter(|_| so_far < 4).unwrap_or_default();
     let longer = units.get(start..=at).filter(|_| so_far < 4).unwrap_or_default();
     let history = bits(&[has(word), has(longer)]) * 8 + so_far;

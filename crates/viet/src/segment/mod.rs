@@ -80,7 +80,7 @@ impl<'a> Segmenter<'a> {
         };
         let mut score = 0;
         features(units, start, at, model.dictionary, |feature| {
-            score += model.weight(feature)
+            score += model.weight(feature);
         });
         score > 0
     }

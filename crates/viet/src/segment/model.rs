@@ -100,7 +100,7 @@ impl<'a> Dictionary<'a> {
         let before = self.counts.get(group * GROUP / 2..bucket / 2)?;
         let own = self.counts.get(bucket / 2)?;
         let half = |byte: &u8| usize::from(byte & 15) + usize::from(byte >> 4);
-        let (skipped, length) = if bucket % 2 == 0 {
+        let (skipped, length) = if bucket.is_multiple_of(2) {
             (0, own & 15)
         } else {
             (own & 15, own >> 4)

@@ -105,7 +105,9 @@ fn lower_headlines(units: &mut [Unit]) {
         left.kind == Kind::Capitals && right.kind == Kind::Capitals && right.gap != Gap::Break
     });
     for run in runs.filter(|run| run.len() >= 3) {
-        run.iter_mut().for_each(|unit| unit.kind = Kind::Lower);
+        for unit in run {
+            unit.kind = Kind::Lower;
+        }
     }
 }
 
