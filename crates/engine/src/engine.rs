@@ -136,12 +136,11 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// What the query marks in an article: in its text, and in a title that does not stand in it. `open`: the last
-    /// syllable counts as unfinished.
-    pub(crate) fn marks(&self, document: u32, request: &SearchRequest, open: bool) -> (Vec<Span>, Vec<Span>) {
+    /// What says which places of the articles a request marks, made once for all of them. `open`: the last syllable
+    /// counts as unfinished.
+    pub(crate) fn matcher(&self, request: &SearchRequest, open: bool) -> Matcher<'_> {
         let (query, _) = search::parse(&request.query);
-        let matcher = Matcher::new(&query, &self.index, &chosen_zones(request), open);
-        (matcher.marks(document), matcher.title_marks(document))
+        Matcher::new(&query, &self.index, &chosen_zones(request), open)
     }
 
     fn article(&self, request: &ArticleRequest) -> Option<crate::protocol::ArticleResponse> {
@@ -158,8 +157,13 @@ impl<'a> Engine<'a> {
             filters: zone_filters(&asked),
             ..search::Request::default()
         });
-        let (marks, title_marks) = self.marks(at as u32, &asked, open);
-        article::article(self, at, &marks, &title_marks)
+        let matcher = self.matcher(&asked, open);
+        article::article(
+            self,
+            at,
+            &matcher.marks(at as u32),
+            &matcher.title_marks(at as u32),
+        )
     }
 
     /// The facet values of entities and outlets: what a slug is called.

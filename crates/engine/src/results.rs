@@ -7,7 +7,7 @@ use crate::protocol::{
 };
 use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
 use crate::wire;
-use search::{Facet, Passage, ValueCount};
+use search::{Facet, Matcher, Passage, ValueCount};
 use std::collections::BTreeMap;
 
 /// How many entities a result names.
@@ -21,6 +21,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
         ..request.clone()
     };
     let (answer, bad_dates, open) = engine.find_reading(&request);
+    let matcher = engine.matcher(&request, open);
     let mut unknown: Vec<UnknownValue> = bad_dates
         .into_iter()
         .map(|(name, value)| unknown_value(name, value))
@@ -42,7 +43,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
         hits: answer
             .hits
             .iter()
-            .filter_map(|found| hit(engine, &request, open, found))
+            .filter_map(|found| hit(engine, &matcher, found))
             .collect(),
         facets: facets(engine, &answer.facets),
         interpretation: answer.parts.into_iter().map(part).collect(),
@@ -67,10 +68,10 @@ fn unknown_value(parameter: &str, value: String) -> UnknownValue {
     }
 }
 
-fn hit(engine: &Engine<'_>, request: &SearchRequest, open: bool, found: &search::Hit) -> Option<Hit> {
+fn hit(engine: &Engine<'_>, matcher: &Matcher<'_>, found: &search::Hit) -> Option<Hit> {
     let at = found.document as usize;
     let article = engine.stored.articles.get(at)?;
-    let (marks, title_marks) = engine.marks(found.document, request, open);
+    let (marks, title_marks) = (matcher.marks(found.document), matcher.title_marks(found.document));
     let (title, untitled) = wire::title(article, &marks, &title_marks);
     Some(Hit {
         id: article.id.clone(),
