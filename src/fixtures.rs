@@ -262,7 +262,8 @@ pub(crate) fn facets() -> Vec<FacetCounts> {
 pub(crate) fn results() -> SearchResponse {
     SearchResponse {
         total: 5,
-        passages: 7,
+        passages: Some(7),
+        near: Vec::new(),
         corpus: 5,
         hits: hits(),
         facets: facets(),
@@ -314,7 +315,8 @@ pub(crate) fn state(lang: Lang) -> AppState {
 /// The page as it opens.
 pub(crate) fn first_visit(lang: Lang) -> AppState {
     let results = SearchResponse {
-        passages: 0,
+        passages: None,
+        near: Vec::new(),
         interpretation: vec![],
         hits: hits()
             .into_iter()

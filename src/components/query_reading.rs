@@ -74,6 +74,12 @@ fn how(t: &'static Messages, reading: &Reading) -> String {
         Reading::Excluded => t.results.excluded.to_owned(),
         Reading::Prefix => t.results.prefix.to_owned(),
         Reading::Corrected { to } => (t.results.corrected)(to),
+        Reading::Transliterated { to } => (t.results.transliterated)(to),
+        Reading::Near { slop } => (t.results.near)(*slop),
+        Reading::Literal => t.results.literal.to_owned(),
+        Reading::Regex => t.results.regex.to_owned(),
+        Reading::Value { field, .. } => field.clone(),
+        Reading::Dates { strict, .. } => (t.results.dates)(*strict).to_owned(),
         Reading::Zones { zones } => {
             let zones: Vec<&str> = zones.iter().map(|zone| (t.results.zone)(*zone)).collect();
             (t.results.only_in)(&zones.join(", "))

@@ -18,7 +18,7 @@ pub(crate) fn Status(props: &Props) -> Html {
     // The last count stays while the next answer is on its way: it comes within a few frames, and a count that
     // blinks is read out twice.
     let said = match (results.shown(), results) {
-        (Some(found), _) => (t.results.status)(found.total, found.corpus, found.passages),
+        (Some(found), _) => (t.results.status)(found.total, found.corpus, found.passages.unwrap_or(0)),
         (None, Remote::Failed(_)) => String::new(),
         (None, _) => t.results.loading.to_owned(),
     };

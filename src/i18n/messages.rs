@@ -70,6 +70,15 @@ pub(crate) struct Results {
     pub(crate) prefix: Text,
     /// The form looked for instead.
     pub(crate) corrected: With,
+    /// The spelling in Latin letters looked for instead.
+    pub(crate) transliterated: With,
+    /// Syllables with at most so many others between them.
+    pub(crate) near: Count,
+    /// Exactly as it is written.
+    pub(crate) literal: Text,
+    pub(crate) regex: Text,
+    /// A date; whether imprecise ones must lie within.
+    pub(crate) dates: fn(bool) -> Text,
     pub(crate) leave_out: With,
     /// The code of a query diagnostic, in words.
     pub(crate) diagnostic: fn(&str) -> Option<Text>,

@@ -48,7 +48,7 @@ struct Mark {
 pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, String> {
     let bytes = files::folder(folder)?;
     let engine = Engine::open(&bytes).map_err(|error| error.to_string())?;
-    if engine.articles().is_empty() {
+    if engine.is_empty() {
         eprintln!("songphuong: there is no article in {}", folder.display());
     }
     let request = SearchRequest {
@@ -56,24 +56,20 @@ pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, Stri
         limit,
         ..SearchRequest::default()
     };
-    let (found, _) = engine.find(&request);
+    let (found, _) = engine
+        .find(&request)
+        .map_err(|_| "parts of the corpus are missing")?;
     let Response::Search(shown) = engine.answer(&Request::Search(request)) else {
         return Err("the engine gave no answer to the search".into());
     };
-    let hits = found.hits.iter().zip(shown.hits).map(|(found, shown)| {
-        let text = engine
-            .articles()
-            .get(found.document as usize)
-            .map_or("", |article| article.text.as_str());
-        Hit {
-            id: shown.id,
-            title: shown.title.text,
-            untitled: shown.untitled,
-            score: shown.score,
-            level: shown.level,
-            snippets: snippets(text, &found.passages),
-            more: shown.more,
-        }
+    let hits = found.hits.iter().zip(shown.hits).map(|(found, shown)| Hit {
+        id: shown.id,
+        title: shown.title.text,
+        untitled: shown.untitled,
+        score: shown.score,
+        level: shown.level,
+        snippets: snippets(&found.text, &found.passages),
+        more: shown.more,
     });
     json_line(&Output {
         total: shown.total,

@@ -3,31 +3,30 @@
 use crate::Engine;
 use crate::anchor::anchors;
 use crate::protocol::{ArticleResponse, Basis, Block, BlockMention};
+use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, ZoneKind};
 use entities::Mention;
+use search::Marked;
 use std::collections::BTreeSet;
 use viet::Span;
 
-/// The article number `at`, with the matches `marks` in its text and `title_marks` in a curator's title.
-pub(crate) fn article(
-    engine: &Engine<'_>,
-    at: usize,
-    marks: &[Span],
-    title_marks: &[Span],
-) -> Option<ArticleResponse> {
-    let article = engine.stored.articles.get(at)?;
-    let mentions = engine.stored.mentions.get(at)?;
-    let anchors = engine.anchors.get(at)?;
-    let (title, untitled) = wire::title(article, marks, title_marks);
+/// The article number `at` as it was read, with what the query marks in it.
+pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Option<ArticleResponse> {
+    let Kept {
+        mut article,
+        mentions,
+    } = Kept::read(read.payload)?;
+    (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
+    let (title, untitled) = wire::title(&article, &read.marks, &read.title_marks);
     let named: BTreeSet<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
-    let entities = engine
-        .entities()
-        .iter()
-        .filter(|entity| named.contains(entity.id.as_str()));
+    let entities = engine.entities().iter();
+    let entities = entities
+        .filter(|entity| named.contains(entity.id.as_str()))
+        .map(wire::entity);
+    let blocks = blocks(&article, &mentions, &read.marks, &anchored_blocks(&article));
     Some(ArticleResponse {
-        id: article.id.clone(),
-        doc: engine.docs.get(at)?.clone(),
+        doc: engine.head.docs.get(at)?.clone(),
         title,
         untitled,
         title_basis: article
@@ -49,8 +48,9 @@ pub(crate) fn article(
             .iter()
             .map(|d| (d.code.name().to_owned(), d.count))
             .collect(),
-        blocks: blocks(article, mentions, marks, anchors),
-        entities: entities.map(wire::entity).collect(),
+        blocks,
+        entities: entities.collect(),
+        id: article.id,
     })
 }
 

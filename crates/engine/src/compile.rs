@@ -1,9 +1,10 @@
 //! From files to a corpus: read, analyse, index. The build script, the command line and the tests all call this.
 
-use crate::store::{self, StoreError, Stored};
+use crate::profile;
+use crate::store::{self, Head, Kept, StoreError};
 use corpus::{Article, DiagnosticCode, ZoneKind};
 use entities::{Mention, MentionKind};
-use search::{Document, Facet};
+use search::{Builder, Document, Facet, Preparer, Written};
 
 /// A file of a corpus folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +18,10 @@ pub struct SourceFile {
 /// A corpus ready to be opened, and what was noticed on the way.
 #[derive(Clone, Debug)]
 pub struct Compiled {
-    /// The corpus file (see [`crate::store`]).
+    /// The corpus file (see [`crate::store`]), whole; where its chunks are apart, only what has to be there first.
     pub bytes: Vec<u8>,
+    /// The files with its chunks, where those are apart: name and content.
+    pub chunks: Vec<(String, Vec<u8>)>,
     /// One message a file that was left out or read with difficulty, naming the file.
     pub warnings: Vec<String>,
 }
@@ -29,32 +32,61 @@ pub struct Compiled {
 ///
 /// # Errors
 /// Only where the result cannot be written (see [`store::write`]).
-pub fn compile(mut files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
+pub fn compile(files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
+    let (head, index, warnings) = analyse(files)?;
+    Ok(Compiled {
+        bytes: store::write(&head, &index)?,
+        chunks: Vec::new(),
+        warnings,
+    })
+}
+
+/// The same with the chunks of the index apart, each a file of its own, as is right for more than a few hundred
+/// articles: a reader then loads what his question wants.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_apart(files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
+    let (head, index, warnings) = analyse(files)?;
+    let names = search::Index::open(&index.root)?;
+    let chunks = (0..).zip(&index.chunks).filter(|(_, bytes)| !bytes.is_empty());
+    Ok(Compiled {
+        bytes: store::write_apart(&head, &index)?,
+        chunks: chunks
+            .map(|(chunk, bytes)| (names.chunk_name(chunk), bytes.clone()))
+            .collect(),
+        warnings,
+    })
+}
+
+/// Reads and analyses files: what of the corpus is always at hand, its index, what was noticed.
+fn analyse(mut files: Vec<SourceFile>) -> Result<(Head, Written, Vec<String>), StoreError> {
     files.retain(|file| !file.name.starts_with('.'));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     let mut warnings = Vec::new();
-    let mut stored = Stored::default();
+    let mut articles: Vec<Article> = Vec::new();
+    let mut skipped = Vec::new();
     for file in &files {
         match take(file, &files) {
             Taken::Article(article) => {
                 warnings.extend(article.diagnostics.iter().map(|d| remark(&file.name, d)));
-                stored.articles.push(*article);
+                articles.push(*article);
             }
             Taken::Companion => {}
             Taken::Skipped(reason) => {
                 warnings.push(format!("{} was left out: {reason}", file.name));
-                stored.skipped.push((file.name.clone(), reason));
+                skipped.push((file.name.clone(), reason));
             }
         }
     }
-    let analysis = entities::analyse(&stored.articles);
-    stored.mentions = analysis.mentions;
-    stored.entities = analysis.entities;
-    let index = search::write(&documents(&stored));
-    Ok(Compiled {
-        bytes: store::write(&stored, &index)?,
-        warnings,
-    })
+    let analysis = entities::analyse(&articles);
+    let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
+    for (article, mentions) in articles.iter().zip(&analysis.mentions) {
+        let kept = Kept::write(article, mentions)?;
+        builder.add(preparer.prepare(&document(article, mentions, &kept)));
+    }
+    let head = profile::head(&articles, &analysis, skipped);
+    Ok((head, builder.finish(), warnings))
 }
 
 enum Taken {
@@ -131,17 +163,8 @@ pub fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
     format!("{name}: {what}{times}{detail}")
 }
 
-/// What the index holds of each article.
-pub(crate) fn documents(stored: &Stored) -> Vec<Document<'_>> {
-    stored
-        .articles
-        .iter()
-        .zip(&stored.mentions)
-        .map(|(article, mentions)| document(article, mentions))
-        .collect()
-}
-
-fn document<'a>(article: &'a Article, mentions: &[Mention]) -> Document<'a> {
+/// What the index holds of an article.
+fn document<'a>(article: &'a Article, mentions: &[Mention], kept: &'a [u8]) -> Document<'a> {
     let mut facets = Vec::new();
     for (mention, entity) in told(article, mentions) {
         let Some(facet) = facet_of(mention.kind) else {
@@ -152,8 +175,9 @@ fn document<'a>(article: &'a Article, mentions: &[Mention]) -> Document<'a> {
     if let Some(source) = &article.source {
         facets.push((Facet::Source, source_slug(&source.value)));
     }
-    facets.sort();
-    facets.dedup();
+    if article.language != corpus::Language::Unknown {
+        facets.push((Facet::Lang, article.language.code().to_owned()));
+    }
     Document {
         id: &article.id,
         text: &article.text,
@@ -164,6 +188,7 @@ fn document<'a>(article: &'a Article, mentions: &[Mention]) -> Document<'a> {
             .filter(|t| t.span.is_none())
             .map(|t| t.value.as_str()),
         date: article.date().map(|date| (date.from, date.to)),
+        payload: kept,
         facets,
     }
 }

@@ -1,26 +1,28 @@
 //! The engine: a corpus file opened, and every request answered.
 
-use crate::compile::{entity_slug, facet_of, source_slug};
-use crate::protocol::{ArticleRequest, Failure, Request, Response, SearchRequest, Sort};
-use crate::store::{self, StoreError, Stored};
+use crate::compile::{entity_slug, facet_of};
+use crate::protocol::{
+    ArticleRequest, ArticleResponse, EntitySummary, Failure, Request, Response, SearchRequest, Sort,
+};
+use crate::store::{self, Head, Parts, StoreError};
 use crate::{article, period, profile, results, wire};
-use corpus::{Article, ZoneKind};
 use entities::Entity;
-use search::{Answer, Facet, Filter, Index, Matcher};
+use search::{Answer, Detail, Facet, Filter, Need, Outcome};
 use std::collections::{BTreeMap, BTreeSet};
-use viet::Span;
 
 /// An opened corpus. All answers are pure functions of its bytes and the request.
 #[derive(Debug)]
 pub struct Engine<'a> {
-    pub(crate) stored: Stored,
-    pub(crate) index: Index<'a>,
-    /// Short ids for addresses, article by article.
-    pub(crate) docs: Vec<String>,
-    /// Blocks of each article with their anchors.
-    pub(crate) anchors: Vec<Vec<(Span, String)>>,
+    pub(crate) head: Head,
+    parts: Parts<'a>,
+    /// What facet values of entities and outlets are called.
+    pub(crate) names: BTreeMap<(Facet, String), EntitySummary>,
+    pub(crate) sources: BTreeMap<String, String>,
     version: u32,
 }
+
+/// Chunks that have to be added before a request can be answered (see [`Engine::add`]).
+pub type Needs = Vec<u32>;
 
 impl<'a> Engine<'a> {
     /// Opens a corpus file.
@@ -28,41 +30,90 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// What is wrong with the bytes, and what helps.
     pub fn open(bytes: &'a [u8]) -> Result<Self, StoreError> {
-        let (stored, index, version) = store::open(bytes)?;
-        let index = Index::open(index).map_err(|error| StoreError::Index(error.to_string()))?;
-        let docs = short_ids(&stored.articles);
-        let anchors = stored.articles.iter().map(article::anchored_blocks).collect();
+        let (head, parts, version) = store::open(bytes)?;
+        let entity = |e: &Entity| {
+            Some((
+                (facet_of(e.kind)?, entity_slug(&e.id).to_owned()),
+                wire::entity(e),
+            ))
+        };
         Ok(Self {
-            stored,
-            index,
-            docs,
-            anchors,
+            names: head.entities.iter().filter_map(entity).collect(),
+            sources: head.sources.iter().cloned().collect(),
+            head,
+            parts,
             version,
         })
     }
 
-    /// Answers any request.
+    /// Number of articles.
+    pub fn len(&self) -> usize {
+        self.head.docs.len()
+    }
+
+    /// Whether there is no article.
+    pub fn is_empty(&self) -> bool {
+        self.head.docs.is_empty()
+    }
+
+    /// The name of the file with a chunk.
+    pub fn chunk_name(&self, chunk: u32) -> String {
+        self.parts.segment().index.chunk_name(chunk)
+    }
+
+    /// Adds a chunk of a corpus whose chunks are apart.
+    ///
+    /// # Errors
+    /// Where the bytes are not those of this chunk: cut short, damaged, or of another corpus.
+    pub fn add(&self, chunk: u32, bytes: Vec<u8>) -> Result<(), StoreError> {
+        match &self.parts {
+            Parts::Here(_) => Ok(()),
+            Parts::Apart(loaded) => Ok(loaded.add(chunk, bytes)?),
+        }
+    }
+
+    /// Answers any request of a corpus whose chunks are all there.
     pub fn answer(&self, request: &Request) -> Response {
-        match request {
-            Request::Profile => Response::Profile(profile::profile(&self.stored, &self.docs, self.version)),
-            Request::Search(request) => Response::Search(results::response(self, request)),
-            Request::Article(request) => match self.article(request) {
+        self.try_answer(request).unwrap_or_else(|needs| {
+            let message = format!("{} parts of the corpus are missing", needs.len());
+            Response::Failed(Failure::NoAnswer { message })
+        })
+    }
+
+    /// Answers any request.
+    ///
+    /// # Errors
+    /// The chunks that have to be added first; then ask again.
+    pub fn try_answer(&self, request: &Request) -> Result<Response, Needs> {
+        Ok(match request {
+            Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
+            Request::Search(request) => Response::Search(results::response(self, request)?),
+            Request::Article(request) => match self.article(request)? {
                 Some(article) => Response::Article(Box::new(article)),
                 None => Response::Failed(Failure::NoSuchArticle {
                     doc: request.doc.clone(),
                 }),
             },
-        }
+        })
     }
 
-    /// The articles of the corpus, by id; a hit's document number counts them.
-    pub fn articles(&self) -> &[Article] {
-        &self.stored.articles
+    /// Ids of the articles; a hit's document number counts them.
+    pub fn ids(&self) -> &[String] {
+        &self.head.ids
+    }
+
+    /// The text of an article as it was read, byte for byte; `None` where there is no such article.
+    ///
+    /// # Errors
+    /// The chunks that have to be added first.
+    pub fn text(&self, document: u32) -> Result<Option<String>, Needs> {
+        let read = search::article(&[self.parts.segment()], document, &search::Request::default());
+        read.map(|read| Ok(done(read)?.text)).transpose()
     }
 
     /// What the mentions of the articles link to, by id.
     pub fn entities(&self) -> &[Entity] {
-        &self.stored.entities
+        &self.head.entities
     }
 
     /// Searches, with spans in bytes of the articles' texts: what [`Request::Search`] is answered from. Limits of the
@@ -70,17 +121,10 @@ impl<'a> Engine<'a> {
     ///
     /// The last syllable of a query counts as unfinished only where the query finds nothing as it stands, so that a
     /// finished word never finds more than itself.
-    pub fn find(&self, request: &SearchRequest) -> (Answer, Vec<(&'static str, String)>) {
-        let (answer, bad, _) = self.find_reading(request);
-        (answer, bad)
-    }
-
-    /// [`Engine::find`], and whether the last syllable counted as unfinished: filters and dates have no say in this,
-    /// so that they never change what is marked.
-    pub(crate) fn find_reading(
-        &self,
-        request: &SearchRequest,
-    ) -> (Answer, Vec<(&'static str, String)>, bool) {
+    ///
+    /// # Errors
+    /// The chunks that have to be added first.
+    pub fn find(&self, request: &SearchRequest) -> Result<(Answer<'_>, Vec<(&'static str, String)>), Needs> {
         let mut bad = Vec::new();
         let mut limit = |name: &'static str, text: &Option<String>| {
             let text = text.as_ref()?;
@@ -93,8 +137,7 @@ impl<'a> Engine<'a> {
         let (from, to) = (limit("from", &request.from), limit("to", &request.to));
         let asked = search::Request {
             query: request.query.clone(),
-            open: false,
-            zones: Vec::new(),
+            open: self.is_open(&request.query, zone_filters(&request.selections))?,
             filters: request.selections.iter().map(filter).collect(),
             from: from.map(|days| days.0),
             to: to.map(|days| days.1),
@@ -105,88 +148,57 @@ impl<'a> Engine<'a> {
             },
             offset: request.offset,
             limit: request.limit,
-        };
-        let plain = search::Request {
-            filters: zone_filters(request),
-            from: None,
-            to: None,
-            ..asked.clone()
-        };
-        let narrowed = plain != asked;
-        let (answer, open) = self.read_plain(plain);
-        if !narrowed {
-            return (answer, bad, open);
-        }
-        let answer = search::search(&self.index, &search::Request { open, ..asked });
-        (answer, bad, open)
-    }
-
-    /// Answers a request without filters, and says whether the last syllable counted as unfinished.
-    fn read_plain(&self, asked: search::Request) -> (Answer, bool) {
-        let answer = search::search(&self.index, &asked);
-        let corrected = |part: &search::Part| matches!(part.reading, search::Reading::Corrected { .. });
-        if answer.total > 0 && !answer.parts.iter().any(corrected) {
-            return (answer, false);
-        }
-        let unfinished = search::search(&self.index, &search::Request { open: true, ..asked });
-        if unfinished.total > 0 {
-            (unfinished, true)
-        } else {
-            (answer, false)
-        }
-    }
-
-    /// What says which places of the articles a request marks, made once for all of them. `open`: the last syllable
-    /// counts as unfinished.
-    pub(crate) fn matcher(&self, request: &SearchRequest, open: bool) -> Matcher<'_> {
-        let (query, _) = search::parse(&request.query);
-        Matcher::new(&query, &self.index, &chosen_zones(request), open)
-    }
-
-    fn article(&self, request: &ArticleRequest) -> Option<crate::protocol::ArticleResponse> {
-        let known = |id: &String| *id == request.doc;
-        let at = self.docs.iter().position(known);
-        let at = at.or_else(|| self.stored.articles.iter().position(|article| known(&article.id)))?;
-        let asked = SearchRequest {
-            query: request.query.clone(),
-            selections: request.selections.clone(),
-            ..SearchRequest::default()
-        };
-        let (_, open) = self.read_plain(search::Request {
-            query: asked.query.clone(),
-            filters: zone_filters(&asked),
             ..search::Request::default()
-        });
-        let matcher = self.matcher(&asked, open);
-        article::article(
-            self,
-            at,
-            &matcher.marks(at as u32),
-            &matcher.title_marks(at as u32),
-        )
-    }
-
-    /// The facet values of entities and outlets: what a slug is called.
-    pub(crate) fn names(&self) -> BTreeMap<(Facet, String), crate::protocol::EntitySummary> {
-        let entity = |e: &Entity| {
-            Some((
-                (facet_of(e.kind)?, entity_slug(&e.id).to_owned()),
-                wire::entity(e),
-            ))
         };
-        self.stored.entities.iter().filter_map(entity).collect()
+        Ok((self.search(&asked)?, bad))
     }
 
-    /// The outlets by facet value.
-    pub(crate) fn sources(&self) -> BTreeMap<String, String> {
-        let sources = self
-            .stored
-            .articles
-            .iter()
-            .filter_map(|article| article.source.as_ref());
-        sources
-            .map(|source| (source_slug(&source.value), source.value.clone()))
-            .collect()
+    fn search(&self, request: &search::Request) -> Result<Answer<'_>, Needs> {
+        done(search::search(&[self.parts.segment()], request))
+    }
+
+    /// Whether the last syllable of a query counts as unfinished: filters and dates have no say in this, so that they
+    /// never change what is marked.
+    fn is_open(&self, query: &str, zones: Vec<Filter>) -> Result<bool, Needs> {
+        let plain = search::Request {
+            query: query.to_owned(),
+            filters: zones,
+            detail: Detail::Hits,
+            ..search::Request::default()
+        };
+        let answer = self.search(&plain)?;
+        if answer.total > 0 && !answer.corrected {
+            return Ok(false);
+        }
+        let unfinished = self.search(&search::Request { open: true, ..plain })?;
+        Ok(unfinished.total > 0)
+    }
+
+    fn article(&self, request: &ArticleRequest) -> Result<Option<ArticleResponse>, Needs> {
+        let known = |id: &String| *id == request.doc;
+        let at = self.head.docs.iter().position(known);
+        let Some(at) = at.or_else(|| self.head.ids.iter().position(known)) else {
+            return Ok(None);
+        };
+        let zones = zone_filters(&request.selections);
+        let asked = search::Request {
+            query: request.query.clone(),
+            open: self.is_open(&request.query, zones.clone())?,
+            filters: zones,
+            ..search::Request::default()
+        };
+        let Some(read) = search::article(&[self.parts.segment()], at as u32, &asked) else {
+            return Ok(None);
+        };
+        Ok(article::article(self, at, done(read)?))
+    }
+}
+
+/// What is needed of the one segment there is.
+fn done<T>(outcome: Outcome<T>) -> Result<T, Needs> {
+    match outcome {
+        Outcome::Answer(answer) => Ok(answer),
+        Outcome::Needs(needs) => Err(needs.into_iter().map(|(_, chunk): Need| chunk).collect()),
     }
 }
 
@@ -200,46 +212,27 @@ fn filter(selection: &crate::protocol::Selection) -> Filter {
 }
 
 /// The choice of zones, which says where to look and so belongs to the query.
-fn zone_filters(request: &SearchRequest) -> Vec<Filter> {
+fn zone_filters(selections: &[crate::protocol::Selection]) -> Vec<Filter> {
     let zones = |s: &&crate::protocol::Selection| s.facet == crate::protocol::Facet::Zone;
-    request.selections.iter().filter(zones).map(filter).collect()
-}
-
-/// The zones looked into by the choice in their facet; without one title and body.
-fn chosen_zones(request: &SearchRequest) -> Vec<ZoneKind> {
-    let chosen = request
-        .selections
-        .iter()
-        .find(|s| s.facet == crate::protocol::Facet::Zone);
-    let kinds =
-        |names: &[String]| -> Vec<ZoneKind> { names.iter().filter_map(|n| ZoneKind::from_name(n)).collect() };
-    let mut zones = chosen.map_or_else(Vec::new, |s| kinds(&s.include));
-    if zones.is_empty() {
-        zones = vec![ZoneKind::Title, ZoneKind::Body];
-    }
-    if let Some(selection) = chosen {
-        let excluded = kinds(&selection.exclude);
-        zones.retain(|zone| !excluded.contains(zone));
-    }
-    zones
+    selections.iter().filter(zones).map(filter).collect()
 }
 
 /// Ids for addresses: what stands before the first `_`, where that tells the article from all others.
-fn short_ids(articles: &[Article]) -> Vec<String> {
+pub(crate) fn short_ids(ids: &[String]) -> Vec<String> {
     let head = |id: &str| id.split_once('_').map_or(id, |(head, _)| head).to_owned();
     let mut heads: BTreeMap<String, u32> = BTreeMap::new();
-    for article in articles {
-        *heads.entry(head(&article.id)).or_default() += 1;
+    for id in ids {
+        *heads.entry(head(id)).or_default() += 1;
     }
-    let whole: BTreeSet<&str> = articles.iter().map(|a| a.id.as_str()).collect();
-    let short = |article: &Article| {
-        let head = head(&article.id);
-        let free = head == article.id || !whole.contains(head.as_str());
+    let whole: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let short = |id: &String| {
+        let head = head(id);
+        let free = head == *id || !whole.contains(head.as_str());
         if !head.is_empty() && heads[&head] == 1 && free {
             head
         } else {
-            article.id.clone()
+            id.clone()
         }
     };
-    articles.iter().map(short).collect()
+    ids.iter().map(short).collect()
 }

@@ -29,8 +29,8 @@ mod store;
 mod wire;
 
 pub use anchor::anchors;
-pub use compile::{Compiled, SourceFile, compile, remark};
-pub use engine::Engine;
+pub use compile::{Compiled, SourceFile, compile, compile_apart, remark};
+pub use engine::{Engine, Needs};
 pub use period::days;
 pub use search::Passage;
 pub use store::StoreError;

@@ -1,38 +1,64 @@
 //! The corpus at a glance.
 
-use crate::compile::told;
+use crate::compile::{source_slug, told};
+use crate::engine::short_ids;
 use crate::protocol::Profile;
-use crate::store::Stored;
+use crate::store::Head;
 use crate::wire;
-use corpus::ZoneKind;
-use entities::MentionKind;
+use corpus::{Article, ZoneKind};
+use entities::{Analysis, MentionKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many entities a profile names.
 const TOP: usize = 12;
 
-pub(crate) fn profile(stored: &Stored, docs: &[String], version: u32) -> Profile {
-    let years: Vec<(u16, u16)> = stored
-        .articles
-        .iter()
-        .filter_map(|a| a.date())
-        .map(|d| (d.from.year, d.to.year))
+/// What of a corpus is always at hand.
+pub(crate) fn head(articles: &[Article], analysis: &Analysis, skipped: Vec<(String, String)>) -> Head {
+    let dates = articles.iter().filter_map(Article::date);
+    let years: Vec<(u16, u16)> = dates.map(|d| (d.from.year, d.to.year)).collect();
+    let ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
+    let sources = articles.iter().filter_map(|article| article.source.as_ref());
+    let sources: BTreeMap<String, String> = sources
+        .map(|source| (source_slug(&source.value), source.value.clone()))
         .collect();
-    Profile {
-        articles: stored.articles.len() as u32,
-        tokens: stored.articles.iter().map(tokens).sum(),
-        undated: (stored.articles.len() - years.len()) as u32,
+    Head {
+        docs: short_ids(&ids),
+        ids,
+        entities: analysis.entities.clone(),
+        sources: sources.into_iter().collect(),
+        skipped,
+        tokens: articles.iter().map(tokens).sum(),
+        undated: (articles.len() - years.len()) as u32,
         years: years
             .iter()
             .map(|y| y.0)
             .min()
             .zip(years.iter().map(|y| y.1).max()),
-        top: top(stored),
-        docs: docs.to_vec(),
-        skipped: stored
-            .skipped
+        top: top(articles, analysis),
+    }
+}
+
+/// What the page is told of it.
+pub(crate) fn profile(head: &Head, version: u32) -> Profile {
+    let entity = |id: &String| {
+        head.entities
             .iter()
-            .cloned()
+            .find(|entity| entity.id == *id)
+            .map(wire::entity)
+    };
+    let top = head
+        .top
+        .iter()
+        .filter_map(|(id, count)| entity(id).map(|entity| (entity, *count)));
+    let skipped = head.skipped.iter().cloned();
+    Profile {
+        articles: head.docs.len() as u32,
+        tokens: head.tokens,
+        undated: head.undated,
+        years: head.years,
+        top: top.collect(),
+        docs: head.docs.clone(),
+        skipped: skipped
             .map(|(name, reason)| crate::protocol::SkippedFile { name, reason })
             .collect(),
         version: format!("{version:08x}"),
@@ -48,24 +74,20 @@ fn tokens(article: &corpus::Article) -> u32 {
         .sum()
 }
 
-fn top(stored: &Stored) -> Vec<(crate::protocol::EntitySummary, u32)> {
+fn top(stored: &[Article], analysis: &Analysis) -> Vec<(String, u32)> {
     let mut articles: BTreeMap<&str, u32> = BTreeMap::new();
-    for (article, mentions) in stored.articles.iter().zip(&stored.mentions) {
+    for (article, mentions) in stored.iter().zip(&analysis.mentions) {
         let named: BTreeSet<&str> = told(article, mentions).map(|(_, id)| id).collect();
         for id in named {
             *articles.entry(id).or_default() += 1;
         }
     }
     let shown = |kind| matches!(kind, MentionKind::Person | MentionKind::Org | MentionKind::Place);
-    let mut top: Vec<_> = stored
+    let mut top: Vec<_> = analysis
         .entities
         .iter()
         .filter(|entity| shown(entity.kind))
-        .filter_map(|entity| {
-            articles
-                .get(entity.id.as_str())
-                .map(|n| (wire::entity(entity), *n))
-        })
+        .filter_map(|entity| articles.get(entity.id.as_str()).map(|n| (entity, *n)))
         .collect();
     top.sort_by(|a, b| {
         b.1.cmp(&a.1)
@@ -78,5 +100,7 @@ fn top(stored: &Stored) -> Vec<(crate::protocol::EntitySummary, u32)> {
         *seen += 1;
         *seen <= TOP / 3
     });
-    top
+    top.into_iter()
+        .map(|(entity, count)| (entity.id.clone(), count))
+        .collect()
 }

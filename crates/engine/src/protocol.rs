@@ -245,12 +245,14 @@ pub struct SearchRequest {
 pub struct SearchResponse {
     /// Number of articles that match.
     pub total: u32,
-    /// Number of matching places in them; 0 without a query.
-    pub passages: u32,
+    /// Number of sentences in them that match; none without a query, or where there are too many articles to look.
+    pub passages: Option<u32>,
     /// Number of articles in the corpus.
     pub corpus: u32,
     /// The hits asked for, in order.
     pub hits: Vec<Hit>,
+    /// Where the hits are few: articles that match only if the accents typed do not bind. They count nowhere else.
+    pub near: Vec<Hit>,
     /// Counts for every facet in this view.
     pub facets: Vec<FacetCounts>,
     /// How the query was read, part by part.
@@ -470,7 +472,7 @@ pub struct QueryPart {
     pub text: String,
     /// What it was read as.
     pub reading: Reading,
-    /// The written forms it matches in this corpus, most frequent first, with the number of places, at most eight.
+    /// The written forms it matches in this corpus, most frequent first, with the number of articles, at most eight.
     pub forms: Vec<(String, u32)>,
     /// The query without this part.
     pub without: String,
@@ -484,6 +486,31 @@ pub enum Reading {
     Terms,
     /// Syllables one after the other.
     Phrase,
+    /// Syllables with at most so many others between them.
+    Near {
+        /// How many.
+        slop: u32,
+    },
+    /// As it is written.
+    Literal,
+    /// What the regular expression matches.
+    Regex,
+    /// Has one of these values.
+    Value {
+        /// The field, as queries name it.
+        field: String,
+        /// The values.
+        any: Vec<String>,
+    },
+    /// From these days.
+    Dates {
+        /// The first, `2018-03-01`.
+        from: Option<String>,
+        /// The last.
+        to: Option<String>,
+        /// An imprecise date has to lie within.
+        strict: bool,
+    },
     /// Must not be there.
     Excluded,
     /// Looked for in these zones only.
@@ -496,6 +523,11 @@ pub enum Reading {
     /// Not found as typed; this form, one edit away, is looked for instead.
     Corrected {
         /// The form.
+        to: String,
+    },
+    /// In another script; looked for as this.
+    Transliterated {
+        /// In Latin letters.
         to: String,
     },
 }

@@ -1,27 +1,32 @@
 //! The answer to a search as the page shows it.
 
 use crate::Engine;
+use crate::article::anchored_blocks;
 use crate::compile::{facet_of, told};
+use crate::engine::Needs;
 use crate::protocol::{
     Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest,
 };
 use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
+use crate::store::Kept;
 use crate::wire;
-use search::{Facet, Matcher, Passage, ValueCount};
+use corpus::{Article, CivilDate};
+use entities::Mention;
+use search::{Facet, Passage, ValueCount};
 use std::collections::BTreeMap;
+use viet::Span;
 
 /// How many entities a result names.
 const CHIPS: usize = 6;
 /// How many hits one answer holds at most.
 const MOST: u32 = 500;
 
-pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchResponse {
+pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<SearchResponse, Needs> {
     let request = SearchRequest {
         limit: request.limit.min(MOST),
         ..request.clone()
     };
-    let (answer, bad_dates, open) = engine.find_reading(&request);
-    let matcher = engine.matcher(&request, open);
+    let (answer, bad_dates) = engine.find(&request)?;
     let mut unknown: Vec<UnknownValue> = bad_dates
         .into_iter()
         .map(|(name, value)| unknown_value(name, value))
@@ -30,20 +35,25 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
         answer
             .unknown_values
             .iter()
-            .map(|(f, slug)| unknown_value(wire::facet_back(*f).name(), slug.clone())),
+            .filter_map(|(f, slug)| Some(unknown_value(wire::shown_facet(*f)?.name(), slug.clone()))),
     );
-    SearchResponse {
+    Ok(SearchResponse {
         total: answer.total,
         passages: if request.query.trim().is_empty() {
-            0
+            None
         } else {
             answer.passages
         },
-        corpus: engine.stored.articles.len() as u32,
+        corpus: engine.len() as u32,
         hits: answer
             .hits
-            .iter()
-            .filter_map(|found| hit(engine, &matcher, found))
+            .into_iter()
+            .filter_map(|found| hit(engine, found))
+            .collect(),
+        near: answer
+            .near
+            .into_iter()
+            .filter_map(|found| hit(engine, found))
             .collect(),
         facets: facets(engine, &answer.facets),
         interpretation: answer.parts.into_iter().map(part).collect(),
@@ -56,9 +66,9 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> SearchRe
                 code: d.code.name().to_owned(),
             })
             .collect(),
-        offers: answer.offers.into_iter().map(offer).collect(),
+        offers: answer.offers.into_iter().filter_map(offer).collect(),
         unknown,
-    }
+    })
 }
 
 fn unknown_value(parameter: &str, value: String) -> UnknownValue {
@@ -68,43 +78,41 @@ fn unknown_value(parameter: &str, value: String) -> UnknownValue {
     }
 }
 
-fn hit(engine: &Engine<'_>, matcher: &Matcher<'_>, found: &search::Hit) -> Option<Hit> {
-    let at = found.document as usize;
-    let article = engine.stored.articles.get(at)?;
-    let (marks, title_marks) = (matcher.marks(found.document), matcher.title_marks(found.document));
-    let (title, untitled) = wire::title(article, &marks, &title_marks);
+fn hit(engine: &Engine<'_>, found: search::Hit<'_>) -> Option<Hit> {
+    let Kept {
+        mut article,
+        mentions,
+    } = Kept::read(found.payload)?;
+    (article.id, article.text, article.zones) = (found.id.to_owned(), found.text, found.zones);
+    let (title, untitled) = wire::title(&article, &found.marks, &found.title_marks);
+    let blocks = anchored_blocks(&article);
+    let snippets = found
+        .passages
+        .iter()
+        .filter_map(|passage| snippet(&article, &blocks, passage));
     Some(Hit {
-        id: article.id.clone(),
-        doc: engine.docs.get(at)?.clone(),
+        doc: engine.head.docs.get(found.document as usize)?.clone(),
         title,
         untitled,
         date: article.date().map(wire::date),
         source: article.source.as_ref().map(|source| source.value.clone()),
         level: found.level.map(wire::level),
         score: found.score,
-        snippets: found
-            .passages
-            .iter()
-            .filter_map(|passage| snippet(engine, at, passage))
-            .collect(),
+        snippets: snippets.collect(),
         more: found.more,
-        entities: chips(engine, at),
+        entities: chips(engine, &article, &mentions),
+        id: article.id,
     })
 }
 
 /// A passage for the list; none where the card's heading, a title or the first sentence, shows it anyway.
-fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet> {
-    let article = engine.stored.articles.get(at)?;
+fn snippet(article: &Article, blocks: &[(Span, String)], passage: &Passage) -> Option<Snippet> {
     passage.zone?;
     let heading = article.title_or_first_sentence().span;
     if heading.is_some_and(|heading| heading.contains(passage.sentence)) {
         return None;
     }
-    let block = engine
-        .anchors
-        .get(at)?
-        .iter()
-        .find(|(span, _)| span.overlaps(passage.span));
+    let block = blocks.iter().find(|(span, _)| span.overlaps(passage.span));
     Some(Snippet {
         text: wire::marked(&article.text, passage.span, &passage.marks),
         cut: passage.cut,
@@ -114,13 +122,10 @@ fn snippet(engine: &Engine<'_>, at: usize, passage: &Passage) -> Option<Snippet>
 }
 
 /// The entities an article names most, persons before organisations before places.
-fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
+fn chips(engine: &Engine<'_>, article: &Article, mentions: &[Mention]) -> Vec<EntitySummary> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let stored = &engine.stored;
-    for (article, mentions) in stored.articles.get(at).into_iter().zip(stored.mentions.get(at)) {
-        for (_, id) in told(article, mentions) {
-            *counts.entry(id).or_default() += 1;
-        }
+    for (_, id) in told(article, mentions) {
+        *counts.entry(id).or_default() += 1;
     }
     let mut named: Vec<(usize, EntitySummary)> = engine
         .entities()
@@ -141,7 +146,7 @@ fn chips(engine: &Engine<'_>, at: usize) -> Vec<EntitySummary> {
 }
 
 fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<FacetCounts> {
-    let (names, sources) = (engine.names(), engine.sources());
+    let (names, sources) = (&engine.names, &engine.sources);
     let value = |facet: Facet, slug: &str, count: u32, total: u32| {
         let entity = names.get(&(facet, slug.to_owned()));
         let plain = match facet {
@@ -158,27 +163,43 @@ fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<Facet
             total,
         }
     };
-    let of = |(facet, values): &(Facet, Vec<(String, u32, u32)>)| FacetCounts {
-        facet: wire::facet_back(*facet),
-        values: values
-            .iter()
-            .map(|(slug, count, total)| value(*facet, slug, *count, *total))
-            .collect(),
+    let of = |(facet, values): &(Facet, Vec<(String, u32, u32)>)| {
+        Some(FacetCounts {
+            facet: wire::shown_facet(*facet)?,
+            values: values
+                .iter()
+                .map(|(slug, count, total)| value(*facet, slug, *count, *total))
+                .collect(),
+        })
     };
-    counts.iter().map(of).collect()
+    counts.iter().filter_map(of).collect()
 }
 
 fn part(part: search::Part) -> QueryPart {
+    let iso = |date: Option<CivilDate>| date.map(|date| date.to_string());
     QueryPart {
         reading: match part.reading {
             search::Reading::Terms => Reading::Terms,
             search::Reading::Phrase => Reading::Phrase,
+            search::Reading::Near(slop) => Reading::Near { slop },
+            search::Reading::Literal => Reading::Literal,
+            search::Reading::Regex => Reading::Regex,
             search::Reading::Excluded => Reading::Excluded,
+            search::Reading::Value { field, any } => Reading::Value {
+                field: field.name().to_owned(),
+                any,
+            },
+            search::Reading::Dates { from, to, strict } => Reading::Dates {
+                from: iso(from),
+                to: iso(to),
+                strict,
+            },
             search::Reading::Zones(zones) => Reading::Zones {
                 zones: zones.into_iter().map(wire::zone).collect(),
             },
             search::Reading::Prefix => Reading::Prefix,
             search::Reading::Corrected { to } => Reading::Corrected { to },
+            search::Reading::Transliterated { to } => Reading::Transliterated { to },
         },
         text: part.text,
         forms: part.forms,
@@ -186,20 +207,20 @@ fn part(part: search::Part) -> QueryPart {
     }
 }
 
-fn offer(offer: search::Offer) -> Offer {
+fn offer(offer: search::Offer) -> Option<Offer> {
     use search::Change as From;
     let change = match offer.change {
         From::RelaxAccents { query } => Change::RelaxAccents { query },
         From::Respell { query } => Change::Respell { query },
         From::DropPart { part, query } => Change::DropPart { part, query },
         From::DropFacet(facet) => Change::DropFacet {
-            facet: wire::facet_back(facet),
+            facet: wire::shown_facet(facet)?,
         },
         From::DropDates => Change::DropDates,
         From::AllZones => Change::AllZones,
     };
-    Offer {
+    Some(Offer {
         change,
         total: offer.total,
-    }
+    })
 }

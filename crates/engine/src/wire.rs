@@ -45,15 +45,17 @@ pub(crate) const fn facet(facet: wire::Facet) -> search::Facet {
     }
 }
 
-pub(crate) const fn facet_back(facet: search::Facet) -> wire::Facet {
-    match facet {
+/// The facet of interfaces; `None` for those that only queries name.
+pub(crate) const fn shown_facet(facet: search::Facet) -> Option<wire::Facet> {
+    Some(match facet {
         search::Facet::Person => wire::Facet::Person,
         search::Facet::Place => wire::Facet::Place,
         search::Facet::Org => wire::Facet::Org,
         search::Facet::Source => wire::Facet::Source,
         search::Facet::Year => wire::Facet::Year,
         search::Facet::Zone => wire::Facet::Zone,
-    }
+        search::Facet::Role | search::Facet::Topic | search::Facet::Lang => return None,
+    })
 }
 
 pub(crate) const fn level(level: Level) -> wire::MatchLevel {

@@ -11,20 +11,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
-static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let read = |entry: std::fs::DirEntry| SourceFile {
         name: entry.file_name().into_string().unwrap(),
         bytes: std::fs::read(entry.path()).unwrap(),
     };
-    compile(entries.map(read).collect()).unwrap().bytes
+    entries.map(read).collect::<Vec<_>>()
 });
+static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| compile(FILES.clone()).unwrap().bytes);
 static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::open(&CORPUS).unwrap());
+
+/// The articles as they are read, by id.
+static ARTICLES: LazyLock<Vec<corpus::Article>> = LazyLock::new(|| {
+    let texts = FILES
+        .iter()
+        .filter(|file| file.name.strip_suffix(".txt").is_some());
+    let mut articles: Vec<_> = texts.map(|file| corpus::read(&file.name, &file.bytes)).collect();
+    articles.sort_by(|a, b| a.id.cmp(&b.id));
+    articles
+});
 
 /// Facet values of each article, read from its mentions, date and outlet.
 static VALUES: LazyLock<Vec<BTreeSet<(Facet, String)>>> = LazyLock::new(|| {
-    let articles = ENGINE.articles();
+    let articles = &*ARTICLES;
     let mentions = entities::analyse(articles).mentions;
     let values = |(article, mentions): (&corpus::Article, &Vec<entities::Mention>)| {
         let mut values = BTreeSet::new();
@@ -143,8 +154,7 @@ fn marked_in_reader(doc: &str, query: &str) -> BTreeSet<String> {
 
 #[test]
 fn list_and_reader_mark_the_same_while_somebody_types() {
-    let words: BTreeSet<String> = ENGINE
-        .articles()
+    let words: BTreeSet<String> = ARTICLES
         .iter()
         .flat_map(|article| article.text.split_whitespace().map(str::to_lowercase))
         .collect();

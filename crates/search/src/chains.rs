@@ -1,8 +1,7 @@
 //! Chains: how much of a run of terms stands together in one document.
 
-use crate::index::Index;
-use crate::leaf::Occurrence;
 use crate::model::ZoneSet;
+use crate::scan::Occurrence;
 use viet::Level;
 
 /// A longest stretch of adjacent tokens that matches adjacent terms of a run, in their order.
@@ -38,14 +37,12 @@ pub(crate) struct Chains<'l> {
     links: Vec<Vec<(&'l Occurrence, usize)>>,
 }
 
+/// Tokens within which two terms of a run count as near.
+const NEAR: u32 = 8;
+
 impl<'l> Chains<'l> {
     /// Joins the occurrences of the terms of a run, given term by term.
-    pub(crate) fn new(
-        index: &Index,
-        document: u32,
-        zones: ZoneSet,
-        terms: impl Iterator<Item = &'l [Occurrence]>,
-    ) -> Self {
+    pub(crate) fn new(zones: ZoneSet, terms: impl Iterator<Item = &'l [Occurrence]>) -> Self {
         let mut chains: Vec<Chain> = Vec::new();
         let mut links: Vec<Vec<(&Occurrence, usize)>> = Vec::new();
         for (term, occurrences) in terms.enumerate() {
@@ -62,7 +59,7 @@ impl<'l> Chains<'l> {
                 let joined = before
                     .first()
                     .filter(|(b, _)| b.position.checked_add(1) == Some(position))
-                    .filter(|_| !index.token(document, position).begins_sentence)
+                    .filter(|_| !occurrence.begins)
                     .map(|(_, chain)| *chain);
                 let number = joined.unwrap_or(chains.len());
                 match chains.get_mut(number) {
@@ -103,6 +100,32 @@ impl<'l> Chains<'l> {
         self.chains
             .iter()
             .filter(move |chain| chain.kept && !(more && chain.minor))
+    }
+
+    /// How well the run holds together: two for each pair of neighbouring terms side by side, one for each near.
+    pub(crate) fn halves(&self) -> u32 {
+        (1..self.links.len()).map(|term| self.pair(term)).sum()
+    }
+
+    /// 2 where `term` stands beside the one before it, 1 where near it.
+    fn pair(&self, term: usize) -> u32 {
+        let joined = |chain: &Chain| chain.term < term && term < chain.term + chain.length;
+        if self.chains.iter().any(joined) {
+            return 2;
+        }
+        let all = |term: usize| self.links.get(term).map_or(&[][..], Vec::as_slice).iter();
+        let mut before = all(term - 1).map(|(o, _)| o.position).peekable();
+        let mut last = None;
+        for (here, _) in all(term) {
+            while let Some(position) = before.next_if(|position| *position <= here.position) {
+                last = Some(position);
+            }
+            let near = |position: u32| here.position.abs_diff(position) <= NEAR;
+            if last.is_some_and(near) || before.peek().copied().is_some_and(near) {
+                return 1;
+            }
+        }
+        0
     }
 }
 

@@ -1,35 +1,68 @@
 //! How a query was read, in words people can check.
 
-use crate::matcher::Matcher;
-use crate::plan::{Atom, AtomReading, Clause};
+use crate::evaluate::chains;
+use crate::model::ZoneSet;
+use crate::plan::{Atom, AtomReading, Clause, What};
 use crate::query::{Node, NodeKind, Query, Term};
+use crate::rank::scope;
 use crate::request::{Part, Reading};
+use crate::resolve::Matched;
+use crate::scan::Scanner;
+use crate::search::{COUNTED, Search};
+use corpus::ZoneKind;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use viet::Span;
 
 /// Most forms listed for one part.
 const MOST_FORMS: usize = 8;
 
-/// The parts of `query`, from which `matcher` was made.
-pub(crate) fn parts(matcher: &Matcher, query: &Query) -> Vec<Part> {
+/// The parts of `query`, from which `search` was made.
+pub(crate) fn parts(search: &Search, query: &Query) -> Vec<Part> {
     let mut parts = Vec::new();
-    for (number, node) in query.nodes().iter().enumerate() {
-        let clause = matcher.clauses.iter().find(|clause| clause.node == number);
-        let (reading, forms) = match (&node.kind, clause) {
-            (NodeKind::Run(terms), Some(clause)) => {
-                run(matcher, query, terms, clause, &mut parts);
-                continue;
-            }
-            (NodeKind::Zones(kinds), _) => (Reading::Zones(kinds.clone()), Vec::new()),
-            (NodeKind::Phrase(_), Some(clause)) => (Reading::Phrase, phrase_forms(matcher, clause)),
-            (NodeKind::Not(inner), Some(clause)) => {
-                (Reading::Excluded, excluded_forms(matcher, inner, clause))
-            }
-            _ => continue,
-        };
-        parts.push(part(query, node.span, reading, forms));
-    }
+    node_parts(search, query, query.root(), &mut parts);
     parts
+}
+
+fn node_parts(search: &Search, query: &Query, node: &Node, parts: &mut Vec<Part>) {
+    let clause = clause_at(search, node.span);
+    let (reading, forms) = match &node.kind {
+        NodeKind::And(nodes) | NodeKind::Or(nodes) => {
+            nodes
+                .iter()
+                .for_each(|node| node_parts(search, query, node, parts));
+            return;
+        }
+        NodeKind::Scope { zones, node: inner } => {
+            parts.push(part(query, node.span, Reading::Zones(zones.clone()), Vec::new()));
+            return node_parts(search, query, inner, parts);
+        }
+        NodeKind::Run(terms) => return run(search, query, terms, clause, parts),
+        NodeKind::Zones(kinds) => (Reading::Zones(kinds.clone()), Vec::new()),
+        NodeKind::Phrase { slop: 0, .. } => (Reading::Phrase, forms(search, clause, None)),
+        NodeKind::Phrase { slop, .. } => (Reading::Near(*slop), forms(search, clause, None)),
+        NodeKind::Literal(_) => (Reading::Literal, Vec::new()),
+        NodeKind::Regex(_) => (Reading::Regex, Vec::new()),
+        NodeKind::Value { field, any } => {
+            let any = any.clone();
+            (Reading::Value { field: *field, any }, Vec::new())
+        }
+        NodeKind::Date { from, to, strict } => {
+            let (from, to, strict) = (*from, *to, *strict);
+            (Reading::Dates { from, to, strict }, Vec::new())
+        }
+        NodeKind::Not(inner) => (
+            Reading::Excluded,
+            forms(search, clause_at(search, inner.span), None),
+        ),
+    };
+    parts.push(part(query, node.span, reading, forms));
+}
+
+/// The number of the clause that was made of the node at this place.
+fn clause_at(search: &Search, span: Span) -> Option<usize> {
+    let plan = &search.segments.first()?.plan;
+    plan.clauses.iter().position(|clause| clause.span == span)
 }
 
 fn part(query: &Query, span: Span, reading: Reading, forms: Vec<(String, u32)>) -> Part {
@@ -42,18 +75,35 @@ fn part(query: &Query, span: Span, reading: Reading, forms: Vec<(String, u32)>) 
 }
 
 /// The parts of a run: what stands as typed together, what was corrected or begun each by itself.
-fn run(matcher: &Matcher, query: &Query, terms: &[Term], clause: &Clause, parts: &mut Vec<Part>) {
-    let alone = |term: &Term, atom: &Atom| term.prefix || matches!(atom.reading, AtomReading::Corrected(_));
-    let all: Vec<(&Term, &Atom)> = terms.iter().zip(&clause.atoms).collect();
+fn run(search: &Search, query: &Query, terms: &[Term], clause: Option<usize>, parts: &mut Vec<Part>) {
+    let first = search.segments.first();
+    let leaves = first.zip(clause).and_then(|(segment, clause)| {
+        let clause = segment.plan.clauses.get(clause)?;
+        Some(
+            segment
+                .plan
+                .leaves_of(clause)
+                .iter()
+                .flat_map(|leaf| segment.plan.atoms_of(leaf)),
+        )
+    });
+    let atoms: Vec<&Atom> = leaves.into_iter().flatten().collect();
+    let alone = |term: &Term, atom: &Atom| {
+        term.prefix || !matches!(atom.reading, AtomReading::Typed | AtomReading::Beginning)
+    };
+    let all: Vec<(&Term, &&Atom)> = terms.iter().zip(&atoms).collect();
     let mut start = 0;
     for group in all.chunk_by(|a, b| !alone(a.0, a.1) && !alone(b.0, b.1)) {
-        let atoms = clause.atoms.get(start..start + group.len()).unwrap_or(&[]);
-        start += group.len();
+        let range = start..start + group.len();
+        start = range.end;
         let (Some(first), Some(last)) = (group.first(), group.last()) else {
             continue;
         };
         let reading = match (&first.1.reading, group.len()) {
             (AtomReading::Corrected(meant), _) => Reading::Corrected {
+                to: meant.norm().to_owned(),
+            },
+            (AtomReading::Transliterated(meant), _) => Reading::Transliterated {
                 to: meant.norm().to_owned(),
             },
             (AtomReading::Beginning, 1) => Reading::Prefix,
@@ -63,82 +113,165 @@ fn run(matcher: &Matcher, query: &Query, terms: &[Term], clause: &Clause, parts:
             start: first.0.chunk.start,
             end: last.0.chunk.end,
         };
-        parts.push(part(query, span, reading, run_forms(matcher, atoms)));
+        parts.push(part(query, span, reading, forms(search, clause, Some(range))));
     }
 }
 
-/// The longest stretches of a run that stand together, as they are written.
-fn run_forms(matcher: &Matcher, atoms: &[Atom]) -> Vec<(String, u32)> {
-    let Some(rarest) = atoms.iter().min_by_key(|atom| atom.leaf.len()) else {
+/// The written forms of a clause, or of some terms of a run, with the number of articles.
+///
+/// In a corpus of up to [`COUNTED`] articles texts are read for stretches that stand together; in a larger one the
+/// lists of the index tell: of two syllables side by side, else of each syllable.
+fn forms(search: &Search, clause: Option<usize>, terms: Option<Range<usize>>) -> Vec<(String, u32)> {
+    let Some(clause) = clause else {
         return Vec::new();
     };
-    let mut found = Forms::new();
-    for document in rarest.leaf.documents() {
-        let there = |atom: &Atom| !atom.leaf.zones(document).and(matcher.zones).is_empty();
-        if !atoms.iter().all(there) {
+    let mut found: BTreeMap<String, u32> = BTreeMap::new();
+    for segment in &search.segments {
+        let Some(clause) = segment.plan.clauses.get(clause) else {
             continue;
+        };
+        if search.len() <= COUNTED {
+            read_forms(segment, clause, terms.as_ref(), search.zones, &mut found);
+        } else {
+            listed_forms(segment, clause, terms.as_ref(), search.zones, &mut found);
         }
-        let chains = matcher.chains(document, atoms);
-        let mut written: Vec<Vec<(u32, u32)>> = vec![Vec::new(); chains.chains.len()];
-        for term in 0..atoms.len() {
+    }
+    let mut forms: Vec<(String, u32)> = found.into_iter().collect();
+    let words = |text: &str| text.split(' ').count();
+    forms.sort_by(|a, b| (words(&b.0), b.1, &a.0).cmp(&(words(&a.0), a.1, &b.0)));
+    forms.truncate(MOST_FORMS);
+    forms
+}
+
+/// From the lists of the index.
+fn listed_forms(
+    segment: &Matched,
+    clause: &Clause,
+    terms: Option<&Range<usize>>,
+    zones: ZoneSet,
+    found: &mut BTreeMap<String, u32>,
+) {
+    let leaves = segment.plan.leaves_of(clause);
+    let range = terms.cloned().unwrap_or(0..leaves.len());
+    let mut count = |form: &crate::lookup::Found, zones: ZoneSet| {
+        let kinds = ZoneKind::ALL.into_iter().filter(|kind| zones.has(*kind));
+        let documents = kinds.map(|kind| form.form.documents_in(kind)).max().unwrap_or(0);
+        if documents > 0 && !form.form.norm.is_empty() {
+            *found.entry(form.form.norm.clone()).or_default() += documents;
+        }
+    };
+    let pairs = leaves
+        .get(range.start..range.end.saturating_sub(1))
+        .unwrap_or(&[]);
+    let phrase = leaves.first().filter(|leaf| !matches!(leaf.what, What::Term));
+    let pairs = pairs
+        .iter()
+        .chain(phrase)
+        .flat_map(|leaf| leaf.pairs.iter().flatten());
+    let mut any = false;
+    for form in pairs.flat_map(|pair| &pair.matching) {
+        any = true;
+        count(form, ZoneSet::usual());
+    }
+    if !any {
+        for leaf in leaves.get(range).unwrap_or(&[]) {
+            let zones = scope(leaf, zones);
+            segment
+                .plan
+                .atoms_of(leaf)
+                .iter()
+                .flat_map(|atom| &atom.found)
+                .for_each(|form| count(form, zones));
+        }
+    }
+}
+
+/// From the texts.
+fn read_forms(
+    segment: &Matched,
+    clause: &Clause,
+    terms: Option<&Range<usize>>,
+    zones: ZoneSet,
+    found: &mut BTreeMap<String, u32>,
+) {
+    let Some(lexicon) = segment.source.lexicon() else {
+        return;
+    };
+    let mut documents = crate::docset::DocSet::all(segment.source.len());
+    let wanted = terms.cloned().unwrap_or(0..clause.leaves.len());
+    for leaf in clause.leaves.clone().skip(wanted.start).take(wanted.len()) {
+        // A negated clause was settled for documents that may match; its forms are looked for everywhere.
+        if !clause.excluded || clause.run {
+            documents.intersect(&segment.leaf(leaf, zones));
+        }
+    }
+    let mut scanner = Scanner::new(&segment.plan, lexicon);
+    segment.source.each_text(documents.iter(), |_, chunk, at, fresh| {
+        if fresh {
+            scanner.enter(chunk);
+        }
+        scanner.scan(chunk.stream(at));
+        let article = chunk.article(at, lexicon);
+        let written = |position: u32| {
+            let token = article.token(position);
+            viet::normalise(token.span.of(article.text_of(token.beside)))
+        };
+        let stretches = stretches(segment, &scanner, clause, &wanted, zones);
+        let forms: BTreeSet<String> = stretches
+            .into_iter()
+            .map(|stretch| stretch.into_iter().map(written).collect::<Vec<_>>().join(" "))
+            .collect();
+        for form in forms {
+            *found.entry(form).or_default() += 1;
+        }
+    });
+}
+
+/// The stretches of some terms of a clause in the text read last, as token positions.
+fn stretches(
+    segment: &Matched,
+    scanner: &Scanner,
+    clause: &Clause,
+    terms: &Range<usize>,
+    zones: ZoneSet,
+) -> BTreeSet<Vec<u32>> {
+    let mut found = BTreeSet::new();
+    if clause.run {
+        let chains = chains(&segment.plan, scanner, clause, zones, terms.clone());
+        let mut written: Vec<Vec<u32>> = vec![Vec::new(); chains.chains.len()];
+        for term in 0..terms.len() {
             for (occurrence, chain) in chains.kept(term) {
                 if let Some(places) = written.get_mut(chain) {
-                    places.push((occurrence.position, occurrence.form));
+                    places.push(occurrence.position);
                 }
             }
         }
         // A word typed twice is found at the same places twice, but stands there once.
-        let places: BTreeSet<Vec<(u32, u32)>> = written.into_iter().filter(|p| !p.is_empty()).collect();
-        for place in places {
-            let forms = place.into_iter().map(|(_, form)| form).collect();
-            *found.entry(forms).or_default() += 1;
+        found.extend(written.into_iter().filter(|places| !places.is_empty()));
+        return found;
+    }
+    for leaf in segment.plan.leaves_of(clause) {
+        let zones = scope(leaf, zones);
+        match leaf.what {
+            What::Phrase { slop: 0 } => {
+                let length = leaf.atoms.len() as u32;
+                let there = scanner.phrase(leaf.atoms.clone(), zones);
+                found.extend(
+                    there
+                        .iter()
+                        .map(|place| (place.position..place.position + length).collect()),
+                );
+            }
+            What::Phrase { slop } => {
+                let there = scanner.near(leaf.atoms.clone(), slop, zones);
+                found.extend(
+                    there
+                        .iter()
+                        .map(|(place, last)| (place.position..=*last).collect()),
+                );
+            }
+            What::Term | What::Literal(_) | What::Regex(_) => {}
         }
     }
-    listed(matcher, found)
-}
-
-fn phrase_forms(matcher: &Matcher, clause: &Clause) -> Vec<(String, u32)> {
-    let mut found = Forms::new();
-    let Some(phrase) = &clause.phrase else {
-        return Vec::new();
-    };
-    for document in phrase.documents() {
-        let starts = phrase.get(document).unwrap_or(&[]).iter();
-        for start in starts.filter(|start| matcher.zones.has(start.kind)) {
-            let forms = (start.position..)
-                .zip(&clause.atoms)
-                .filter_map(|(position, atom)| {
-                    let places = atom.leaf.get(document)?;
-                    let at = places.binary_search_by_key(&position, |o| o.position).ok()?;
-                    places.get(at).map(|o| o.form)
-                });
-            *found.entry(forms.collect()).or_default() += 1;
-        }
-    }
-    listed(matcher, found)
-}
-
-fn excluded_forms(matcher: &Matcher, inner: &Node, clause: &Clause) -> Vec<(String, u32)> {
-    match inner.kind {
-        NodeKind::Phrase(_) => phrase_forms(matcher, clause),
-        _ => run_forms(matcher, &clause.atoms),
-    }
-}
-
-/// Sequences of forms with how often they stand.
-type Forms = BTreeMap<Vec<u32>, u32>;
-
-fn listed(matcher: &Matcher, found: Forms) -> Vec<(String, u32)> {
-    let mut forms: Vec<(Vec<u32>, u32)> = found.into_iter().collect();
-    // Forms are numbered in the order of the dictionary, so ties are alphabetical.
-    forms.sort_by(|a, b| (b.0.len(), b.1, &a.0).cmp(&(a.0.len(), a.1, &b.0)));
-    forms.truncate(MOST_FORMS);
-    let text = |forms: Vec<u32>| {
-        let words: Vec<&str> = forms.into_iter().map(|form| matcher.index.form(form)).collect();
-        words.join(" ")
-    };
-    forms
-        .into_iter()
-        .map(|(forms, count)| (text(forms), count))
-        .collect()
+    found
 }

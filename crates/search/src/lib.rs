@@ -1,46 +1,60 @@
 //! Search over Vietnamese articles: an index opened in place, a query language, and one matcher.
 //!
-//! [`write()`] makes the index of a corpus, [`Index::open`] reads it, [`search()`] answers a [`Request`] and [`marks`] says
-//! what to mark in an article. What it does not do: read files or articles, know entities (facets are slugs to it),
-//! name anything for people.
+//! [`write()`] makes the index of a corpus, [`Packed::open`] reads it in one piece and [`Loaded`] chunk by chunk,
+//! [`search()`] answers a [`Request`] and [`article()`] says what to mark in one article. What it does not do: read files
+//! or articles, know entities (facets are slugs to it), fetch anything, name anything for people.
 //!
 //! ```
-//! use search::{Document, Index, Request, search, write};
+//! use search::{Document, Packed, Request, search, write};
 //! # use corpus::{Zone, ZoneKind};
 //! let text = "Hai bên bàn về điện hạt nhân.";
 //! let zones = [Zone { span: viet::Span::new(0, text.len()), kind: ZoneKind::Body }];
-//! let bytes = write(&[Document { id: "003", text, zones: &zones, title: None, date: None, facets: vec![] }]);
-//! let index = Index::open(&bytes)?;
-//! let answer = search(&index, &Request { query: "dien hat nhan".into(), limit: 10, ..Request::default() });
-//! assert_eq!(answer.hits[0].passages[0].marks[0].of(text), "điện hạt nhân");
+//! let bytes = write(&[Document { id: "003", text, zones: &zones, title: None, date: None, payload: &[], facets: vec![] }]);
+//! let index = Packed::open(&bytes)?;
+//! let request = Request { query: "dien hat nhan".into(), limit: 10, ..Request::default() };
+//! let answer = search(&[index.segment()], &request).answer().unwrap();
+//! assert_eq!(answer.hits[0].marks[0].of(&answer.hits[0].text), "điện hạt nhân");
 //! # Ok::<(), search::IndexError>(())
 //! ```
 //!
-//! Invariants: what matches and what is marked is decided in `matcher` alone; the same request on the same bytes has
-//! the same answer on every platform; no bytes given to [`Index::open`] and no query make it panic.
+//! Invariants: what is marked is decided in `evaluate` alone, from the same places that `resolve` counts by; the same
+//! request on the same bytes has the same answer on every platform and however the chunks came; no bytes and no query
+//! make anything here panic.
 
 mod chains;
+mod codes;
+mod docset;
 mod evaluate;
+mod histogram;
 mod index;
 mod interpret;
-mod leaf;
 mod lookup;
-mod matcher;
 mod model;
 mod offers;
 mod passages;
+mod phrase;
 mod plan;
+mod postings;
 pub mod query;
 mod rank;
 mod request;
+mod resolve;
+mod scan;
 #[allow(clippy::module_inception)] // the crate is named for what its main function does
 mod search;
+mod source;
+mod text;
 mod view;
 
-pub use index::{Index, IndexError, write};
-pub use matcher::Matcher;
+pub use index::{Builder, Index, IndexError, Written, write};
 pub use model::{Document, Facet, UNDATED};
 pub use passages::Passage;
 pub use query::{Diagnostic, DiagnosticCode, Query, parse};
-pub use request::{Answer, Change, Filter, Hit, Offer, Part, Reading, Request, Sort, ValueCount};
-pub use search::{marks, search};
+pub use rank::ScorePart;
+pub use request::{
+    Answer, Bar, Change, Detail, Filter, Histogram, Hit, Offer, Part, Reading, Request, Sort, Unit,
+    ValueCount,
+};
+pub use search::{COUNTED, Marked, Outcome, article, search};
+pub use source::{Chunks, Loaded, Need, Packed, Segment};
+pub use text::{Prepared, Preparer};

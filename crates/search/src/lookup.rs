@@ -1,106 +1,142 @@
 //! From a typed syllable to the forms of the dictionary it stands for.
 
-use crate::index::Index;
-use viet::{Level, Slip, Syllable, one_edit_apart, slip};
+use crate::index::terms::Form;
+use crate::source::Source;
+use corpus::ZoneKind;
+use rustc_hash::FxHashSet;
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+use viet::{Level, Slip, Syllable, slip};
 
 /// Shortest syllable, in letters, that is taken for a slip where it is not found.
 const SHORTEST_CORRECTED: usize = 4;
 
 /// A form of the dictionary that a typed syllable matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
-    pub(crate) form: u32,
+#[derive(Clone, Debug)]
+pub(crate) struct Found<'a> {
+    pub(crate) form: Form<'a>,
     pub(crate) level: Level,
     /// It is the syllable, not a continuation of it.
     pub(crate) whole: bool,
 }
 
-/// The forms a complete syllable matches.
-pub(crate) fn complete(index: &Index, typed: &Syllable) -> Vec<Found> {
-    let key = index.key_from(typed.bare());
-    if index.key(key) != typed.bare() {
-        return Vec::new();
+impl Form<'_> {
+    /// In how many documents it stands, in the kind of zones where that is most.
+    pub(crate) fn documents(&self) -> u32 {
+        self.lists.iter().map(|(_, list)| list.len()).max().unwrap_or(0)
     }
-    let found = |form| {
-        let level = typed.matches(&Syllable::new(index.form(form)))?;
+
+    /// In how many documents it stands in zones of a kind.
+    pub(crate) fn documents_in(&self, kind: ZoneKind) -> u32 {
+        self.lists
+            .iter()
+            .filter(|(of, _)| *of == kind)
+            .map(|(_, list)| list.len())
+            .sum()
+    }
+}
+
+/// The forms a complete syllable matches.
+pub(crate) fn complete<'a>(source: &Source<'a>, typed: &Syllable) -> Vec<Found<'a>> {
+    let found = |form: Form<'a>| {
+        let level = typed.matches(&Syllable::new(&form.norm))?;
         Some(Found {
             form,
             level,
             whole: true,
         })
     };
-    index.forms(key).filter_map(found).collect()
+    source
+        .forms(typed.bare())
+        .into_iter()
+        .flatten()
+        .filter_map(found)
+        .collect()
 }
 
 /// The forms a syllable that may go on matches.
-pub(crate) fn beginning(index: &Index, typed: &Syllable) -> Vec<Found> {
+pub(crate) fn beginning<'a>(source: &Source<'a>, typed: &Syllable) -> Vec<Found<'a>> {
     let letters = typed.letters_as_written();
-    let first = index.key_from(&letters);
-    let mut keys: Vec<u32> = (first..index.keys())
-        .take_while(|key| index.key(*key).starts_with(&letters))
-        .collect();
+    let mut found = Vec::new();
+    source.forms_from(&letters, |key, form| {
+        // Pairs begin likewise, and lists of beginnings.
+        if key.iter().any(|byte| matches!(byte, b' ' | b'*')) {
+            return;
+        }
+        let written = Syllable::new(&form.norm);
+        if let Some(level) = typed.matches_prefix(&written) {
+            let whole = typed.matches(&written).is_some();
+            found.push(Found { form, level, whole });
+        }
+    });
     // `ky` is below the key `ki`, which the letters do not begin.
-    let own = index.key_from(typed.bare());
-    if index.key(own) == typed.bare() && !keys.contains(&own) {
-        keys.push(own);
+    if !typed.bare().starts_with(&letters) {
+        found.extend(complete(source, typed));
     }
-    let forms = keys.into_iter().flat_map(|key| index.forms(key));
-    let found = |form| {
-        let written = Syllable::new(index.form(form));
-        let level = typed.matches_prefix(&written)?;
-        let whole = typed.matches(&written).is_some();
-        Some(Found { form, level, whole })
-    };
-    forms.filter_map(found).collect()
+    found
+}
+
+/// The list of all documents with syllables that begin as a short one does, where there is one: the one or two letters
+/// have no accent but the stroke of đ.
+pub(crate) fn union<'a>(source: &Source<'a>, typed: &Syllable) -> Option<Form<'a>> {
+    let letters = typed.letters_as_written();
+    let form = format!("{}*", typed.norm());
+    let plain = typed.norm() == letters || typed.norm().strip_prefix('đ') == letters.strip_prefix('d');
+    if !plain || letters.chars().count() > 2 {
+        return None;
+    }
+    source
+        .forms(&format!("{letters}*"))?
+        .find(|found| found.norm == form)
 }
 
 /// What a syllable that is found nowhere was most likely meant to be: the most frequent form one slip away, a wrong
 /// accent before a wrong letter. It keeps to the letters where no accent was typed.
-pub(crate) fn correction(index: &Index, typed: &Syllable) -> Option<Syllable> {
+pub(crate) fn correction(source: &Source, typed: &Syllable) -> Option<Syllable> {
     let letters = typed.norm().chars();
     if letters.clone().count() < SHORTEST_CORRECTED || !letters.clone().all(char::is_alphabetic) {
         return None;
     }
-    let mut best: Option<(Slip, u32, Syllable)> = None;
-    for key in 0..index.keys() {
-        let bare = index.key(key);
-        if bare != typed.bare() && !one_edit_apart(bare, typed.bare()) {
-            continue;
-        }
-        let mut below: Option<(Slip, u32, u32, Syllable)> = None;
+    corrections(source, typed).into_iter().next()
+}
+
+/// All of them, the likeliest first.
+pub(crate) fn corrections(source: &Source, typed: &Syllable) -> Vec<Syllable> {
+    let Some(keys) = source.keys() else {
+        return Vec::new();
+    };
+    let mut found: Vec<((Slip, Reverse<u32>), Syllable)> = Vec::new();
+    for key in keys.near(typed.bare()) {
+        let mut below: Option<((Slip, Reverse<u32>), Syllable)> = None;
         let mut all = 0;
-        for form in index.forms(key) {
-            let written = Syllable::new(index.form(form));
+        for form in source.forms(keys.key(key)).into_iter().flatten() {
+            let written = Syllable::new(&form.norm);
             let Some(slip) = slip(typed, &written) else {
                 continue;
             };
-            let frequency = index.form_documents(form);
+            let frequency = form.documents();
             all += frequency;
-            if below
-                .as_ref()
-                .is_none_or(|(s, f, ..)| (slip, *f) < (*s, frequency))
-            {
-                below = Some((slip, frequency, form, written));
+            let rank = (slip, Reverse(frequency));
+            if below.as_ref().is_none_or(|(best, _)| rank < *best) {
+                below = Some((rank, written));
             }
         }
-        let Some((slip, frequency, _, written)) = below else {
+        let Some(((slip, frequency), written)) = below else {
             continue;
         };
-        let (frequency, written) = if typed.has_accents() {
-            (frequency, written)
+        found.push(if typed.has_accents() {
+            ((slip, frequency), written)
         } else {
-            (all, Syllable::new(&written.letters_as_written()))
-        };
-        if best.as_ref().is_none_or(|(s, f, _)| (slip, *f) < (*s, frequency)) {
-            best = Some((slip, frequency, written));
-        }
+            ((slip, Reverse(all)), Syllable::new(&written.letters_as_written()))
+        });
     }
-    best.map(|(_, _, written)| written)
+    found.sort_by(|a, b| (&a.0, a.1.norm()).cmp(&(&b.0, b.1.norm())));
+    found.into_iter().map(|(_, written)| written).collect()
 }
 
-/// Whether a form only joins others (và, của, các …).
-pub(crate) fn is_function_word(norm: &str) -> bool {
-    include_str!("../data/function-words.txt")
-        .lines()
-        .any(|word| word == norm)
+/// The syllables that only join others (và, của, các …), as norms.
+pub(crate) fn function_words() -> &'static FxHashSet<&'static str> {
+    static WORDS: LazyLock<FxHashSet<&'static str>> =
+        LazyLock::new(|| include_str!("../data/function-words.txt").lines().collect());
+    &WORDS
 }

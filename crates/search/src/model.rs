@@ -15,6 +15,8 @@ pub struct Document<'a> {
     pub title: Option<&'a str>,
     /// First and last day it may be from; `None` where that is unknown.
     pub date: Option<(CivilDate, CivilDate)>,
+    /// What whoever shows the article keeps with it; the index does not look into it.
+    pub payload: &'a [u8],
     /// Its values. [`Facet::Year`] and [`Facet::Zone`] are derived from date and zones; given ones are ignored.
     pub facets: Vec<(Facet, String)>,
 }
@@ -28,10 +30,16 @@ pub enum Facet {
     Place,
     /// Organisations.
     Org,
-    /// The outlet.
-    Source,
+    /// Offices.
+    Role,
+    /// Topics.
+    Topic,
     /// Every year the date may lie in, or [`UNDATED`].
     Year,
+    /// The outlet.
+    Source,
+    /// The language, `vi`, `en` or `ru`.
+    Lang,
     /// The zones looked into; its values are [`ZoneKind::name`]s.
     Zone,
 }
@@ -41,22 +49,21 @@ pub const UNDATED: &str = "undated";
 
 impl Facet {
     /// All facets, in the order they are answered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Person,
         Self::Place,
         Self::Org,
+        Self::Role,
+        Self::Topic,
         Self::Year,
         Self::Source,
+        Self::Lang,
         Self::Zone,
     ];
 
     /// The number it has in an index.
     pub(crate) const fn code(self) -> u32 {
         self as u32
-    }
-
-    pub(crate) fn from_code(code: u32) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.code() == code)
     }
 }
 
@@ -66,6 +73,7 @@ pub(crate) struct ZoneSet(u16);
 
 impl ZoneSet {
     pub(crate) const EMPTY: Self = Self(0);
+    pub(crate) const ALL: Self = Self(0xFF);
 
     /// Title and body: what is looked into unless somebody says otherwise.
     pub(crate) fn usual() -> Self {

@@ -1,12 +1,12 @@
 //! What to change where nothing was found.
 
-use crate::index::Index;
 use crate::lookup;
-use crate::model::Facet;
+use crate::model::{Facet, ZoneSet};
 use crate::query::{Query, parse};
 use crate::request::{Change, Offer, Request};
 use crate::search::count;
-use crate::view::View;
+use crate::source::{Need, Segment, Source};
+use crate::view::zones;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
 
@@ -14,29 +14,58 @@ use std::cmp::Reverse;
 const MOST_DROPPED: usize = 12;
 
 /// The changes that would find something: other spellings first, then wider places, then less of what was asked.
-pub(crate) fn offers(index: &Index, request: &Request, query: &Query, view: &View) -> Vec<Offer> {
+pub(crate) fn offers(
+    segments: &[Segment],
+    request: &Request,
+    query: &Query,
+) -> Result<Vec<Offer>, Vec<Need>> {
     let mut offers = Vec::new();
-    let mut offer = |change: Change, request: &Request| {
-        let total = count(index, request);
-        if total > 0 {
-            offers.push(Offer { change, total });
+    let mut needs = Vec::new();
+    for (change, request) in changes(segments, request, query, &mut needs) {
+        match count(segments, &request) {
+            Ok(0) => {}
+            Ok(total) => offers.push(Offer { change, total }),
+            Err(more) => needs.extend(more),
         }
-    };
-    if let Some(text) = relaxed(query) {
-        offer(
-            Change::RelaxAccents { query: text.clone() },
-            &asking(request, text),
-        );
     }
-    if let Some(text) = respelt(index, query, request.open) {
-        offer(Change::Respell { query: text.clone() }, &asking(request, text));
+    if !needs.is_empty() {
+        needs.sort_unstable();
+        needs.dedup();
+        return Err(needs);
+    }
+    // Shorter queries are told by how much they find, behind everything else.
+    let shorter = |offer: &Offer| matches!(offer.change, Change::DropPart { .. });
+    offers.sort_by_key(|offer| {
+        (
+            shorter(offer),
+            Reverse(if shorter(offer) { offer.total } else { 0 }),
+        )
+    });
+    Ok(offers)
+}
+
+fn changes(
+    segments: &[Segment],
+    request: &Request,
+    query: &Query,
+    needs: &mut Vec<Need>,
+) -> Vec<(Change, Request)> {
+    let mut changes = Vec::new();
+    if let Some(text) = relaxed(query) {
+        changes.push((
+            Change::RelaxAccents { query: text.clone() },
+            asking(request, text),
+        ));
+    }
+    if let Some(text) = respelt(segments, query, request.open, needs) {
+        changes.push((Change::Respell { query: text.clone() }, asking(request, text)));
     }
     let everywhere = Request {
         zones: ZoneKind::ALL.to_vec(),
         filters: without(request, Facet::Zone),
         ..request.clone()
     };
-    offer(Change::AllZones, &everywhere);
+    changes.push((Change::AllZones, everywhere));
     for facet in Facet::ALL {
         let chosen = request.filters.iter().any(|filter| filter.facet == facet);
         if facet == Facet::Zone || !chosen {
@@ -47,28 +76,27 @@ pub(crate) fn offers(index: &Index, request: &Request, query: &Query, view: &Vie
             filters,
             ..request.clone()
         };
-        offer(Change::DropFacet(facet), &wider);
+        changes.push((Change::DropFacet(facet), wider));
     }
     if request.from.is_some() || request.to.is_some() {
-        let (from, to) = (None, None);
         let wider = Request {
-            from,
-            to,
+            from: None,
+            to: None,
             ..request.clone()
         };
-        offer(Change::DropDates, &wider);
+        changes.push((Change::DropDates, wider));
     }
     // Zones that were chosen can be taken back, where the usual ones are others.
-    if view.zones != crate::model::ZoneSet::usual() {
+    if zones(request, &mut Vec::new()) != ZoneSet::usual() {
         let usual = Request {
             zones: Vec::new(),
             filters: without(request, Facet::Zone),
             ..request.clone()
         };
-        offer(Change::DropFacet(Facet::Zone), &usual);
+        changes.push((Change::DropFacet(Facet::Zone), usual));
     }
-    offers.extend(shorter(index, request, query));
-    offers
+    changes.extend(shorter(request, query));
+    changes
 }
 
 fn asking(request: &Request, query: String) -> Request {
@@ -84,27 +112,23 @@ fn without(request: &Request, facet: Facet) -> Vec<crate::request::Filter> {
 }
 
 /// The query without one of its parts; nothing is gained by leaving out all that is looked for.
-fn shorter(index: &Index, request: &Request, query: &Query) -> Vec<Offer> {
+fn shorter(request: &Request, query: &Query) -> Vec<(Change, Request)> {
     let asks = |text: &str| {
         let (rest, _) = parse(text);
         rest.wanted().next().is_some() || (query.wanted().next().is_none() && !rest.is_empty())
     };
-    let mut offers: Vec<Offer> = query
-        .parts()
-        .into_iter()
-        .filter(|part| asks(&query.without(*part)))
-        .take(MOST_DROPPED)
-        .map(|part| {
-            let rest = query.without(part);
-            let total = count(index, &asking(request, rest.clone()));
+    let parts = query.parts().into_iter().map(|part| (part, query.without(part)));
+    let useful = parts.filter(|(_, rest)| asks(rest)).take(MOST_DROPPED);
+    useful
+        .map(|(part, rest)| {
             let part = part.of(query.source()).to_owned();
-            let change = Change::DropPart { part, query: rest };
-            Offer { change, total }
+            let change = Change::DropPart {
+                part,
+                query: rest.clone(),
+            };
+            (change, asking(request, rest))
         })
-        .filter(|offer| offer.total > 0)
-        .collect();
-    offers.sort_by_key(|offer| Reverse(offer.total));
-    offers
+        .collect()
 }
 
 /// The query with no accents in what is looked for; `None` where there are none.
@@ -118,21 +142,33 @@ fn relaxed(query: &Query) -> Option<String> {
 }
 
 /// The query with the nearest forms of the corpus in place of what stands nowhere; `None` where there are none.
-fn respelt(index: &Index, query: &Query, open: bool) -> Option<String> {
+fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need>) -> Option<String> {
     let unfinished = query.unfinished().filter(|_| open);
+    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
     let mut changes = Vec::new();
     for (term, _) in query.wanted() {
-        let found = if term.prefix || Some(term.span) == unfinished {
-            lookup::beginning(index, &term.syllable)
-        } else {
-            lookup::complete(index, &term.syllable)
+        let stands = |source: &Source| {
+            if term.prefix || Some(term.span) == unfinished {
+                lookup::union(source, &term.syllable).is_some()
+                    || !lookup::beginning(source, &term.syllable).is_empty()
+            } else {
+                !lookup::complete(source, &term.syllable).is_empty()
+            }
         };
-        let meant = found
-            .is_empty()
-            .then(|| lookup::correction(index, &term.syllable));
-        if let Some(meant) = meant.flatten() {
+        if sources.iter().any(stands) {
+            continue;
+        }
+        let meant = sources
+            .iter()
+            .find_map(|source| lookup::correction(source, &term.syllable));
+        if let Some(meant) = meant {
             changes.push((term.span, meant.norm().to_owned()));
         }
     }
+    for (segment, source) in (0..).zip(&sources) {
+        needs.extend(source.missing().into_iter().map(|chunk| (segment, chunk)));
+    }
+    changes.sort();
+    changes.dedup_by_key(|change| change.0);
     (!changes.is_empty()).then(|| query.rewritten(&changes))
 }

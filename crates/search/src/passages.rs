@@ -1,8 +1,7 @@
 //! Passages: the sentences of an article that show best why it matches.
 
-use crate::evaluate::Mark;
-use crate::index::Sentence;
-use crate::matcher::Matcher;
+use crate::evaluate::{Mark, span};
+use crate::text::{Article, Sentence};
 use corpus::ZoneKind;
 use std::cmp::Reverse;
 use viet::{Level, Span};
@@ -12,7 +11,7 @@ const MOST: usize = 3;
 /// About how many characters one of them has.
 const LENGTH: u32 = 160;
 
-/// Fewest words of a sentence that is told from another by the lengths of its words.
+/// Fewest words of a sentence that counts as a repetition.
 const FEWEST_REPEATED: u32 = 6;
 
 /// A sentence of an article, or what of it is shown.
@@ -54,26 +53,17 @@ impl Candidate<'_> {
         )
     }
 
-    /// Whether the other is the same sentence once more (a caption, a summary): words of the same lengths at the
-    /// same places.
-    fn repeats(&self, other: &Self, matcher: &Matcher, document: u32) -> bool {
-        let words = |sentence: &Sentence| {
-            let (first, start) = (sentence.first, sentence.span.start);
-            (first..sentence.end).map(move |position| {
-                let span = matcher.index.token(document, position).span;
-                (span.start.saturating_sub(start), span.len())
-            })
-        };
+    /// Whether the other is the same sentence once more (a caption, a summary): the same words in the same order.
+    fn repeats(&self, other: &Self, article: &Article) -> bool {
+        let words = |sentence: &Sentence| (sentence.first..sentence.end).map(|at| article.token(at).code);
         let (a, b) = (&self.sentence, &other.sentence);
-        a.end.saturating_sub(a.first) >= FEWEST_REPEATED
-            && a.characters == b.characters
-            && words(a).eq(words(b))
+        a.end.saturating_sub(a.first) >= FEWEST_REPEATED && words(a).eq(words(b))
     }
 }
 
 /// The best passages of a document in reading order, and how many more sentences match.
-pub(crate) fn passages(matcher: &Matcher, document: u32, marks: &[Mark]) -> (Vec<Passage>, u32) {
-    let mut candidates = candidates(matcher, document, marks);
+pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32) {
+    let mut candidates = candidates(article, marks);
     let total = candidates.len();
     candidates.sort_by_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
     let mut best: Vec<Candidate> = Vec::with_capacity(MOST);
@@ -81,35 +71,32 @@ pub(crate) fn passages(matcher: &Matcher, document: u32, marks: &[Mark]) -> (Vec
         if best.len() == MOST {
             break;
         }
-        if !best
-            .iter()
-            .any(|other| candidate.repeats(other, matcher, document))
-        {
+        if !best.iter().any(|other| candidate.repeats(other, article)) {
             best.push(candidate);
         }
     }
     best.sort_by_key(|candidate| candidate.sentence.first);
-    let shown = best.iter().map(|candidate| cut(matcher, document, candidate));
+    let shown = best.iter().map(|candidate| cut(article, candidate));
     (shown.collect(), total.saturating_sub(best.len()) as u32)
 }
 
 /// Number of sentences that match.
-pub(crate) fn count(matcher: &Matcher, document: u32, marks: &[Mark]) -> u32 {
-    candidates(matcher, document, marks).len() as u32
+pub(crate) fn count(article: &Article, marks: &[Mark]) -> u32 {
+    candidates(article, marks).len() as u32
 }
 
 /// The sentences with marks. Titles are shown, marked, above the passages; they count where there is nothing else.
-fn candidates<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark]) -> Vec<Candidate<'m>> {
+fn candidates<'m>(article: &Article, marks: &'m [Mark]) -> Vec<Candidate<'m>> {
     let mut found = Vec::new();
     let mut rest = marks;
     while let Some(mark) = rest.first() {
-        let sentence = matcher.index.sentence(document, mark.first);
+        let sentence = article.sentence(mark.first);
         let within = rest.partition_point(|mark| mark.first < sentence.end).max(1);
         let (marks, after) = rest.split_at_checked(within).unwrap_or((rest, &[]));
         rest = after;
         found.push(Candidate {
             sentence,
-            kind: matcher.index.token(document, mark.first).kind,
+            kind: article.token(mark.first).kind,
             marks,
         });
     }
@@ -120,24 +107,25 @@ fn candidates<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark]) -> Vec<Ca
 }
 
 /// Cuts a sentence to length at words, round as many of its marks as fit.
-fn cut(matcher: &Matcher, document: u32, candidate: &Candidate) -> Passage {
+fn cut(article: &Article, candidate: &Candidate) -> Passage {
     let Candidate {
         sentence,
         kind,
         marks,
     } = candidate;
-    let span = |mark: &Mark| matcher.span(document, *mark);
     let mut shown = sentence.span;
     // A fifth more than the length is not worth a cut.
-    if sentence.characters > LENGTH + LENGTH / 5 {
-        let characters = u64::from(sentence.characters.max(1));
+    let text = article.text_of(sentence.zone.is_none());
+    let characters = sentence.span.of(text).chars().count() as u32;
+    if characters > LENGTH + LENGTH / 5 {
+        let characters = u64::from(characters.max(1));
         let budget = (u64::from(LENGTH) * sentence.span.len() as u64 / characters) as u32;
-        let kept = richest(matcher, document, marks, budget);
-        shown = window(matcher, document, candidate, kept, budget);
+        let kept = richest(article, marks, budget);
+        shown = window(article, candidate, kept, budget);
     }
     let marks = marks
         .iter()
-        .map(span)
+        .map(|mark| span(article, *mark))
         .filter(|mark| shown.contains(*mark))
         .collect();
     Passage {
@@ -151,9 +139,9 @@ fn cut(matcher: &Matcher, document: u32, candidate: &Candidate) -> Passage {
 }
 
 /// The marks within `budget` bytes that show most parts of the query; the first such stretch.
-fn richest<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark], budget: u32) -> &'m [Mark] {
-    let start = |mark: &Mark| matcher.span(document, *mark).start;
-    let end = |mark: &Mark| matcher.span(document, *mark).end;
+fn richest<'m>(article: &Article, marks: &'m [Mark], budget: u32) -> &'m [Mark] {
+    let start = |mark: &Mark| span(article, *mark).start;
+    let end = |mark: &Mark| span(article, *mark).end;
     let mut best: (u32, usize, &[Mark]) = (0, 0, &[]);
     let mut stop = 0;
     for (from, first) in marks.iter().enumerate() {
@@ -178,12 +166,12 @@ fn richest<'m>(matcher: &Matcher, document: u32, marks: &'m [Mark], budget: u32)
 }
 
 /// Words round the marks `kept`, half of what is left of the budget before them and the rest after; no mark is cut.
-fn window(matcher: &Matcher, document: u32, candidate: &Candidate, kept: &[Mark], budget: u32) -> Span {
+fn window(article: &Article, candidate: &Candidate, kept: &[Mark], budget: u32) -> Span {
     let sentence = &candidate.sentence;
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return sentence.span;
     };
-    let token = |position: u32| matcher.index.token(document, position).span;
+    let token = |position: u32| article.token(position).span;
     let (start, end) = (token(first.first).start, token(last.last).end);
     let left = budget.saturating_sub(end.saturating_sub(start));
     // What the sentence does not have on one side is spent on the other.

@@ -1,127 +1,647 @@
 //! A search from request to answer.
 
-use crate::index::Index;
+use crate::docset::DocSet;
+use crate::evaluate::{Mark, clause_cohesion, marks, spans};
+use crate::histogram::Bars;
 use crate::interpret::parts;
-use crate::matcher::Matcher;
+use crate::model::{Facet, ZoneSet};
 use crate::offers::offers;
 use crate::passages;
+use crate::plan::{Manner, Plan};
 use crate::query::{Query, parse};
-use crate::rank::Ranker;
-use crate::request::{Answer, Hit, Request, Sort};
-use crate::view::{Counts, Verdict, View};
-use corpus::{CivilDate, ZoneKind};
+use crate::rank::{Scores, Statistics, cohesion, cohesion_weight, explain, level_of, score};
+use crate::request::{Answer, Detail, Hit, Request, Sort};
+use crate::resolve::{Kinds, Matched};
+use crate::scan::Scanner;
+use crate::source::{Need, Segment, Source};
+use crate::text::Article;
+use crate::view::{View, known_only, ordered, zones};
+use corpus::ZoneKind;
 use std::cmp::Ordering;
-use viet::{Level, Span};
+use std::collections::BTreeMap;
+use viet::Span;
 
-/// Answers a request.
-pub fn search(index: &Index, request: &Request) -> Answer {
-    let (query, diagnostics) = parse(&request.query);
-    let view = View::new(index, request);
-    let matcher = Matcher::within(&query, index, view.zones, request.open);
-    let mut counts = Counts::new(index);
-    let mut answer = Answer::default();
-    let mut found = Vec::new();
-    let ranker = Ranker::new(&matcher);
-    for document in matcher.candidates() {
-        let verdict = view.judge(index, document);
-        if verdict == Verdict::Out {
-            continue;
-        }
-        if verdict == Verdict::In {
-            counts.zones(matcher.alone(document));
-        }
-        if !matcher.matches(document) {
-            continue;
-        }
-        counts.document(index, document, verdict);
-        if verdict == Verdict::In {
-            let evaluation = matcher.evaluate(document);
-            answer.passages += passages::count(&matcher, document, &evaluation.marks);
-            found.push(Ranked {
-                document,
-                score: ranker.score(document, &evaluation),
-                level: evaluation.level,
-                whole: evaluation.whole,
-                date: index.date(document),
-            });
-        }
-    }
-    let sort = match request.sort {
-        Sort::Relevance if !matcher.wants() => Sort::Newest,
-        sort => sort,
-    };
-    found.sort_by(|a, b| {
-        a.cmp_by(sort, b)
-            .then_with(|| index.id(a.document).cmp(index.id(b.document)))
-            .then(a.document.cmp(&b.document))
-    });
-    let page = found
-        .iter()
-        .skip(request.offset as usize)
-        .take(request.limit as usize);
-    answer.hits = page.map(|ranked| hit(&matcher, ranked)).collect();
-    answer.total = found.len() as u32;
-    answer.facets = counts.finish(index);
-    answer.parts = parts(&matcher, &query);
-    answer.diagnostics = diagnostics;
-    if found.is_empty() {
-        answer.offers = offers(index, request, &query, &view);
-    }
-    answer.unknown_values = view.unknown;
-    answer
+/// Most articles of a corpus in which sentences that match are counted and stretches of a run looked for: both want
+/// every text.
+pub const COUNTED: u32 = 200;
+/// Most articles whose texts are read to see how well a run holds together.
+const MOST_READ: usize = 24;
+
+/// What comes of a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome<T> {
+    /// It is answered.
+    Answer(T),
+    /// These chunks have to be there first; then ask again.
+    Needs(Vec<Need>),
 }
 
-/// What to mark in the text of one article for a query, ascending and disjoint: what [`search`] marks, and nothing
-/// where it does not find the article. Zones as in [`Request::zones`].
-pub fn marks(index: &Index, document: u32, query: &Query, zones: &[ZoneKind], open: bool) -> Vec<Span> {
-    Matcher::new(query, index, zones, open).marks(document)
+impl<T> Outcome<T> {
+    /// The answer, where all chunks are there.
+    pub fn answer(self) -> Option<T> {
+        match self {
+            Self::Answer(answer) => Some(answer),
+            Self::Needs(_) => None,
+        }
+    }
+}
+
+/// Answers a request from these segments, whose documents are numbered through.
+pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer<'a>> {
+    let (query, diagnostics) = parse(&request.query);
+    let sources = || {
+        segments
+            .iter()
+            .map(|segment| Source::new(*segment))
+            .collect::<Vec<_>>()
+    };
+    let (request, unknown) = known_only(&sources(), request);
+    let found = Search::new(sources(), &query, &request, Manner::read(&request));
+    let mut answer =
+        match found.and_then(|search| search.answer(&request, &query).map(|answer| (search, answer))) {
+            Err(needs) => return Outcome::Needs(needs),
+            Ok((_, answer)) => answer,
+        };
+    let wanted = request.offset == 0 && (answer.hits.len() as u32) < request.limit && binds(&query);
+    if wanted && request.sort == Sort::Relevance {
+        let manner = Manner {
+            accent_free: true,
+            ..Manner::read(&request)
+        };
+        let relaxed = Request {
+            detail: Detail::Hits,
+            limit: request.limit,
+            ..request.clone()
+        };
+        let near = Search::new(sources(), &query, &relaxed, manner)
+            .and_then(|search| search.near(&relaxed, &answer));
+        match near {
+            Err(needs) => return Outcome::Needs(needs),
+            Ok(near) => answer.near = near,
+        }
+    }
+    if answer.total == 0 && request.detail == Detail::Full {
+        match offers(segments, &request, &query) {
+            Err(needs) => return Outcome::Needs(needs),
+            Ok(offers) => answer.offers = offers,
+        }
+    }
+    answer.diagnostics = diagnostics;
+    answer.unknown_values.extend(unknown);
+    Outcome::Answer(answer)
+}
+
+/// Whether some accent typed binds.
+fn binds(query: &Query) -> bool {
+    query.wanted().any(|(term, _)| term.syllable.has_accents())
+}
+
+impl Manner {
+    /// As a request wants its query read.
+    pub(crate) const fn read(request: &Request) -> Self {
+        Self {
+            open: request.open,
+            accent_free: false,
+            correct: true,
+        }
+    }
 }
 
 /// The number of articles a request finds.
-pub(crate) fn count(index: &Index, request: &Request) -> u32 {
+pub(crate) fn count(segments: &[Segment], request: &Request) -> Result<u32, Vec<Need>> {
     let (query, _) = parse(&request.query);
-    let view = View::new(index, request);
-    let matcher = Matcher::within(&query, index, view.zones, request.open);
-    let found = |document: &u32| matcher.matches(*document) && view.judge(index, *document) == Verdict::In;
-    matcher.candidates().into_iter().filter(found).count() as u32
+    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let (request, _) = known_only(&sources, request);
+    let request = Request {
+        detail: Detail::Hits,
+        ..request
+    };
+    let search = Search::new(sources, &query, &request, Manner::read(&request))?;
+    search.check()?;
+    Ok(search.results.iter().map(DocSet::count).sum())
 }
 
+/// A query matched against all segments.
+pub(crate) struct Search<'a> {
+    pub(crate) segments: Vec<Matched<'a>>,
+    /// Documents that match, whatever the filters say, and those of them in view.
+    found: Vec<DocSet>,
+    results: Vec<DocSet>,
+    views: Vec<View>,
+    pub(crate) zones: ZoneSet,
+    unknown: Vec<(Facet, String)>,
+}
+
+/// An article with its score.
 #[derive(Clone, Copy, Debug)]
 struct Ranked {
+    segment: usize,
     document: u32,
-    score: f64,
-    level: Option<Level>,
+    /// Counted through all segments.
+    number: u32,
     whole: bool,
-    date: Option<(CivilDate, CivilDate)>,
+    score: f32,
+    /// What the score would be, were all runs whole.
+    ceiling: f32,
+    date: (u32, u32),
+}
+
+impl<'a> Search<'a> {
+    pub(crate) fn new(
+        sources: Vec<Source<'a>>,
+        query: &Query,
+        request: &Request,
+        manner: Manner,
+    ) -> Result<Self, Vec<Need>> {
+        let mut unknown = Vec::new();
+        let zones = zones(request, &mut unknown);
+        let kinds = if request.detail == Detail::Full {
+            Kinds::Apart
+        } else {
+            Kinds::Together
+        };
+        let plans = plans(&sources, query, manner);
+        let views: Vec<View> = sources.iter().map(|source| View::new(source, request)).collect();
+        needs(sources.iter())?;
+        let segments: Vec<Matched> = sources
+            .into_iter()
+            .zip(plans)
+            .map(|(source, plan)| Matched::new(source, plan, zones, kinds))
+            .collect();
+        let found: Vec<DocSet> = segments.iter().map(|segment| segment.documents(zones)).collect();
+        let results = views
+            .iter()
+            .zip(&found)
+            .map(|(view, found)| view.of(found))
+            .collect();
+        let search = Self {
+            segments,
+            found,
+            results,
+            views,
+            zones,
+            unknown,
+        };
+        search.check()?;
+        Ok(search)
+    }
+
+    /// Whether everything that was looked at was there.
+    pub(crate) fn check(&self) -> Result<(), Vec<Need>> {
+        needs(self.segments.iter().map(|segment| &segment.source))
+    }
+
+    /// Number of articles of all segments.
+    pub(crate) fn len(&self) -> u32 {
+        self.segments.iter().map(|segment| segment.source.len()).sum()
+    }
+
+    fn answer(&self, request: &Request, query: &Query) -> Result<Answer<'a>, Vec<Need>> {
+        let mut answer = Answer {
+            total: self.results.iter().map(DocSet::count).sum(),
+            unknown_values: self.unknown.clone(),
+            partial: self.segments.iter().any(|segment| segment.partial),
+            corrected: self.segments.iter().any(|segment| segment.plan.corrects()),
+            ..Answer::default()
+        };
+        if request.detail == Detail::Full {
+            answer.facets = Facet::ALL.map(|facet| (facet, self.facet(facet))).into();
+            let mut bars = Bars::new(request);
+            for (segment, result) in self.segments.iter().zip(&self.results) {
+                bars.add(&segment.source, result);
+            }
+            answer.histogram = bars.finish();
+            answer.parts = parts(self, query);
+            answer.passages = self.count_passages();
+            self.check()?;
+        }
+        answer.hits = self.page(request, &self.results)?;
+        Ok(answer)
+    }
+
+    /// What matches here and not in `answer`.
+    fn near(&self, request: &Request, answer: &Answer) -> Result<Vec<Hit<'a>>, Vec<Need>> {
+        let limit = request.limit.saturating_sub(answer.hits.len() as u32);
+        let mut results = self.results.clone();
+        let mut base = 0;
+        for (result, segment) in results.iter_mut().zip(&self.segments) {
+            let mut hits = DocSet::none(segment.source.len());
+            // All hits are on the page, which is not full.
+            answer
+                .hits
+                .iter()
+                .for_each(|hit| hits.insert(hit.document.wrapping_sub(base)));
+            result.subtract(&hits);
+            base += segment.source.len();
+        }
+        let request = Request {
+            limit,
+            ..request.clone()
+        };
+        self.page(&request, &results)
+    }
+
+    fn facet(&self, facet: Facet) -> Vec<(String, u32, u32)> {
+        if facet == Facet::Zone {
+            return self.zone_values();
+        }
+        let mut counts = BTreeMap::new();
+        for ((segment, view), found) in self.segments.iter().zip(&self.views).zip(&self.found) {
+            view.count(&segment.source, facet, found, &mut counts);
+        }
+        ordered(facet, counts)
+    }
+
+    /// How many articles in view would match in each kind of zones alone. Where nothing is wanted they must have text
+    /// there.
+    fn zone_values(&self) -> Vec<(String, u32, u32)> {
+        let mut values = Vec::new();
+        for kind in ZoneKind::ALL {
+            let (mut here, mut all) = (0, 0);
+            for (segment, view) in self.segments.iter().zip(&self.views) {
+                let mut there = DocSet::none(segment.source.len());
+                segment
+                    .source
+                    .index
+                    .zone_documents(kind)
+                    .for_each(|document| there.insert(document));
+                all += there.count();
+                let found = segment.documents(ZoneSet::EMPTY.with(kind));
+                here += view.of(&found).count_common(&there);
+            }
+            if all > 0 {
+                values.push((kind.name().to_owned(), here, all));
+            }
+        }
+        values
+    }
+
+    fn count_passages(&self) -> Option<u32> {
+        if self.len() > COUNTED {
+            return None;
+        }
+        let mut count = 0;
+        for (segment, result) in self.segments.iter().zip(&self.results) {
+            let Some(lexicon) = segment.source.lexicon() else {
+                continue;
+            };
+            let mut scanner = Scanner::new(&segment.plan, lexicon);
+            for document in result.iter() {
+                let (article, marks) = read(segment, &mut scanner, document, self.zones)?;
+                count += passages::count(&article, &marks);
+            }
+        }
+        Some(count)
+    }
+
+    /// The hits of one page.
+    fn page(&self, request: &Request, results: &[DocSet]) -> Result<Vec<Hit<'a>>, Vec<Need>> {
+        let wants = self.segments.iter().any(|segment| segment.plan.wants());
+        let sort = match request.sort {
+            Sort::Relevance if !wants => Sort::Newest,
+            sort => sort,
+        };
+        let statistics = Statistics::new(&self.segments);
+        let scores: Vec<Scores> = self
+            .segments
+            .iter()
+            .zip(results)
+            .map(|(segment, result)| score(segment, result, &statistics))
+            .collect();
+        let mut ranked = self.ranked(results, &scores, sort);
+        let last = request.offset.saturating_add(request.limit) as usize;
+        if sort == Sort::Relevance && !self.raise(&mut ranked, &scores, last) {
+            self.check()?;
+        }
+        self.check()?;
+        select(&mut ranked, last, |a, b| a.cmp_by(sort, b));
+        let page: Vec<Ranked> = ranked
+            .into_iter()
+            .take(last)
+            .skip(request.offset as usize)
+            .collect();
+        let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
+        let mut hits = Vec::with_capacity(page.len());
+        for ranked in page {
+            let (segment, scores) = (&self.segments[ranked.segment], &scores[ranked.segment]);
+            let Some(lexicon) = segment.source.lexicon() else {
+                continue;
+            };
+            let scanner =
+                scanners[ranked.segment].get_or_insert_with(|| Scanner::new(&segment.plan, lexicon));
+            let Some((article, marks)) = read(segment, scanner, ranked.document, self.zones) else {
+                continue;
+            };
+            let mut hit = hit(&article, &marks);
+            hit.document = ranked.number;
+            hit.score = f64::from(ranked.score);
+            let level = scores.level.get(ranked.document as usize).copied().unwrap_or(0);
+            hit.level = wants.then(|| level_of(level));
+            if request.explain {
+                let text =
+                    |clause: &crate::plan::Clause, leaf: usize| self.name(segment, clause, leaf, request);
+                let cohesion = |clause: &crate::plan::Clause| {
+                    clause_cohesion(&segment.plan, scanner, clause, self.zones)
+                };
+                hit.explanation = explain(segment, ranked.document, &statistics, text, cohesion);
+            }
+            hit.text = article.text;
+            hit.zones = article.zones;
+            hits.push(hit);
+        }
+        self.check()?;
+        Ok(hits)
+    }
+
+    /// What a leaf is called: its part of the query.
+    fn name(
+        &self,
+        segment: &Matched,
+        clause: &crate::plan::Clause,
+        leaf: usize,
+        request: &Request,
+    ) -> String {
+        let leaf = segment.plan.leaves.get(leaf);
+        let chunk = leaf
+            .filter(|_| clause.run)
+            .and_then(|leaf| segment.plan.atoms_of(leaf).first())
+            .map(|atom| atom.chunk);
+        chunk.unwrap_or(clause.span).of(&request.query).to_owned()
+    }
+
+    fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort) -> Vec<Ranked> {
+        let mut ranked = Vec::with_capacity(results.iter().map(|result| result.count() as usize).sum());
+        let mut base = 0;
+        for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
+            let dates = if sort == Sort::Relevance {
+                &[]
+            } else {
+                segment.source.dates()
+            };
+            let terms: Vec<usize> = segment.plan.wanted().map(|clause| clause.leaves.len()).collect();
+            for document in result.iter() {
+                let row = document as usize;
+                let (mut score, mut ceiling) = (0.0, 0.0);
+                for ((sums, joined), terms) in scores.sums.iter().zip(&scores.joined).zip(&terms) {
+                    let halves = 2 * joined.get(row).copied().map_or(0, u32::from);
+                    score += sums[row] * cohesion_weight(cohesion(halves, *terms));
+                    ceiling += sums[row];
+                }
+                ranked.push(Ranked {
+                    segment: at,
+                    document,
+                    number: base + document,
+                    whole: !scores.continued.contains(document),
+                    score,
+                    ceiling,
+                    date: dates.get(row).copied().unwrap_or((0, 0)),
+                });
+            }
+            base += segment.source.len();
+        }
+        ranked
+    }
+
+    /// Reads the texts of articles that may rise to the first `last` places. `false` where there was nothing to read.
+    fn raise(&self, ranked: &mut [Ranked], scores: &[Scores], last: usize) -> bool {
+        if last == 0 || !ranked.iter().any(|ranked| ranked.ceiling > ranked.score) {
+            return false;
+        }
+        let place = last.min(ranked.len()) - 1;
+        ranked.select_nth_unstable_by(place, |a, b| a.cmp_by(Sort::Relevance, b));
+        let least = ranked[place];
+        let may_rise = |ranked: &Ranked| {
+            ranked.ceiling > ranked.score && (ranked.whole, ranked.ceiling) >= (least.whole, least.score)
+        };
+        let mut rising: Vec<usize> = (0..ranked.len()).filter(|at| may_rise(&ranked[*at])).collect();
+        rising.sort_by(|a, b| {
+            let (a, b) = (&ranked[*a], &ranked[*b]);
+            (b.whole.cmp(&a.whole))
+                .then(b.ceiling.total_cmp(&a.ceiling))
+                .then(a.number.cmp(&b.number))
+        });
+        rising.truncate(MOST_READ);
+        rising.sort_by_key(|at| ranked[*at].number);
+        for (segment, (matched, scores)) in self.segments.iter().zip(scores).enumerate() {
+            let here: Vec<usize> = rising
+                .iter()
+                .copied()
+                .filter(|at| ranked[*at].segment == segment)
+                .collect();
+            let Some(lexicon) = matched.source.lexicon().filter(|_| !here.is_empty()) else {
+                continue;
+            };
+            let mut scanner = Scanner::new(&matched.plan, lexicon);
+            let documents = here.iter().map(|at| ranked[*at].document).collect::<Vec<_>>();
+            let mut raised = Vec::new();
+            matched
+                .source
+                .each_text(documents.into_iter(), |document, chunk, article, fresh| {
+                    if fresh {
+                        scanner.enter(chunk);
+                    }
+                    scanner.scan(chunk.stream(article));
+                    let clauses = matched.plan.wanted().zip(&scores.sums);
+                    let score = clauses.fold(0.0, |score, (clause, sums)| {
+                        let cohesion = clause_cohesion(&matched.plan, &scanner, clause, self.zones);
+                        score + sums[document as usize] * cohesion_weight(cohesion)
+                    });
+                    raised.push(score);
+                });
+            for (at, score) in here.into_iter().zip(raised) {
+                ranked[at].score = score;
+            }
+        }
+        true
+    }
 }
 
 impl Ranked {
     fn cmp_by(&self, sort: Sort, other: &Self) -> Ordering {
-        match sort {
+        let order = match sort {
             Sort::Relevance => {
                 let complete_first = other.whole.cmp(&self.whole);
                 complete_first.then(other.score.total_cmp(&self.score))
             }
             Sort::Newest => {
-                let day = |ranked: &Self| ranked.date.map(|(from, to)| (to, from));
+                let day = |ranked: &Self| (ranked.date.1, ranked.date.0);
                 day(other).cmp(&day(self))
             }
-            Sort::Oldest => match (self.date, other.date) {
-                (Some(a), Some(b)) => a.cmp(&b),
-                (a, b) => b.is_some().cmp(&a.is_some()),
-            },
-        }
+            Sort::Oldest => {
+                let undated = |ranked: &Self| ranked.date.0 == 0;
+                (undated(self), self.date).cmp(&(undated(other), other.date))
+            }
+        };
+        order.then(self.number.cmp(&other.number))
     }
 }
 
-fn hit(matcher: &Matcher, ranked: &Ranked) -> Hit {
-    let marks = matcher.evaluate(ranked.document).marks;
-    let (passages, more) = passages::passages(matcher, ranked.document, &marks);
+/// Brings the first `last` to the front, in order.
+fn select<T>(items: &mut Vec<T>, last: usize, order: impl Fn(&T, &T) -> Ordering) {
+    if last > 0 && last < items.len() {
+        items.select_nth_unstable_by(last - 1, &order);
+        items.truncate(last);
+    }
+    items.sort_by(order);
+}
+
+fn plans<'a>(sources: &[Source<'a>], query: &Query, manner: Manner) -> Vec<Plan<'a>> {
+    if sources.len() < 2 || !manner.correct {
+        return sources
+            .iter()
+            .map(|source| Plan::new(source, query, manner))
+            .collect();
+    }
+    // A syllable is taken for a slip only where no segment has it.
+    let plain = Manner {
+        correct: false,
+        ..manner
+    };
+    let plans: Vec<Plan> = sources
+        .iter()
+        .map(|source| Plan::new(source, query, plain))
+        .collect();
+    let atoms = plans.first().map_or(0, |plan| plan.atoms.len());
+    let nowhere = |atom: usize| {
+        plans.iter().all(|plan| {
+            plan.atoms
+                .get(atom)
+                .is_none_or(|atom| atom.lists().next().is_none())
+        })
+    };
+    if (0..atoms).any(nowhere) {
+        return sources
+            .iter()
+            .map(|source| Plan::new(source, query, manner))
+            .collect();
+    }
+    plans
+}
+
+fn needs<'s, 'a: 's>(sources: impl Iterator<Item = &'s Source<'a>>) -> Result<(), Vec<Need>> {
+    let missing = |(segment, source): (u32, &Source)| {
+        let chunks = source.missing();
+        chunks
+            .into_iter()
+            .map(move |chunk| (segment, chunk))
+            .collect::<Vec<_>>()
+    };
+    let all: Vec<Need> = (0..).zip(sources).flat_map(missing).collect();
+    if all.is_empty() { Ok(()) } else { Err(all) }
+}
+
+/// An article with what to mark in it; `None` where its text is not there.
+fn read<'a>(
+    segment: &Matched<'a>,
+    scanner: &mut Scanner,
+    document: u32,
+    zones: ZoneSet,
+) -> Option<(Article<'a>, Vec<Mark>)> {
+    let (chunk, at) = segment.source.text(document);
+    let article = chunk.article(at, segment.source.lexicon()?);
+    scanner.enter(&chunk);
+    scanner.scan(chunk.stream(at));
+    let marks = marks(&segment.plan, scanner, &article, zones);
+    Some((article, marks))
+}
+
+fn hit<'a>(article: &Article<'a>, marks: &[Mark]) -> Hit<'a> {
+    let (passages, more) = passages::passages(article, marks);
     Hit {
-        document: ranked.document,
-        score: ranked.score,
-        level: ranked.level,
+        document: 0,
+        id: article.id,
+        score: 0.0,
+        level: None,
+        text: String::new(),
+        title: article.beside,
+        zones: Vec::new(),
+        payload: article.payload,
+        marks: spans(article, marks, false),
+        title_marks: spans(article, marks, true),
         passages,
         more,
+        explanation: Vec::new(),
     }
+}
+
+/// An article as it is read, with what a query marks in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marked<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its text.
+    pub text: String,
+    /// A title that does not stand in the text; empty where there is none.
+    pub title: &'a str,
+    /// Its zones.
+    pub zones: Vec<corpus::Zone>,
+    /// What was kept with it.
+    pub payload: &'a [u8],
+    /// What to mark in the text, ascending and disjoint: what [`search`] marks, and nothing where it does not find
+    /// the article.
+    pub marks: Vec<Span>,
+    /// What to mark in [`Marked::title`].
+    pub title_marks: Vec<Span>,
+}
+
+/// One article, numbered through all segments, with the marks of a request's query; its filters and dates have no say.
+/// `None` where there is no such article.
+pub fn article<'a>(
+    segments: &[Segment<'a>],
+    document: u32,
+    request: &Request,
+) -> Option<Outcome<Marked<'a>>> {
+    let mut base = 0;
+    let mut at = None;
+    for (number, segment) in segments.iter().enumerate() {
+        if document.wrapping_sub(base) < segment.index.len() {
+            at = Some((number, document - base));
+        }
+        base += segment.index.len();
+    }
+    let (number, local) = at?;
+    let (query, _) = parse(&request.query);
+    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let plain = Request {
+        filters: request
+            .filters
+            .iter()
+            .filter(|filter| filter.facet == Facet::Zone)
+            .cloned()
+            .collect(),
+        from: None,
+        to: None,
+        detail: Detail::Hits,
+        ..request.clone()
+    };
+    let marked = Search::new(sources, &query, &plain, Manner::read(&plain)).and_then(|search| {
+        let segment = &search.segments[number];
+        let lexicon = segment.source.lexicon();
+        let read = lexicon.and_then(|lexicon| {
+            read(
+                segment,
+                &mut Scanner::new(&segment.plan, lexicon),
+                local,
+                search.zones,
+            )
+        });
+        search.check()?;
+        let (article, mut marks) = read.unwrap_or_default();
+        if !search.results[number].contains(local) {
+            marks.clear();
+        }
+        Ok(Marked {
+            id: article.id,
+            title: article.beside,
+            marks: spans(&article, &marks, false),
+            title_marks: spans(&article, &marks, true),
+            payload: article.payload,
+            text: article.text,
+            zones: article.zones,
+        })
+    });
+    Some(match marked {
+        Ok(marked) => Outcome::Answer(marked),
+        Err(needs) => Outcome::Needs(needs),
+    })
 }

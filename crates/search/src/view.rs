@@ -1,116 +1,29 @@
 //! What a search narrows articles by besides its query, and how many of them have which value.
 
-use crate::index::Index;
+use crate::docset::DocSet;
 use crate::model::{Facet, UNDATED, ZoneSet};
-use crate::request::{Request, ValueCount};
+use crate::plan::within;
+use crate::request::{Filter, Request, ValueCount};
+use crate::source::Source;
 use corpus::{CivilDate, ZoneKind};
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The filters of a request, resolved.
-#[derive(Clone, Debug)]
-pub(crate) struct View {
-    pub(crate) zones: ZoneSet,
-    pub(crate) unknown: Vec<(Facet, String)>,
-    choices: Vec<Choice>,
-    from: Option<CivilDate>,
-    to: Option<CivilDate>,
-}
-
-#[derive(Clone, Debug)]
-struct Choice {
-    facet: Facet,
-    include: Vec<u32>,
-    exclude: Vec<u32>,
-    all: bool,
-}
-
-/// What a view makes of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Verdict {
-    /// It is in view.
-    In,
-    /// Only the values included by OR in this facet keep it out.
-    OnlyFor(Facet),
-    /// It is not.
-    Out,
-}
-
-impl View {
-    pub(crate) fn new(index: &Index, request: &Request) -> Self {
-        let mut unknown = Vec::new();
-        let mut choices = Vec::new();
-        let (mut zones, mut taken) = (request.zones.iter().copied().collect(), ZoneSet::EMPTY);
-        for filter in &request.filters {
-            if filter.facet == Facet::Zone {
-                zones = kinds(&filter.include, &mut unknown).or(zones);
-                taken = kinds(&filter.exclude, &mut unknown).or(taken);
-                continue;
-            }
-            let mut resolve = |slugs: &[String]| {
-                let mut values = Vec::new();
-                for slug in slugs {
-                    match index.find_value(filter.facet, slug) {
-                        Some(value) => values.push(value),
-                        None => unknown.push((filter.facet, slug.clone())),
-                    }
-                }
-                values
-            };
-            choices.push(Choice {
-                facet: filter.facet,
-                include: resolve(&filter.include),
-                exclude: resolve(&filter.exclude),
-                all: filter.all,
-            });
-        }
-        if zones.is_empty() {
-            zones = ZoneSet::usual();
-        }
-        Self {
-            zones: zones.minus(taken),
-            unknown,
-            choices,
-            from: request.from,
-            to: request.to,
-        }
+/// The zones a request looks into, and names among its filters that are none.
+pub(crate) fn zones(request: &Request, unknown: &mut Vec<(Facet, String)>) -> ZoneSet {
+    let (mut zones, mut taken) = (request.zones.iter().copied().collect::<ZoneSet>(), ZoneSet::EMPTY);
+    for filter in request
+        .filters
+        .iter()
+        .filter(|filter| filter.facet == Facet::Zone)
+    {
+        zones = kinds(&filter.include, unknown).or(zones);
+        taken = kinds(&filter.exclude, unknown).or(taken);
     }
-
-    /// What it makes of a document.
-    pub(crate) fn judge(&self, index: &Index, document: u32) -> Verdict {
-        if !self.dated(index, document) {
-            return Verdict::Out;
-        }
-        let values: Vec<u32> = index.document_values(document).collect();
-        let has = |value: &u32| values.binary_search(value).is_ok();
-        let mut only = None;
-        for choice in &self.choices {
-            if choice.exclude.iter().any(has) {
-                return Verdict::Out;
-            }
-            let passes = match choice.include.as_slice() {
-                [] => true,
-                include if choice.all => include.iter().all(has),
-                include => include.iter().any(has),
-            };
-            match only {
-                _ if passes => {}
-                _ if choice.all => return Verdict::Out,
-                Some(facet) if facet != choice.facet => return Verdict::Out,
-                _ => only = Some(choice.facet),
-            }
-        }
-        only.map_or(Verdict::In, Verdict::OnlyFor)
+    if zones.is_empty() {
+        zones = ZoneSet::usual();
     }
-
-    /// Whether the document may be from the days asked for.
-    fn dated(&self, index: &Index, document: u32) -> bool {
-        if self.from.is_none() && self.to.is_none() {
-            return true;
-        }
-        index.date(document).is_some_and(|(first, last)| {
-            self.from.is_none_or(|from| from <= last) && self.to.is_none_or(|to| first <= to)
-        })
-    }
+    zones.minus(taken)
 }
 
 /// The zones of these names.
@@ -125,83 +38,194 @@ fn kinds(names: &[String], unknown: &mut Vec<(Facet, String)>) -> ZoneSet {
     set
 }
 
-/// Counts by value.
+/// The filters of a request in one segment.
 #[derive(Clone, Debug)]
-pub(crate) struct Counts {
-    values: Vec<u32>,
-    zones: [u32; 8],
+pub(crate) struct View {
+    /// What dates and exclusions leave, and AND.
+    base: DocSet,
+    /// What each facet's included values leave, where they are joined by OR.
+    any: Vec<(Facet, DocSet)>,
 }
 
-impl Counts {
-    pub(crate) fn new(index: &Index) -> Self {
-        Self {
-            values: vec![0; index.values() as usize],
-            zones: [0; 8],
-        }
-    }
-
-    /// Counts a document that matches the query.
-    pub(crate) fn document(&mut self, index: &Index, document: u32, verdict: Verdict) {
-        for value in index.document_values(document) {
-            let counted = match verdict {
-                Verdict::In => true,
-                Verdict::OnlyFor(facet) => index.value(value).is_some_and(|(of, ..)| of == facet),
-                Verdict::Out => false,
-            };
-            if let Some(count) = self.values.get_mut(value as usize).filter(|_| counted) {
-                *count += 1;
-            }
-        }
-    }
-
-    /// Counts a document in view that would match in each of these zones alone.
-    pub(crate) fn zones(&mut self, zones: ZoneSet) {
-        for (count, kind) in self.zones.iter_mut().zip(ZoneKind::ALL) {
-            *count += u32::from(zones.has(kind));
-        }
-    }
-
-    /// All values with their counts, as [`crate::Answer::facets`] has them.
-    pub(crate) fn finish(&self, index: &Index) -> Vec<(Facet, Vec<ValueCount>)> {
-        let mut facets: Vec<(Facet, Vec<ValueCount>)> =
-            Facet::ALL.into_iter().map(|facet| (facet, Vec::new())).collect();
-        for (value, count) in (0..index.values()).zip(&self.values) {
-            let Some((facet, slug, total)) = index.value(value) else {
-                continue;
-            };
-            if let Some((_, values)) = facets.iter_mut().find(|(of, _)| *of == facet) {
-                values.push((slug.to_owned(), *count, total));
-            }
-        }
-        for (facet, values) in &mut facets {
-            match facet {
-                Facet::Zone => values.extend(self.zone_values(index)),
-                Facet::Year => values.sort_by_key(|value| Reverse(year(&value.0))),
-                _ => values.sort_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
-            }
-        }
-        facets
-    }
-
-    fn zone_values(&self, index: &Index) -> impl Iterator<Item = ValueCount> {
-        let there = |kind| {
-            (0..index.len())
-                .filter(|document| index.zone_length(*document, kind) > 0)
-                .count()
+impl View {
+    /// Resolves the filters of a request that [`known_only`] has seen.
+    pub(crate) fn new(source: &Source, request: &Request) -> Self {
+        let documents = source.len();
+        let mut view = Self {
+            base: DocSet::all(documents),
+            any: Vec::new(),
         };
-        ZoneKind::ALL
-            .into_iter()
-            .zip(self.zones)
-            .map(move |(kind, count)| (kind.name().to_owned(), count, there(kind) as u32))
-            .filter(|(_, _, total)| *total > 0)
+        if request.from.is_some() || request.to.is_some() {
+            let mut dated = DocSet::none(documents);
+            for (document, (first, last)) in (0..).zip(source.dates()) {
+                if *first > 0 && within(*first, *last, request.from, request.to, false) {
+                    dated.insert(document);
+                }
+            }
+            view.base.intersect(&dated);
+        }
+        for filter in request
+            .filters
+            .iter()
+            .filter(|filter| filter.facet != Facet::Zone)
+        {
+            view.choose(source, filter);
+        }
+        view
+    }
+
+    fn choose(&mut self, source: &Source, filter: &Filter) {
+        let mut sets: BTreeMap<&str, DocSet> = BTreeMap::new();
+        let wanted: Vec<&str> = filter
+            .include
+            .iter()
+            .chain(&filter.exclude)
+            .map(String::as_str)
+            .collect();
+        each_value(source, filter.facet, |slug, documents| {
+            if let Some(wanted) = wanted.iter().find(|wanted| **wanted == slug) {
+                let set = sets.entry(wanted).or_insert_with(|| DocSet::none(source.len()));
+                documents(&mut |document| set.insert(document));
+            }
+        });
+        for slug in &filter.exclude {
+            if let Some(set) = sets.get(slug.as_str()) {
+                self.base.subtract(set);
+            }
+        }
+        // Values that no segment knows were left out before (see `known_only`); one that this segment does not have
+        // is a value of none of its documents.
+        let none = DocSet::none(source.len());
+        let included = filter
+            .include
+            .iter()
+            .map(|slug| sets.get(slug.as_str()).unwrap_or(&none));
+        if filter.all {
+            included.for_each(|set| self.base.intersect(set));
+        } else if !filter.include.is_empty() {
+            let mut any = none.clone();
+            included.for_each(|set| any.unite(set));
+            self.any.push((filter.facet, any));
+        }
+    }
+
+    /// The documents of `found` in view.
+    pub(crate) fn of(&self, found: &DocSet) -> DocSet {
+        self.but(found, None)
+    }
+
+    /// The same without the choice in one facet.
+    fn but(&self, found: &DocSet, facet: Option<Facet>) -> DocSet {
+        let mut set = found.clone();
+        set.intersect(&self.base);
+        for (_, any) in self.any.iter().filter(|(of, _)| Some(*of) != facet) {
+            set.intersect(any);
+        }
+        set
+    }
+
+    /// Counts the values of a facet among `found` in view: count in view, count in the segment.
+    pub(crate) fn count(
+        &self,
+        source: &Source,
+        facet: Facet,
+        found: &DocSet,
+        counts: &mut BTreeMap<String, (u32, u32)>,
+    ) {
+        let set = self.but(found, Some(facet));
+        each_value(source, facet, |slug, documents| {
+            let (mut here, mut all) = (0, 0);
+            documents(&mut |document| {
+                all += 1;
+                here += u32::from(set.contains(document));
+            });
+            let row = counts.entry(slug.to_owned()).or_default();
+            row.0 += here;
+            row.1 += all;
+        });
     }
 }
 
-/// Years as numbers, no year before all of them.
-fn year(slug: &str) -> u32 {
-    if slug == UNDATED {
-        0
-    } else {
-        slug.parse().unwrap_or(0)
+/// A request without the values that no segment has, and those.
+pub(crate) fn known_only(sources: &[Source], request: &Request) -> (Request, Vec<(Facet, String)>) {
+    let mut request = request.clone();
+    let mut unknown = Vec::new();
+    for filter in request
+        .filters
+        .iter_mut()
+        .filter(|filter| filter.facet != Facet::Zone)
+    {
+        let facet = filter.facet;
+        let mut known = BTreeSet::new();
+        for source in sources {
+            each_value(source, facet, |slug, _| _ = known.insert(slug.to_owned()));
+        }
+        for slugs in [&mut filter.include, &mut filter.exclude] {
+            slugs.retain(|slug| {
+                let there = known.contains(slug);
+                if !there {
+                    unknown.push((facet, slug.clone()));
+                }
+                there
+            });
+        }
     }
+    (request, unknown)
+}
+
+/// Calls `then` with each value of a facet and what lists its documents.
+fn each_value(
+    source: &Source,
+    facet: Facet,
+    mut then: impl FnMut(&str, &mut dyn FnMut(&mut dyn FnMut(u32))),
+) {
+    if facet != Facet::Year {
+        source.values(facet, |slug, list| {
+            then(slug, &mut |documents| {
+                list.each(|document, _| documents(document))
+            });
+        });
+        return;
+    }
+    let mut years: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (document, (first, last)) in (0..).zip(source.dates()) {
+        let year = |day: u32| civil(day).map_or(0, |date| u32::from(date.year));
+        let range = if *first == 0 {
+            0..=0
+        } else {
+            year(*first)..=year(*last)
+        };
+        for year in range {
+            years.entry(year).or_default().push(document);
+        }
+    }
+    for (year, documents) in years {
+        let slug = if year == 0 {
+            UNDATED.to_owned()
+        } else {
+            year.to_string()
+        };
+        then(&slug, &mut |each| {
+            documents.iter().for_each(|document| each(*document))
+        });
+    }
+}
+
+/// The day of an ordinal + 1.
+pub(crate) fn civil(day: u32) -> Option<CivilDate> {
+    crate::index::day(i32::try_from(day).ok()?.checked_sub(1)?)
+}
+
+/// The values of a facet in the order of an answer.
+pub(crate) fn ordered(facet: Facet, counts: BTreeMap<String, (u32, u32)>) -> Vec<ValueCount> {
+    let mut values: Vec<ValueCount> = counts
+        .into_iter()
+        .map(|(slug, (count, total))| (slug, count, total))
+        .collect();
+    match facet {
+        Facet::Year => values.sort_by_key(|value| Reverse(value.0.parse::<u32>().unwrap_or(0))),
+        Facet::Zone => {}
+        _ => values.sort_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
+    }
+    values
 }

@@ -3,8 +3,8 @@
 
 use corpus::{CivilDate, Zone, ZoneKind};
 use search::{
-    Answer, Change, DiagnosticCode, Document, Facet, Filter, Index, Matcher, Reading, Request, Sort, parse,
-    search, write,
+    Answer, Change, DiagnosticCode, Document, Facet, Filter, Packed, Reading, Request, Sort, article, search,
+    write,
 };
 use std::time::{Duration, Instant};
 use viet::{Level, Span};
@@ -34,6 +34,7 @@ fn dated_index(articles: &[(&str, Option<u16>)]) -> Vec<u8> {
             zones: &zones[at],
             title: None,
             date: articles[at].1.map(|year| (day(year, 1, 1), day(year, 12, 31))),
+            payload: &[],
             facets: Vec::new(),
         })
         .collect();
@@ -48,8 +49,12 @@ fn asked(query: &str) -> Request {
     }
 }
 
-fn answer(bytes: &[u8], request: &Request) -> Answer {
-    search(&Index::open(bytes).unwrap(), request)
+fn open(bytes: &[u8]) -> &'static Packed<'static> {
+    Box::leak(Box::new(Packed::open(bytes.to_vec().leak()).unwrap()))
+}
+
+fn answer(bytes: &[u8], request: &Request) -> Answer<'static> {
+    search(&[open(bytes).segment()], request).answer().unwrap()
 }
 
 /// Numbers of the articles, in the order of the answer.
@@ -62,11 +67,18 @@ fn order(bytes: &[u8], request: &Request) -> Vec<u32> {
 }
 
 /// What is marked in one text.
-fn marked<'t>(text: &'t str, query: &str, open: bool) -> Vec<&'t str> {
+fn marked<'t>(text: &'t str, query: &str, unfinished: bool) -> Vec<&'t str> {
     let bytes = index(&[text]);
-    let index = Index::open(&bytes).unwrap();
-    let matcher = Matcher::new(&parse(query).0, &index, &[], open);
-    matcher.marks(0).iter().map(|span| span.of(text)).collect()
+    let request = Request {
+        open: unfinished,
+        ..asked(query)
+    };
+    let read = article(&[open(&bytes).segment()], 0, &request)
+        .unwrap()
+        .answer()
+        .unwrap();
+    assert_eq!(read.text, text);
+    read.marks.iter().map(|span| span.of(text)).collect()
 }
 
 #[test]
@@ -289,7 +301,7 @@ fn the_best_sentences_are_shown_in_reading_order() {
     let hit = answer(&bytes, &asked("Nga \"Việt Nam\"")).hits.remove(0);
     let shown: Vec<_> = hit.passages.iter().map(|p| p.span.of(text)).collect();
     assert_eq!(shown, ["Nga.", "Việt Nam và Nga.", "Việt Nam - Nga."]);
-    assert_eq!((hit.more, answer(&bytes, &asked("Nga")).passages), (2, 5));
+    assert_eq!((hit.more, answer(&bytes, &asked("Nga")).passages), (2, Some(5)));
 }
 
 #[test]
@@ -312,12 +324,12 @@ fn a_search_for_nothing_scores_nothing() {
 }
 
 #[test]
-fn a_word_typed_twice_is_said_to_stand_as_often_as_it_does() {
+fn a_word_typed_twice_is_said_to_stand_in_as_many_articles_as_it_does() {
     let bytes = index(&["Nga và Việt Nam. Nga.", "Mỹ, Nga"]);
     for query in ["Nga", "Nga NGA nga"] {
         assert_eq!(
             answer(&bytes, &asked(query)).parts[0].forms,
-            [("nga".to_owned(), 3)]
+            [("nga".to_owned(), 2)]
         );
     }
 }
@@ -330,7 +342,7 @@ fn scores_are_the_same_to_the_bit_everywhere() {
         .iter()
         .map(|hit| hit.score.to_bits())
         .collect();
-    assert_eq!(scores, [4_596_332_176_965_904_392]);
+    assert_eq!(scores, [4_596_332_176_600_989_696]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use corpus::{CivilDate, Zone, ZoneKind};
 use proptest::prelude::*;
-use search::{Document, Facet, Filter, Index, Request, UNDATED, search, write};
+use search::{Document, Facet, Filter, Packed, Request, UNDATED, search, write};
 use std::collections::BTreeSet;
 use viet::{Span, Syllable};
 
@@ -322,6 +322,7 @@ fn index(articles: &[Article]) -> Vec<u8> {
                 zones: &texts[at].1,
                 title: article.title.as_deref(),
                 date: article.years.map(|(from, to)| (day(from, 1, 1), day(to, 12, 31))),
+                payload: &[],
                 facets: people.chain([outlet]).collect(),
             }
         })
@@ -334,8 +335,8 @@ proptest! {
     #[test]
     fn every_count_equals_a_scan(articles in proptest::collection::vec(article(), 0..7), question in question()) {
         let bytes = index(&articles);
-        let index = Index::open(&bytes).unwrap();
-        let answer = search(&index, &question.request());
+        let packed = Packed::open(&bytes).unwrap();
+        let answer = search(&[packed.segment()], &question.request()).answer().unwrap();
         let zones = question.zones();
         let count = |look: &Look, has: &dyn Fn(&Article) -> bool| {
             articles.iter().filter(|a| has(a) && in_view(&articles, a, &question, look)).count() as u32

@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on has failed
 
 use corpus::{Zone, ZoneKind};
-use search::{Answer, Change, Document, Index, Reading, Request, marks, parse, search, write};
+use search::{Answer, Change, Document, Packed, Reading, Request, article, search, write};
 use std::path::Path;
 use viet::{Level, Span};
 
 struct Corpus {
     texts: Vec<String>,
-    bytes: Vec<u8>,
+    packed: Packed<'static>,
 }
 
 /// Zones by line, without the care of the real reader: addresses, captions that say so, and text.
@@ -56,22 +56,22 @@ fn corpus() -> Corpus {
             zones: &zones[at],
             title: None,
             date: None,
+            payload: &[],
             facets: Vec::new(),
         })
         .collect();
-    let bytes = write(&documents);
-    Corpus { texts, bytes }
+    let packed = Packed::open(write(&documents).leak()).unwrap();
+    Corpus { texts, packed }
 }
 
 impl Corpus {
-    fn ask(&self, query: &str) -> Answer {
-        let index = Index::open(&self.bytes).unwrap();
+    fn ask(&self, query: &str) -> Answer<'_> {
         let request = Request {
             query: query.to_owned(),
             limit: 10,
             ..Request::default()
         };
-        search(&index, &request)
+        search(&[self.packed.segment()], &request).answer().unwrap()
     }
 
     /// Numbers of the articles found, ascending.
@@ -83,11 +83,19 @@ impl Corpus {
 
     /// Everything marked in all articles, each distinct text once, line breaks as spaces.
     fn marked(&self, query: &str, open: bool) -> Vec<String> {
-        let index = Index::open(&self.bytes).unwrap();
-        let query = parse(query).0;
+        let request = Request {
+            query: query.to_owned(),
+            open,
+            ..Request::default()
+        };
         let mut all = Vec::new();
         for (document, text) in (0..).zip(&self.texts) {
-            let spans = marks(&index, document, &query, &[], open);
+            let read = article(&[self.packed.segment()], document, &request)
+                .unwrap()
+                .answer()
+                .unwrap();
+            assert_eq!(read.text, *text);
+            let spans = read.marks;
             all.extend(spans.iter().map(|span| span.of(text).to_owned()));
         }
         all.sort();

@@ -1,11 +1,12 @@
-//! Reading an index in place.
+//! Reading an index: its root, and its chunks where they lie.
 
-use super::bytes::{Table, crc32, number, partition};
-use super::{BESIDE, FIRST_BIT, KIND_SHIFT, LENGTH_MASK, MAGIC, NO_ZONE, PREAMBLE, Section, VERSION};
+use super::lengths::length;
+use super::{MAGIC, PREAMBLE, VERSION};
+use crate::codes::Reader;
 use crate::model::{Facet, ZoneSet};
-use corpus::{CivilDate, ZoneKind};
-use std::ops::Range;
-use viet::Span;
+use crate::text::Lexicon;
+use corpus::ZoneKind;
+use std::sync::OnceLock;
 
 /// Why bytes are not an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -22,278 +23,329 @@ pub enum IndexError {
     /// Changed after it was written.
     #[error("the search index is damaged (its checksum does not fit); load or build it again")]
     Damaged,
+    /// A chunk that does not fit the root.
+    #[error("part {0} of the search index is damaged or belongs to another index; load it again")]
+    Chunk(u32),
 }
 
-/// An index, read in place.
+/// The number of a chunk in its index.
+pub(crate) type ChunkId = u32;
+
+const LEXICON: ChunkId = 0;
+const KEYS: ChunkId = 1;
+const DATES: ChunkId = 2;
+const FACETS: ChunkId = 3;
+const TERMS: ChunkId = FACETS + Facet::ALL.len() as u32;
+
+#[derive(Clone, Copy, Debug)]
+struct ChunkInfo {
+    bytes: u32,
+    checksum: u32,
+}
+
+/// The root of an index, read.
 #[derive(Clone, Debug)]
-pub struct Index<'a> {
-    sections: [Table<'a>; Section::ALL.len()],
-    /// Number of tokens in zones of each kind.
-    totals: [u64; 8],
+pub struct Index {
+    documents: u32,
+    totals: [u32; 8],
+    directory: Vec<ChunkInfo>,
+    /// First keys of the chunks of terms.
+    starts: Vec<Vec<u8>>,
+    /// First document of each chunk of texts, and one past the last.
+    firsts: Vec<u32>,
+    lengths: [Vec<u8>; 8],
+    lexicon: OnceLock<Lexicon>,
+    keys: OnceLock<Keys>,
+    dates: OnceLock<Vec<(u32, u32)>>,
+    checksum: u32,
 }
 
-/// One token of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Token {
-    pub(crate) span: Span,
-    pub(crate) begins_sentence: bool,
-    pub(crate) kind: ZoneKind,
-    /// It stands in the title beside the text, to which its span then refers.
-    pub(crate) beside: bool,
-}
-
-/// One sentence of a document that has tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Sentence {
-    pub(crate) span: Span,
-    /// Its first token.
-    pub(crate) first: u32,
-    /// One past its last token.
-    pub(crate) end: u32,
-    pub(crate) characters: u32,
-    /// `None` in the title beside the text.
-    pub(crate) zone: Option<u32>,
-}
-
-/// The places of one form in one document.
-#[derive(Clone, Debug)]
-pub(crate) struct Entry<P> {
-    pub(crate) document: u32,
-    pub(crate) positions: P,
-}
-
-impl<'a> Index<'a> {
-    /// Opens the bytes of [`crate::write`].
+impl Index {
+    /// Opens the root of an index.
     ///
     /// # Errors
-    /// Where the bytes are not what [`crate::write`] of this version gave.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, IndexError> {
-        if bytes.get(..MAGIC.len()) != Some(&MAGIC) {
+    /// Where the bytes are not what a [`super::Builder`] of this version gave.
+    pub fn open(root: &[u8]) -> Result<Self, IndexError> {
+        if root.get(..MAGIC.len()) != Some(&MAGIC) {
             return Err(IndexError::NotAnIndex);
         }
-        let rest = bytes.get(PREAMBLE..).ok_or(IndexError::Truncated)?;
-        let version = number(bytes, MAGIC.len());
+        let body = root.get(PREAMBLE..).ok_or(IndexError::Truncated)?;
+        let mut head = Reader::new(root.get(MAGIC.len()..).unwrap_or(&[]));
+        let (version, checksum) = (head.fixed(), head.fixed());
         if version != VERSION {
             return Err(IndexError::Version(version));
         }
-        let mut sections = [Table {
-            bytes: &[],
-            row_bytes: 1,
-        }; Section::ALL.len()];
-        for (at, (table, section)) in sections.iter_mut().zip(Section::ALL).enumerate() {
-            let start = number(rest, at * 8) as usize;
-            let end = start.saturating_add(number(rest, at * 8 + 4) as usize);
-            table.bytes = bytes.get(start..end).ok_or(IndexError::Truncated)?;
-            table.row_bytes = section.row_bytes();
-        }
-        if number(bytes, MAGIC.len() + 4) != crc32(rest) {
+        if checksum != crc32fast::hash(body) {
             return Err(IndexError::Damaged);
         }
-        let mut index = Self {
-            sections,
-            totals: [0; 8],
+        let mut reader = Reader::new(body);
+        let documents = reader.number();
+        let totals = std::array::from_fn(|_| reader.number());
+        let mut directory = Vec::new();
+        let read = |reader: &mut Reader, count: u32, directory: &mut Vec<ChunkInfo>| {
+            for _ in 0..count.min(body.len() as u32) {
+                let bytes = reader.number();
+                let checksum = reader.fixed();
+                directory.push(ChunkInfo { bytes, checksum });
+            }
         };
-        for (at, kind) in ZoneKind::ALL.into_iter().enumerate() {
-            let sum = (0..index.len()).map(|document| u64::from(index.zone_length(document, kind)));
-            index.totals[at] = sum.sum();
+        read(&mut reader, TERMS, &mut directory);
+        let terms = reader.number();
+        read(&mut reader, terms, &mut directory);
+        let texts = reader.number();
+        read(&mut reader, texts, &mut directory);
+        let mut starts = Vec::new();
+        let mut key = Vec::new();
+        for _ in 0..terms.min(body.len() as u32) {
+            reader.next_after(&mut key);
+            starts.push(key.clone());
         }
-        Ok(index)
+        let mut firsts = vec![0];
+        let mut first: u32 = 0;
+        for _ in 0..texts.min(body.len() as u32) {
+            first = first.saturating_add(reader.number());
+            firsts.push(first);
+        }
+        let present = reader.byte();
+        let lengths = std::array::from_fn(|kind| {
+            let there = present >> kind & 1 == 1;
+            let bytes = if there { reader.bytes(documents) } else { &[] };
+            bytes.to_vec()
+        });
+        if first != documents || !reader.is_empty() {
+            return Err(IndexError::Truncated);
+        }
+        Ok(Self {
+            documents,
+            totals,
+            directory,
+            starts,
+            firsts,
+            lengths,
+            lexicon: OnceLock::new(),
+            keys: OnceLock::new(),
+            dates: OnceLock::new(),
+            checksum,
+        })
     }
 
     /// Number of documents.
     pub fn len(&self) -> u32 {
-        self.table(Section::Documents).rows()
+        self.documents
     }
 
     /// Whether it holds no documents.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.documents == 0
     }
 
-    /// The id of a document; empty where there is no such document.
-    pub fn id(&self, document: u32) -> &'a str {
-        self.string(Section::Documents, document, 0)
+    /// What tells this index from all others.
+    pub fn checksum(&self) -> u32 {
+        self.checksum
     }
 
-    /// When a document is from: first and last day.
-    pub fn date(&self, document: u32) -> Option<(CivilDate, CivilDate)> {
-        let table = self.table(Section::Documents);
-        let (from, to) = (table.get(document, 2), table.get(document, 3));
-        (from != 0).then(|| (unpack(from), unpack(to)))
+    /// Number of chunks.
+    pub fn chunks(&self) -> u32 {
+        self.directory.len() as u32
     }
 
-    fn table(&self, section: Section) -> &Table<'a> {
-        &self.sections[section as usize]
+    /// Bytes of a chunk; nought where there is no such chunk.
+    pub fn chunk_bytes(&self, chunk: u32) -> u32 {
+        self.directory.get(chunk as usize).map_or(0, |info| info.bytes)
     }
 
-    fn string(&self, section: Section, row: u32, field: usize) -> &'a str {
-        let table = self.table(section);
-        let start = table.get(row, field) as usize;
-        let end = start.saturating_add(table.get(row, field + 1) as usize);
-        let bytes = self.table(Section::Strings).bytes.get(start..end);
-        bytes.and_then(|b| std::str::from_utf8(b).ok()).unwrap_or("")
+    /// The checksum of a chunk, which its file is named by.
+    pub fn chunk_checksum(&self, chunk: u32) -> u32 {
+        self.directory.get(chunk as usize).map_or(0, |info| info.checksum)
     }
 
-    fn range(&self, section: Section, row: u32, field: usize, of: Section) -> Range<u32> {
-        self.table(section).range(row, field, self.table(of).rows())
+    /// The name of the file of a chunk: its number, and its checksum, so that a name always means the same bytes.
+    pub fn chunk_name(&self, chunk: u32) -> String {
+        format!("{chunk}-{:08x}.bin", self.chunk_checksum(chunk))
     }
 
-    /// Number of tokens of a document in zones of one kind.
+    /// Whether bytes are this chunk.
+    ///
+    /// # Errors
+    /// [`IndexError::Chunk`] where they are not.
+    pub fn verify(&self, chunk: u32, bytes: &[u8]) -> Result<(), IndexError> {
+        let info = self.directory.get(chunk as usize);
+        let fits =
+            |info: &&ChunkInfo| info.bytes as usize == bytes.len() && info.checksum == crc32fast::hash(bytes);
+        info.filter(fits).map(|_| ()).ok_or(IndexError::Chunk(chunk))
+    }
+
+    /// Whether a chunk holds texts: snippets, and phrases that the terms do not settle, want those.
+    pub fn is_text(&self, chunk: u32) -> bool {
+        chunk >= TERMS + self.starts.len() as u32
+    }
+
+    /// Number of tokens of a document in zones of one kind, rounded.
     pub(crate) fn zone_length(&self, document: u32, kind: ZoneKind) -> u32 {
-        self.table(Section::Documents).get(document, 10 + kind as usize)
+        length(self.length_byte(document, kind))
+    }
+
+    pub(crate) fn length_byte(&self, document: u32, kind: ZoneKind) -> u8 {
+        let row = &self.lengths[kind as usize];
+        row.get(document as usize).copied().unwrap_or(0)
     }
 
     /// Number of tokens of all documents in zones of one kind.
-    pub(crate) fn zone_total(&self, kind: ZoneKind) -> u64 {
+    pub(crate) fn zone_total(&self, kind: ZoneKind) -> u32 {
         self.totals[kind as usize]
     }
 
     /// The kinds of zones in which a document has text.
     pub(crate) fn zones(&self, document: u32) -> ZoneSet {
-        let there = |kind: &ZoneKind| self.zone_length(document, *kind) > 0;
+        let there = |kind: &ZoneKind| self.length_byte(document, *kind) > 0;
         ZoneKind::ALL.into_iter().filter(there).collect()
     }
 
-    /// Number of tokens of a document.
-    pub(crate) fn length(&self, document: u32) -> u32 {
-        let tokens = self.range(Section::Documents, document, 4, Section::Tokens);
-        tokens.end - tokens.start
+    /// Documents that have text in zones of a kind.
+    pub(crate) fn zone_documents(&self, kind: ZoneKind) -> impl Iterator<Item = u32> + '_ {
+        let row = self.lengths[kind as usize].iter().zip(0..);
+        row.filter(|(length, _)| **length > 0)
+            .map(|(_, document)| document)
     }
 
-    /// A token of a document.
-    pub(crate) fn token(&self, document: u32, position: u32) -> Token {
-        let table = self.table(Section::Tokens);
-        let row = self
-            .table(Section::Documents)
-            .get(document, 4)
-            .saturating_add(position);
-        let (start, info) = (table.get(row, 0), table.get(row, 1));
-        let kind = info >> KIND_SHIFT;
-        Token {
-            span: Span {
-                start,
-                end: start.saturating_add(info & LENGTH_MASK),
-            },
-            begins_sentence: info & FIRST_BIT != 0,
-            kind: ZoneKind::ALL
-                .get(kind as usize)
-                .copied()
-                .unwrap_or(ZoneKind::Title),
-            beside: kind >= BESIDE,
-        }
+    /// The lexicon, read once from its chunk.
+    pub(crate) fn lexicon<'a>(&self, bytes: impl FnOnce(ChunkId) -> Option<&'a [u8]>) -> Option<&Lexicon> {
+        once(&self.lexicon, || bytes(LEXICON).map(Lexicon::read))
     }
 
-    /// The sentence of a document that holds a token.
-    pub(crate) fn sentence(&self, document: u32, position: u32) -> Sentence {
-        let table = self.table(Section::Sentences);
-        let rows = self.range(Section::Documents, document, 6, Section::Sentences);
-        let after = partition(rows.clone(), |row| table.get(row, 2) <= position);
-        let row = after.saturating_sub(1).max(rows.start);
-        let length = self.length(document);
-        let zone = table.get(row, 4);
-        Sentence {
-            span: Span {
-                start: table.get(row, 0),
-                end: table.get(row, 1),
-            },
-            first: table.get(row, 2).min(position),
-            end: if after < rows.end {
-                table.get(after, 2).min(length)
-            } else {
-                length
-            },
-            characters: table.get(row, 3),
-            zone: (zone != NO_ZONE).then_some(zone),
-        }
+    /// All keys, likewise.
+    pub(crate) fn keys<'a>(&self, bytes: impl FnOnce(ChunkId) -> Option<&'a [u8]>) -> Option<&Keys> {
+        once(&self.keys, || bytes(KEYS).map(Keys::read))
     }
 
-    /// Number of keys of the dictionary.
-    pub(crate) fn keys(&self) -> u32 {
-        self.table(Section::Keys).rows()
+    /// First and last day of each document, as ordinals + 1, 0 where it has none; likewise.
+    pub(crate) fn dates<'a>(&self, bytes: impl FnOnce(ChunkId) -> Option<&'a [u8]>) -> Option<&[(u32, u32)]> {
+        let read = |bytes: &[u8]| {
+            let mut reader = Reader::new(bytes);
+            let day = |_| {
+                let first = reader.number();
+                (first, first.saturating_add(reader.number()))
+            };
+            (0..self.documents).map(day).collect::<Vec<_>>()
+        };
+        once(&self.dates, || bytes(DATES).map(read)).map(Vec::as_slice)
     }
 
-    /// A key of the dictionary, ascending.
-    pub(crate) fn key(&self, key: u32) -> &'a str {
-        self.string(Section::Keys, key, 0)
+    /// The chunk with the values of a facet.
+    pub(crate) fn facet_chunk(facet: Facet) -> ChunkId {
+        FACETS + facet.code()
     }
 
-    /// The first key that does not come before `bare`.
-    pub(crate) fn key_from(&self, bare: &str) -> u32 {
-        self.table(Section::Keys).partition(|row| self.key(row) < bare)
+    /// The chunks of terms that may hold keys from `from` on, as far as one that begins with `prefix`.
+    pub(crate) fn term_chunks(&self, from: &[u8], prefix: &[u8]) -> std::ops::Range<ChunkId> {
+        let first = self
+            .starts
+            .partition_point(|start| start.as_slice() <= from)
+            .saturating_sub(1);
+        let last = self
+            .starts
+            .partition_point(|start| start.as_slice() <= from || start.starts_with(prefix));
+        let id = |at: usize| TERMS + at as u32;
+        id(first)..id(last.max(first).min(self.starts.len()))
     }
 
-    /// The forms below a key.
-    pub(crate) fn forms(&self, key: u32) -> Range<u32> {
-        self.range(Section::Keys, key, 2, Section::Forms)
-    }
-
-    /// A form as [`viet::Syllable::norm`] gives it.
-    pub(crate) fn form(&self, form: u32) -> &'a str {
-        self.string(Section::Forms, form, 0)
-    }
-
-    /// Number of documents in which a form stands.
-    pub(crate) fn form_documents(&self, form: u32) -> u32 {
-        let entries = self.range(Section::Forms, form, 2, Section::Entries);
-        entries.end - entries.start
-    }
-
-    /// Where a form stands, document by document.
-    pub(crate) fn entries(
-        &self,
-        form: u32,
-    ) -> impl Iterator<Item = Entry<impl Iterator<Item = u32> + '_>> + '_ {
-        let (entries, positions) = (self.table(Section::Entries), self.table(Section::Positions));
-        let documents = self.len();
-        self.range(Section::Forms, form, 2, Section::Entries)
-            .map(move |row| {
-                let end = entries.get(row, 1).min(positions.rows());
-                let start = row.checked_sub(1).map_or(0, |before| entries.get(before, 1));
-                let document = entries.get(row, 0);
-                let length = self.length(document);
-                Entry {
-                    document,
-                    positions: (start.min(end)..end)
-                        .map(move |at| positions.get(at, 0))
-                        .filter(move |position| *position < length),
-                }
-            })
-            .filter(move |entry| entry.document < documents)
-    }
-
-    /// Number of values of all facets.
-    pub(crate) fn values(&self) -> u32 {
-        self.table(Section::Values).rows()
-    }
-
-    /// A value, ascending by facet and slug: facet, slug, number of documents.
-    pub(crate) fn value(&self, value: u32) -> Option<(Facet, &'a str, u32)> {
-        let table = self.table(Section::Values);
-        let facet = Facet::from_code(table.get(value, 0))?;
-        let slug = self.string(Section::Values, value, 1);
-        (value < table.rows()).then(|| (facet, slug, table.get(value, 3)))
-    }
-
-    /// The number of a value.
-    pub(crate) fn find_value(&self, facet: Facet, slug: &str) -> Option<u32> {
-        let table = self.table(Section::Values);
-        let key = |row: u32| (table.get(row, 0), self.string(Section::Values, row, 1));
-        let row = table.partition(|row| key(row) < (facet.code(), slug));
-        (row < table.rows() && key(row) == (facet.code(), slug)).then_some(row)
-    }
-
-    /// The values of a document, ascending.
-    pub(crate) fn document_values(&self, document: u32) -> impl Iterator<Item = u32> + '_ {
-        let table = self.table(Section::Valued);
-        self.range(Section::Documents, document, 8, Section::Valued)
-            .map(move |row| table.get(row, 0))
+    /// The chunk with the text of a document, and which text it is there.
+    pub(crate) fn text_chunk(&self, document: u32) -> (ChunkId, usize) {
+        let at = self
+            .firsts
+            .partition_point(|first| *first <= document)
+            .saturating_sub(1);
+        let first = self.firsts.get(at).copied().unwrap_or(0);
+        (
+            TERMS + self.starts.len() as u32 + at as u32,
+            document.saturating_sub(first) as usize,
+        )
     }
 }
 
-fn unpack(date: u32) -> CivilDate {
-    CivilDate {
-        year: (date >> 9) as u16,
-        month: (date >> 5 & 0xF) as u8,
-        day: (date & 0x1F) as u8,
+fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Option<T>) -> Option<&T> {
+    if let Some(made) = cell.get() {
+        return Some(made);
     }
+    let made = make()?;
+    Some(cell.get_or_init(|| made))
+}
+
+/// All keys of an index, for those who look through all of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Keys {
+    text: Vec<u8>,
+    ends: Vec<u32>,
+    documents: Vec<u32>,
+    letters: Vec<u32>,
+}
+
+impl Keys {
+    pub(super) fn read(bytes: &[u8]) -> Self {
+        let mut reader = Reader::new(bytes);
+        let (mut keys, mut key) = (Self::default(), Vec::new());
+        while !reader.is_empty() {
+            reader.next_after(&mut key);
+            keys.text.extend_from_slice(&key);
+            keys.ends.push(keys.text.len() as u32);
+            keys.documents.push(reader.number());
+            let single = std::str::from_utf8(&key).ok().filter(|key| !key.contains(' '));
+            // Pairs are no corrections: all bits keep them apart from every syllable.
+            keys.letters.push(single.map_or(u32::MAX, letters));
+        }
+        keys
+    }
+
+    pub(crate) fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    /// A key, ascending.
+    pub(crate) fn key(&self, at: u32) -> &str {
+        let end = self.ends.get(at as usize).copied().unwrap_or(0) as usize;
+        let start = at
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before as usize));
+        let bytes = self.text.get(start.map_or(0, |start| *start as usize)..end);
+        bytes
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .unwrap_or("")
+    }
+
+    /// Number of documents with its most frequent form.
+    pub(crate) fn documents(&self, at: u32) -> u32 {
+        self.documents.get(at as usize).copied().unwrap_or(0)
+    }
+
+    /// The first key that is not before `key`.
+    pub(crate) fn from(&self, key: &str) -> u32 {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.key(middle).as_bytes() < key.as_bytes() {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The syllables one edit or less from `bare`.
+    pub(crate) fn near(&self, bare: &str) -> Vec<u32> {
+        let wanted = letters(bare);
+        let close = |(here, at): (&u32, u32)| {
+            let fits = (here ^ wanted).count_ones() <= 2 && *here != u32::MAX;
+            fits.then_some(at)
+        };
+        let candidates = self.letters.iter().zip(0..).filter_map(close);
+        candidates
+            .filter(|at| self.key(*at) == bare || viet::one_edit_apart(self.key(*at), bare))
+            .collect()
+    }
+}
+
+/// A bit for each letter that occurs. One edit changes two of them at most.
+fn letters(bare: &str) -> u32 {
+    bare.chars().fold(0, |bits, c| bits | 1 << (c as u32 % 31))
 }

@@ -1,213 +1,568 @@
-//! Writing: documents in, bytes out.
+//! Writing: articles in, root and chunks out.
 
-use super::bytes::crc32;
-use super::{BESIDE, FIRST_BIT, KIND_SHIFT, LENGTH_MASK, MAGIC, NO_ZONE, PREAMBLE, Section, VERSION};
-use crate::model::{Document, Facet, UNDATED};
+use super::lengths::round;
+use super::terms::{Lists, TermsWriter};
+use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
+use crate::codes::{put, put_after, put_text};
+use crate::lookup::function_words;
+use crate::model::{Document, Facet};
+use crate::postings::{Times, put_list};
+use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack};
 use corpus::{CivilDate, ZoneKind};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use viet::Span;
+use viet::Syllable;
 
-/// The index of `documents`, which are numbered in the order given. Equal input gives equal bytes everywhere.
+/// An index as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// What a reader needs first.
+    pub root: Vec<u8>,
+    /// What it asks for by number.
+    pub chunks: Vec<Vec<u8>>,
+}
+
+impl Written {
+    /// All of it in one piece, for [`crate::Packed::open`].
+    pub fn packed(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        put(&mut out, self.root.len() as u32);
+        out.extend_from_slice(&self.root);
+        for chunk in &self.chunks {
+            out.extend_from_slice(chunk);
+        }
+        out
+    }
+}
+
+/// Pairs of forms, or of keys, with their documents.
+type Pairs = FxHashMap<u64, Vec<(u32, u32)>>;
+
+/// The index of `documents`, which are numbered in the order given, in one piece for [`crate::Packed::open`].
 ///
 /// ```
-/// let document = search::Document { id: "a", text: "Hòa bình", zones: &[], title: None, date: None, facets: vec![] };
+/// let document = search::Document { id: "a", text: "Hòa bình", zones: &[], title: None, date: None, payload: &[], facets: vec![] };
 /// let bytes = search::write(&[document]);
-/// assert_eq!(search::Index::open(&bytes)?.len(), 1);
+/// assert_eq!(search::Packed::open(&bytes)?.index().len(), 1);
 /// # Ok::<(), search::IndexError>(())
 /// ```
 pub fn write(documents: &[Document]) -> Vec<u8> {
-    let mut writer = Writer::default();
-    let values = collect_values(documents);
-    for (number, document) in documents.iter().enumerate() {
-        writer.document(number as u32, document, &values);
+    let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
+    for document in documents {
+        builder.add(preparer.prepare(document));
     }
-    writer.dictionary();
-    for ((facet, slug), (_, total)) in &values {
-        let slug = writer.string(slug);
-        writer.row(Section::Values, &[facet.code(), slug.0, slug.1, *total]);
-    }
-    writer.finish()
+    builder.finish().packed()
 }
 
-/// Every value with its number and how many documents have it.
-type Values = BTreeMap<(Facet, String), (u32, u32)>;
+/// One place of a form: document, kind of zone, how often.
+type Place = (u32, ZoneKind, u32);
 
-/// Places of one form: document and token.
-type Places = Vec<(u32, u32)>;
-
-#[derive(Default)]
-struct Writer {
-    sections: [Vec<u8>; Section::ALL.len()],
-    dictionary: BTreeMap<String, BTreeMap<String, Places>>,
+#[derive(Clone, Debug, Default)]
+struct FormRow {
+    norm: String,
+    bare: String,
+    places: Vec<Place>,
+    /// Number of its tokens in the corpus.
+    tokens: u32,
 }
 
-impl Writer {
-    fn section(&mut self, section: Section) -> &mut Vec<u8> {
-        &mut self.sections[section as usize]
-    }
+/// Collects articles into an index. Equal articles in equal order give equal bytes on every machine.
+#[derive(Clone, Debug, Default)]
+pub struct Builder {
+    articles: Vec<Prepared>,
+    numbers: FxHashMap<String, u32>,
+    forms: Vec<FormRow>,
+    styles: FxHashMap<Piece, u32>,
+    values: BTreeMap<(Facet, String), Vec<(u32, u32)>>,
+    lengths: Vec<[u32; 8]>,
+    bytes: u64,
+}
 
-    fn rows(&self, section: Section) -> u32 {
-        (self.sections[section as usize].len() / section.row_bytes()) as u32
-    }
-
-    fn row(&mut self, section: Section, fields: &[u32]) {
-        let bytes = self.section(section);
-        for field in fields {
-            bytes.extend_from_slice(&field.to_le_bytes());
-        }
-    }
-
-    fn string(&mut self, text: &str) -> (u32, u32) {
-        let strings = self.section(Section::Strings);
-        let offset = strings.len() as u32;
-        strings.extend_from_slice(text.as_bytes());
-        (offset, text.len() as u32)
-    }
-
-    fn document(&mut self, number: u32, document: &Document, values: &Values) {
-        let id = self.string(document.id);
-        let tokens = self.rows(Section::Tokens);
-        let sentences = self.rows(Section::Sentences);
+impl Builder {
+    /// Adds an article, which gets the next number. Ties between hits are broken by number: add by id.
+    pub fn add(&mut self, mut article: Prepared) {
+        let document = self.articles.len() as u32;
+        let forms = std::mem::take(&mut article.forms);
+        let mut counts = vec![[0_u32; 8]; forms.len()];
         let mut lengths = [0; 8];
-        if let Some(title) = document.title {
-            let added = self.zone(number, tokens, title, Span::new(0, title.len()), BESIDE, NO_ZONE);
-            lengths[ZoneKind::Title as usize] += added;
+        let numbers: Vec<u32> = forms.into_iter().map(|norm| self.number(norm)).collect();
+        let mut kind = ZoneKind::Body as usize;
+        let (mut begins, mut at) = (true, 0);
+        for code in &mut article.codes {
+            let Some(form) = code.checked_sub(FIRST_TOKEN) else {
+                kind = kind_of_marker(*code).unwrap_or(kind);
+                begins = true;
+                continue;
+            };
+            if let Some(count) = counts.get_mut(form as usize).and_then(|row| row.get_mut(kind)) {
+                *count += 1;
+            }
+            lengths[kind] += 1;
+            *code = FIRST_TOKEN + numbers.get(form as usize).copied().unwrap_or(0);
+            let style = article
+                .pieces
+                .get(at)
+                .and_then(|style| article.styles.get(*style as usize));
+            if let Some(piece) = style.filter(|piece| piece.spelt.is_none() && !is_expected(piece, begins)) {
+                match self.styles.get_mut(piece) {
+                    Some(count) => *count += 1,
+                    None => _ = self.styles.insert(piece.clone(), 1),
+                }
+            }
+            (begins, at) = (false, at + 1);
         }
-        for (at, zone) in document.zones.iter().enumerate() {
-            let kind = zone.kind as u32;
-            let added = self.zone(number, tokens, document.text, zone.span, kind, at as u32);
-            lengths[zone.kind as usize] += added;
-        }
-        let first_value = self.rows(Section::Valued);
-        for value in values_of(document) {
-            if let Some((value, _)) = values.get(&value) {
-                self.row(Section::Valued, &[*value]);
+        for (number, counts) in numbers.iter().zip(counts) {
+            if let Some(form) = self.forms.get_mut(*number as usize) {
+                form.tokens += counts.iter().sum::<u32>();
+                let there = ZoneKind::ALL
+                    .into_iter()
+                    .zip(counts)
+                    .filter(|(_, count)| *count > 0);
+                form.places
+                    .extend(there.map(|(kind, count)| (document, kind, count)));
             }
         }
-        let (from, to) = document.date.map_or((0, 0), |(from, to)| (pack(from), pack(to)));
-        let mut row = vec![
-            id.0,
-            id.1,
-            from,
-            to,
-            tokens,
-            self.rows(Section::Tokens),
-            sentences,
-            self.rows(Section::Sentences),
-            first_value,
-            self.rows(Section::Valued),
-        ];
-        row.extend(lengths);
-        self.row(Section::Documents, &row);
+        let mut facets = std::mem::take(&mut article.facets);
+        facets.retain(|(facet, _)| !matches!(facet, Facet::Year | Facet::Zone));
+        facets.sort();
+        facets.dedup();
+        for value in facets {
+            self.values.entry(value).or_default().push((document, 1));
+        }
+        self.bytes += article.bytes;
+        self.lengths.push(lengths);
+        self.articles.push(article);
     }
 
-    /// Adds the sentences and tokens of one zone; returns the number of tokens.
-    fn zone(&mut self, document: u32, base: u32, text: &str, zone: Span, kind: u32, index: u32) -> u32 {
-        let before = self.rows(Section::Tokens);
-        for sentence in viet::sentences(zone.of(text)) {
-            let sentence = sentence.shifted(zone.start);
-            let first = self.rows(Section::Tokens);
-            for token in viet::tokens(sentence.of(text)) {
-                let here = self.rows(Section::Tokens);
-                let begins = if here == first { FIRST_BIT } else { 0 };
-                let length = (token.span.len() as u32).min(LENGTH_MASK);
-                let start = token.span.start + sentence.start;
-                self.row(Section::Tokens, &[start, length | begins | kind << KIND_SHIFT]);
-                let key = token.syllable.bare();
-                if !self.dictionary.contains_key(key) {
-                    self.dictionary.insert(key.to_owned(), BTreeMap::new());
+    /// Number of articles so far.
+    pub fn len(&self) -> u32 {
+        self.articles.len() as u32
+    }
+
+    /// Whether there is none yet.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// Bytes of their texts.
+    pub fn text_bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    fn number(&mut self, norm: String) -> u32 {
+        if let Some(number) = self.numbers.get(&norm) {
+            return *number;
+        }
+        let number = self.forms.len() as u32;
+        self.numbers.insert(norm.clone(), number);
+        self.forms.push(FormRow {
+            bare: Syllable::new(&norm).bare().to_owned(),
+            norm,
+            ..FormRow::default()
+        });
+        number
+    }
+
+    /// The index of the articles.
+    pub fn finish(mut self) -> Written {
+        let styles = Styles::new(std::mem::take(&mut self.styles));
+        let ranks = self.ranks();
+        let (terms, starts, keys) = self.terms();
+        let lexicon = self.lexicon(&ranks, &styles);
+        let (texts, counts) = self.texts(&ranks, &styles);
+        let facets = Facet::ALL.map(|facet| self.facet(facet));
+        let mut root = Vec::new();
+        put(&mut root, self.articles.len() as u32);
+        for kind in ZoneKind::ALL {
+            let total: u64 = self.lengths.iter().map(|row| u64::from(row[kind as usize])).sum();
+            put(&mut root, u32::try_from(total).unwrap_or(u32::MAX));
+        }
+        let mut written = Written::default();
+        let mut chunk = |root: &mut Vec<u8>, bytes: Vec<u8>| {
+            put(root, bytes.len() as u32);
+            root.extend(crc32fast::hash(&bytes).to_le_bytes());
+            written.chunks.push(bytes);
+        };
+        let single = [lexicon, keys, self.dates()].into_iter().chain(facets);
+        single.for_each(|bytes| chunk(&mut root, bytes));
+        for many in [terms, texts] {
+            put(&mut root, many.len() as u32);
+            many.into_iter().for_each(|bytes| chunk(&mut root, bytes));
+        }
+        let mut before = "";
+        for start in &starts {
+            put_after(&mut root, before, start);
+            before = start;
+        }
+        counts.into_iter().for_each(|count| put(&mut root, count));
+        self.put_lengths(&mut root);
+        written.root = framed(&root);
+        written
+    }
+
+    /// The code of each form in the streams, where the lexicon has it.
+    fn ranks(&self) -> Vec<Option<u32>> {
+        let mut order: Vec<u32> = (0..self.forms.len() as u32).collect();
+        let row = |number: &u32| &self.forms[*number as usize];
+        order.retain(|number| row(number).tokens > 1);
+        order.sort_by_key(|number| (Reverse(row(number).tokens), &row(number).norm));
+        order.truncate(MOST_FORMS);
+        let mut ranks = vec![None; self.forms.len()];
+        for (rank, number) in (0..).zip(order) {
+            ranks[number as usize] = Some(rank);
+        }
+        ranks
+    }
+
+    fn lexicon(&self, ranks: &[Option<u32>], styles: &Styles) -> Vec<u8> {
+        let mut rows: Vec<(u32, &str)> = ranks
+            .iter()
+            .zip(&self.forms)
+            .filter_map(|(rank, form)| rank.map(|rank| (rank, form.norm.as_str())))
+            .collect();
+        rows.sort_unstable();
+        let mut out = Vec::new();
+        put(&mut out, rows.len() as u32);
+        rows.iter().for_each(|(_, norm)| put_text(&mut out, norm));
+        out.extend_from_slice(styles.bytes());
+        out
+    }
+
+    /// Chunks of texts, with the number of documents in each.
+    fn texts(&self, ranks: &[Option<u32>], styles: &Styles) -> (Vec<Vec<u8>>, Vec<u32>) {
+        let shared = ranks.iter().flatten().count() as u32;
+        let (mut chunks, mut counts) = (Vec::new(), Vec::new());
+        let mut open = TextsWriter::default();
+        for article in &self.articles {
+            open.add(article, &self.forms, ranks, shared, styles);
+            if open.body.len() >= TEXTS_BYTES {
+                counts.push(open.count);
+                chunks.push(std::mem::take(&mut open).finish());
+            }
+        }
+        if open.count > 0 {
+            counts.push(open.count);
+            chunks.push(open.finish());
+        }
+        (chunks, counts)
+    }
+
+    /// Chunks of terms, the first key of each, and the chunk of keys.
+    fn terms(&mut self) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
+        let mut rows: Vec<(String, String, Lists)> = self.pairs();
+        rows.extend(self.beginnings());
+        for form in &mut self.forms {
+            let mut lists = Lists::new();
+            for kind in ZoneKind::ALL {
+                let places = form.places.iter().filter(|place| place.1 == kind);
+                let places: Vec<(u32, u32)> = places.map(|place| (place.0, place.2)).collect();
+                if !places.is_empty() {
+                    lists.push((kind, places));
                 }
-                if let Some(forms) = self.dictionary.get_mut(key) {
-                    let place = (document, here - base);
-                    match forms.get_mut(token.syllable.norm()) {
-                        Some(places) => places.push(place),
-                        None => _ = forms.insert(token.syllable.norm().to_owned(), vec![place]),
+            }
+            form.places = Vec::new();
+            rows.push((form.bare.clone(), form.norm.clone(), lists));
+        }
+        rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+        let (mut chunks, mut starts, mut keys) = (Vec::new(), Vec::new(), Vec::new());
+        let mut open = TermsWriter::default();
+        let mut before = "";
+        for same in rows.chunk_by(|a, b| a.0 == b.0) {
+            let Some((key, ..)) = same.first() else { continue };
+            if open.len() == 0 {
+                starts.push(key.clone());
+            }
+            let forms: Vec<(&str, &Lists)> = same.iter().map(|row| (row.1.as_str(), &row.2)).collect();
+            open.add(key, &forms);
+            if !key.ends_with('*') {
+                let documents = same
+                    .iter()
+                    .map(|row| row.2.iter().map(|(_, places)| places.len()).max());
+                put_after(&mut keys, before, key);
+                put(&mut keys, documents.max().flatten().unwrap_or(0) as u32);
+                before = key;
+            }
+            if open.len() >= TERMS_BYTES {
+                chunks.push(std::mem::take(&mut open).finish());
+            }
+        }
+        if open.len() > 0 {
+            chunks.push(open.finish());
+        }
+        (chunks, starts, keys)
+    }
+
+    /// Two syllables that stand side by side in many articles, neither of them a function word.
+    fn pairs(&self) -> Vec<(String, String, Lists)> {
+        let words = function_words();
+        let fits = |norm: &str| norm.chars().all(char::is_alphabetic) && !words.contains(norm);
+        let usable: Vec<bool> = self.forms.iter().map(|form| fits(&form.norm)).collect();
+        let least = (self.articles.len() / 200).max(2);
+        let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut found = Vec::new();
+        for article in &self.articles {
+            adjacent(
+                article,
+                |form| usable.get(form as usize) == Some(&true),
+                &mut found,
+            );
+            for pair in &found {
+                *counts.entry(*pair).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count as usize >= least);
+        let (bares, numbers) = self.bares();
+        let bare = |pair: u64| {
+            let number = |form: u64| u64::from(numbers.get(form as u32 as usize).copied().unwrap_or(0));
+            number(pair >> 32) << 32 | number(pair)
+        };
+        // Below each key that gets a row all other places have one too: without it they do not stand side by side.
+        let chosen: FxHashSet<u64> = counts.keys().map(|pair| bare(*pair)).collect();
+        let (mut places, mut others) = (Pairs::default(), Pairs::default());
+        for (document, article) in (0..).zip(&self.articles) {
+            adjacent(article, |_| true, &mut found);
+            for pair in &found {
+                if counts.contains_key(pair) {
+                    places.entry(*pair).or_default().push((document, 1));
+                } else if chosen.contains(&bare(*pair)) {
+                    let rows = others.entry(bare(*pair)).or_default();
+                    if rows.last() != Some(&(document, 1)) {
+                        rows.push((document, 1));
                     }
                 }
             }
-            if self.rows(Section::Tokens) > first {
-                let characters = sentence.of(text).chars().count() as u32;
-                let row = [sentence.start, sentence.end, first - base, characters, index];
-                self.row(Section::Sentences, &row);
-            }
         }
-        self.rows(Section::Tokens) - before
+        let name = |number: u64| bares.get(number as u32 as usize).copied().unwrap_or("");
+        let key = |pair: u64| format!("{} {}", name(pair >> 32), name(pair));
+        let norm = |number: u64| {
+            self.forms
+                .get(number as u32 as usize)
+                .map_or("", |form| &form.norm)
+        };
+        let lists = |places: Vec<(u32, u32)>| vec![(ZoneKind::Body, places)];
+        let named = places.into_iter().map(|(pair, places)| {
+            let form = format!("{} {}", norm(pair >> 32), norm(pair));
+            (key(bare(pair)), form, lists(places))
+        });
+        let rest = others
+            .into_iter()
+            .map(|(pair, places)| (key(pair), String::new(), lists(places)));
+        named.chain(rest).collect()
     }
 
-    fn dictionary(&mut self) {
-        for (bare, forms) in std::mem::take(&mut self.dictionary) {
-            let first_form = self.rows(Section::Forms);
-            for (norm, places) in forms {
-                let first_entry = self.rows(Section::Entries);
-                for same in places.chunk_by(|a, b| a.0 == b.0) {
-                    for (_, token) in same {
-                        self.row(Section::Positions, &[*token]);
-                    }
-                    let end = self.rows(Section::Positions);
-                    self.row(Section::Entries, &[same.first().map_or(0, |place| place.0), end]);
-                }
-                let norm = self.string(&norm);
-                let end = self.rows(Section::Entries);
-                self.row(Section::Forms, &[norm.0, norm.1, first_entry, end]);
+    /// The documents with any syllable that begins with one or two letters, where those are many.
+    fn beginnings(&self) -> Vec<(String, String, Lists)> {
+        let mut found: FxHashMap<(String, String), (usize, [Vec<u32>; 8])> = FxHashMap::default();
+        for form in self.forms.iter().filter(|form| !form.places.is_empty()) {
+            for name in beginnings_of(&form.norm) {
+                let (count, kinds) = found.entry(name).or_default();
+                *count += form.places.len();
+                form.places
+                    .iter()
+                    .for_each(|place| kinds[place.1 as usize].push(place.0));
             }
-            let bare = self.string(&bare);
-            let end = self.rows(Section::Forms);
-            self.row(Section::Keys, &[bare.0, bare.1, first_form, end]);
         }
+        let many = (self.articles.len() / 2).max(500);
+        found.retain(|_, (count, _)| *count >= many);
+        let list = |(kind, mut documents): (ZoneKind, Vec<u32>)| {
+            documents.sort_unstable();
+            documents.dedup();
+            (
+                kind,
+                documents
+                    .into_iter()
+                    .map(|document| (document, 1))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        let row = |((key, form), (_, kinds)): ((String, String), (usize, [Vec<u32>; 8]))| {
+            let kinds = ZoneKind::ALL
+                .into_iter()
+                .zip(kinds)
+                .filter(|(_, documents)| !documents.is_empty());
+            (key, form, kinds.map(list).collect())
+        };
+        found.into_iter().map(row).collect()
+    }
+
+    /// The keys, each once, and the number of each form's.
+    fn bares(&self) -> (Vec<&str>, Vec<u32>) {
+        let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+        let mut names = Vec::new();
+        let numbers = self.forms.iter().map(|form| {
+            *known.entry(form.bare.as_str()).or_insert_with(|| {
+                names.push(form.bare.as_str());
+                names.len() as u32 - 1
+            })
+        });
+        let numbers = numbers.collect();
+        (names, numbers)
+    }
+
+    fn dates(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        for article in &self.articles {
+            let (from, more) = article.date.map_or((0, 0), |(from, to)| {
+                let first = from.ordinal() + 1;
+                (first, to.ordinal() + 1 - first)
+            });
+            put(&mut out, u32::try_from(from).unwrap_or(0));
+            put(&mut out, u32::try_from(more).unwrap_or(0));
+        }
+        out
+    }
+
+    fn facet(&self, facet: Facet) -> Vec<u8> {
+        let (mut out, mut before) = (Vec::new(), "");
+        for ((of, slug), places) in &self.values {
+            if *of == facet {
+                put_after(&mut out, before, slug);
+                put_list(&mut out, places, Times::Left);
+                before = slug;
+            }
+        }
+        out
+    }
+
+    fn put_lengths(&self, out: &mut Vec<u8>) {
+        let has = |kind: &ZoneKind| self.lengths.iter().any(|row| row[*kind as usize] > 0);
+        let present: Vec<ZoneKind> = ZoneKind::ALL.into_iter().filter(has).collect();
+        out.push(present.iter().fold(0, |bits, kind| bits | 1 << *kind as u8));
+        for kind in present {
+            out.extend(self.lengths.iter().map(|row| round(row[kind as usize])));
+        }
+    }
+}
+
+/// Keys and forms of the lists of beginnings that a form is in: its first one and two letters without accents, and
+/// with no accent but the stroke of a leading đ.
+fn beginnings_of(norm: &str) -> Vec<(String, String)> {
+    let bare = Syllable::new(norm).letters_as_written();
+    let stroke = norm.starts_with('đ');
+    let mut names = Vec::new();
+    for letters in [1, 2] {
+        let Some((end, last)) = bare.char_indices().nth(letters - 1) else {
+            break;
+        };
+        let start = &bare[..end + last.len_utf8()];
+        let key = format!("{start}*");
+        names.push((key.clone(), key.clone()));
+        if stroke {
+            names.push((key, format!("đ{}*", start.get(1..).unwrap_or(""))));
+        }
+    }
+    names
+}
+
+/// The kind of zone that a marker begins.
+fn kind_of_marker(code: u32) -> Option<usize> {
+    match code {
+        0 => None,
+        crate::text::BESIDE => Some(ZoneKind::Title as usize),
+        kind => Some(kind as usize - 1),
+    }
+}
+
+/// The pairs of usable forms side by side in title and body of an article, each once.
+fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u64>) {
+    found.clear();
+    let mut before: Option<u32> = None;
+    let mut wanted = false;
+    for code in &article.codes {
+        let Some(form) = code.checked_sub(FIRST_TOKEN) else {
+            let kind = kind_of_marker(*code);
+            wanted = kind.map_or(wanted, |kind| kind <= ZoneKind::Body as usize);
+            before = None;
+            continue;
+        };
+        let here = Some(form).filter(|form| wanted && usable(*form));
+        if let (Some(a), Some(b)) = (before, here) {
+            found.push(u64::from(a) << 32 | u64::from(b));
+        }
+        before = here;
+    }
+    found.sort_unstable();
+    found.dedup();
+}
+
+/// Magic, version and checksum before a root's body.
+fn framed(body: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(PREAMBLE + body.len());
+    out.extend(MAGIC);
+    out.extend(VERSION.to_le_bytes());
+    out.extend(crc32fast::hash(body).to_le_bytes());
+    out.extend_from_slice(body);
+    out
+}
+
+#[derive(Debug, Default)]
+struct TextsWriter {
+    local: Vec<String>,
+    numbers: FxHashMap<u32, u32>,
+    body: Vec<u8>,
+    count: u32,
+}
+
+impl TextsWriter {
+    fn add(
+        &mut self,
+        article: &Prepared,
+        forms: &[FormRow],
+        ranks: &[Option<u32>],
+        shared: u32,
+        styles: &Styles,
+    ) {
+        for form in article
+            .codes
+            .iter()
+            .filter_map(|code| code.checked_sub(FIRST_TOKEN))
+        {
+            let known =
+                ranks.get(form as usize).is_none_or(Option::is_some) || self.numbers.contains_key(&form);
+            if !known {
+                self.numbers.insert(form, self.local.len() as u32);
+                self.local.push(
+                    forms
+                        .get(form as usize)
+                        .map_or_else(String::new, |row| row.norm.clone()),
+                );
+            }
+        }
+        let code = |form: u32| {
+            let rank = ranks.get(form as usize).copied().flatten();
+            FIRST_TOKEN + rank.unwrap_or_else(|| shared + self.numbers.get(&form).copied().unwrap_or(0))
+        };
+        let mut record = Vec::new();
+        pack(article, styles, code, &mut record);
+        put(&mut self.body, record.len() as u32);
+        self.body.extend(record);
+        self.count += 1;
     }
 
     fn finish(self) -> Vec<u8> {
-        let mut offset = PREAMBLE + Section::ALL.len() * 8;
-        let mut rest = Vec::new();
-        for section in &self.sections {
-            rest.extend_from_slice(&(offset as u32).to_le_bytes());
-            rest.extend_from_slice(&(section.len() as u32).to_le_bytes());
-            offset += section.len();
+        let mut local = Vec::new();
+        self.local.iter().for_each(|form| put_text(&mut local, form));
+        let mut out = Vec::new();
+        put(&mut out, local.len() as u32);
+        out.extend(local);
+        out.extend(self.body);
+        out
+    }
+}
+
+/// Days since 1 January of the year 1 as a date; `None` beyond the year 9999.
+pub(crate) fn day(ordinal: i32) -> Option<CivilDate> {
+    let mut year = (ordinal / 366 + 1).clamp(1, 9999) as u16;
+    while let Some(next) = CivilDate::new(year + 1, 1, 1).filter(|next| next.ordinal() <= ordinal) {
+        year = next.year;
+    }
+    for month in 1..=12 {
+        let (first, last) = CivilDate::month(year, month)?;
+        if ordinal <= last.ordinal() {
+            let day = ordinal - first.ordinal() + 1;
+            return CivilDate::new(year, month, u8::try_from(day).ok()?);
         }
-        for section in &self.sections {
-            rest.extend_from_slice(section);
-        }
-        let mut bytes = Vec::with_capacity(PREAMBLE + rest.len());
-        bytes.extend_from_slice(&MAGIC);
-        bytes.extend_from_slice(&VERSION.to_le_bytes());
-        bytes.extend_from_slice(&crc32(&rest).to_le_bytes());
-        bytes.extend_from_slice(&rest);
-        bytes
     }
-}
-
-fn collect_values(documents: &[Document]) -> Values {
-    let mut values = Values::new();
-    for value in documents.iter().flat_map(values_of) {
-        values.entry(value).or_default().1 += 1;
-    }
-    for (number, entry) in values.values_mut().enumerate() {
-        entry.0 = number as u32;
-    }
-    values
-}
-
-/// The values of one document, each once, ascending.
-fn values_of(document: &Document) -> Vec<(Facet, String)> {
-    let given = document
-        .facets
-        .iter()
-        .filter(|(facet, _)| !matches!(facet, Facet::Year | Facet::Zone))
-        .cloned();
-    let years: Vec<String> = match document.date {
-        None => vec![UNDATED.to_owned()],
-        Some((from, to)) => (from.year..=to.year.max(from.year))
-            .map(|year| year.to_string())
-            .collect(),
-    };
-    let mut values: Vec<_> = given
-        .chain(years.into_iter().map(|year| (Facet::Year, year)))
-        .collect();
-    values.sort();
-    values.dedup();
-    values
-}
-
-fn pack(date: CivilDate) -> u32 {
-    u32::from(date.year) << 9 | u32::from(date.month) << 5 | u32::from(date.day)
+    None
 }

@@ -1,0 +1,134 @@
+//! Sets of documents as bits: one bit a document, ascending.
+
+/// A set of documents of one index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DocSet {
+    words: Vec<u64>,
+    documents: u32,
+}
+
+impl DocSet {
+    /// No document of `documents`.
+    pub(crate) fn none(documents: u32) -> Self {
+        Self {
+            words: vec![0; documents.div_ceil(64) as usize],
+            documents,
+        }
+    }
+
+    /// All `documents`.
+    pub(crate) fn all(documents: u32) -> Self {
+        let mut set = Self::none(documents);
+        set.invert();
+        set
+    }
+
+    /// Adds a document; one beyond the number of documents is passed over.
+    pub(crate) fn insert(&mut self, document: u32) {
+        if document < self.documents
+            && let Some(word) = self.words.get_mut((document / 64) as usize)
+        {
+            *word |= 1 << (document % 64);
+        }
+    }
+
+    /// Whether a document is in it.
+    pub(crate) fn contains(&self, document: u32) -> bool {
+        let word = self.words.get((document / 64) as usize).copied().unwrap_or(0);
+        word >> (document % 64) & 1 == 1
+    }
+
+    /// Keeps what is in `other` too.
+    pub(crate) fn intersect(&mut self, other: &Self) {
+        for (word, there) in self.words.iter_mut().zip(&other.words) {
+            *word &= there;
+        }
+    }
+
+    /// Adds what is in `other`.
+    pub(crate) fn unite(&mut self, other: &Self) {
+        for (word, there) in self.words.iter_mut().zip(&other.words) {
+            *word |= there;
+        }
+    }
+
+    /// Takes away what is in `other`.
+    pub(crate) fn subtract(&mut self, other: &Self) {
+        for (word, there) in self.words.iter_mut().zip(&other.words) {
+            *word &= !there;
+        }
+    }
+
+    /// All others.
+    pub(crate) fn invert(&mut self) {
+        for word in &mut self.words {
+            *word = !*word;
+        }
+        let rest = self.documents % 64;
+        if rest > 0
+            && let Some(last) = self.words.last_mut()
+        {
+            *last &= (1 << rest) - 1;
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// How many of them are in `other` too.
+    pub(crate) fn count_common(&self, other: &Self) -> u32 {
+        let pairs = self.words.iter().zip(&other.words);
+        pairs.map(|(a, b)| (a & b).count_ones()).sum()
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    /// They themselves, ascending.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().zip(0..).flat_map(|(word, at)| {
+            let mut rest = *word;
+            std::iter::from_fn(move || {
+                let bit = rest.trailing_zeros();
+                rest &= rest.wrapping_sub(1);
+                (bit < 64).then_some(at * 64 + bit)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn set(documents: u32, members: &BTreeSet<u32>) -> DocSet {
+        let mut set = DocSet::none(documents);
+        members.iter().for_each(|document| set.insert(*document));
+        set
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_ordinary_sets(n in 0u32..200, a in proptest::collection::btree_set(0u32..200, 0..50), b in proptest::collection::btree_set(0u32..200, 0..50)) {
+            let (a, b): (BTreeSet<u32>, BTreeSet<u32>) = (a.into_iter().filter(|d| *d < n).collect(), b.into_iter().filter(|d| *d < n).collect());
+            let (one, other) = (set(n, &a), set(n, &b));
+            prop_assert_eq!(one.iter().collect::<BTreeSet<_>>(), a.clone());
+            prop_assert_eq!(one.count() as usize, a.len());
+            prop_assert_eq!(one.is_empty(), a.is_empty());
+            prop_assert_eq!(one.count_common(&other) as usize, a.intersection(&b).count());
+            let with = |act: fn(&mut DocSet, &DocSet)| { let mut set = one.clone(); act(&mut set, &other); set };
+            prop_assert_eq!(with(DocSet::intersect), set(n, &a.intersection(&b).copied().collect()));
+            prop_assert_eq!(with(DocSet::unite), set(n, &a.union(&b).copied().collect()));
+            prop_assert_eq!(with(DocSet::subtract), set(n, &a.difference(&b).copied().collect()));
+            prop_assert_eq!(with(|set, _| set.invert()), set(n, &(0..n).filter(|d| !a.contains(d)).collect()));
+            prop_assert_eq!(DocSet::all(n).count(), n);
+            prop_assert!((0..n).all(|d| one.contains(d) == a.contains(&d)));
+        }
+    }
+}

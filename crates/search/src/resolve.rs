@@ -1,0 +1,459 @@
+//! From a plan to sets of documents: which documents each leaf, and then the whole query, matches.
+
+use crate::docset::DocSet;
+use crate::model::ZoneSet;
+use crate::phrase::Phrase;
+use crate::plan::{Atom, Branch, Leaf, Plan, What};
+use crate::scan::Scanner;
+use crate::source::Source;
+use crate::text::{Article, Token};
+use corpus::ZoneKind;
+use viet::{Level, nfc};
+
+/// Most bytes of texts that one regular expression is tried on.
+pub(crate) const MOST_SCANNED: usize = 24 << 20;
+
+/// What one leaf matches in one document, in zones of one kind.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) document: u32,
+    pub(crate) kind: ZoneKind,
+    pub(crate) times: u32,
+    pub(crate) level: Level,
+    pub(crate) whole: bool,
+}
+
+/// The documents of one leaf.
+#[derive(Clone, Debug, Default)]
+struct Resolved {
+    sets: Vec<(ZoneKind, DocSet)>,
+    /// Of a leaf that only texts settle: what was found there, by document.
+    places: Vec<Place>,
+}
+
+/// A plan with the documents of its leaves.
+pub(crate) struct Matched<'a> {
+    pub(crate) source: Source<'a>,
+    pub(crate) plan: Plan<'a>,
+    leaves: Vec<Resolved>,
+    /// Zones that leaves without a scope look into.
+    pub(crate) zones: ZoneSet,
+    /// Some text was not tried: the budget was spent.
+    pub(crate) partial: bool,
+}
+
+/// Which kinds of zones have to be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kinds {
+    /// Only whether something stands in one of the zones looked into.
+    Together,
+    /// Each by itself, all eight of them.
+    Apart,
+}
+
+impl<'a> Matched<'a> {
+    /// Finds the documents of all leaves.
+    pub(crate) fn new(source: Source<'a>, plan: Plan<'a>, zones: ZoneSet, kinds: Kinds) -> Self {
+        let mut matched = Self {
+            source,
+            plan,
+            leaves: Vec::new(),
+            zones,
+            partial: false,
+        };
+        let wanted = match kinds {
+            Kinds::Together => zones,
+            Kinds::Apart => ZoneSet::ALL,
+        };
+        let leaves: Vec<Resolved> = matched
+            .plan
+            .leaves
+            .iter()
+            .map(|leaf| match leaf.what {
+                What::Term => matched.term(leaf),
+                _ => Resolved::default(),
+            })
+            .collect();
+        matched.leaves = leaves;
+        matched.settle(wanted, kinds);
+        matched
+    }
+
+    fn term(&self, leaf: &Leaf) -> Resolved {
+        let mut sets: Vec<(ZoneKind, DocSet)> = Vec::new();
+        for atom in self.plan.atoms_of(leaf) {
+            add_lists(atom, self.source.len(), &mut sets);
+        }
+        Resolved {
+            sets,
+            places: Vec::new(),
+        }
+    }
+
+    /// Settles the leaves that only texts do.
+    fn settle(&mut self, wanted: ZoneSet, kinds: Kinds) {
+        let text = |leaf: &Leaf| leaf.what.wants_text();
+        if !self.plan.leaves.iter().any(text) {
+            return;
+        }
+        let limits: Vec<Option<Limits>> = self
+            .plan
+            .leaves
+            .iter()
+            .map(|leaf| text(leaf).then(|| self.limits(leaf, leaf.scope.unwrap_or(wanted), kinds)))
+            .collect();
+        let possible = Possible {
+            matched: self,
+            zones: wanted,
+            kinds,
+            limits: &limits,
+        };
+        let possible = possible.of(&self.plan.root, false);
+        let mut settled = Vec::new();
+        for (at, limits) in limits.into_iter().enumerate() {
+            let Some(Limits { mut open, certain }) = limits else {
+                continue;
+            };
+            open.intersect(&possible);
+            let mut resolved = Resolved::default();
+            if let Some((set, places)) = certain {
+                open.subtract(&set);
+                resolved.places = places;
+            }
+            self.verify(at, &open, wanted, &mut resolved.places);
+            resolved.places.sort_by_key(|place| (place.document, place.kind));
+            for place in &resolved.places {
+                insert(&mut resolved.sets, self.source.len(), place.kind, place.document);
+            }
+            settled.push((at, resolved));
+        }
+        for (at, resolved) in settled {
+            if let Some(slot) = self.leaves.get_mut(at) {
+                *slot = resolved;
+            }
+        }
+    }
+
+    /// What the terms alone say of a leaf that texts settle.
+    fn limits(&self, leaf: &Leaf, zones: ZoneSet, kinds: Kinds) -> Limits {
+        let documents = self.source.len();
+        let mut open = DocSet::all(documents);
+        for atom in self.plan.atoms_of(leaf) {
+            let mut sets = Vec::new();
+            add_lists(atom, documents, &mut sets);
+            open.intersect(&united(&sets, zones, documents));
+        }
+        let mut certain = None;
+        let usual = zones.minus(ZoneSet::usual()).is_empty();
+        if let (What::Phrase { slop: 0 }, true) = (&leaf.what, usual) {
+            for pair in leaf.pairs.iter().flatten().filter(|pair| pair.whole) {
+                let mut side_by_side = DocSet::none(documents);
+                for found in pair.matching.iter().chain(&pair.rest) {
+                    found
+                        .form
+                        .lists
+                        .iter()
+                        .for_each(|(_, list)| list.each(|document, _| side_by_side.insert(document)));
+                }
+                open.intersect(&side_by_side);
+            }
+            if let ([Some(pair)], true, Kinds::Together) =
+                (leaf.pairs.as_slice(), zones == ZoneSet::usual(), kinds)
+                && pair.whole
+            {
+                let mut set = DocSet::none(documents);
+                let mut places = Vec::new();
+                for found in &pair.matching {
+                    found.form.lists.iter().for_each(|(kind, list)| {
+                        list.each(|document, _| {
+                            if open.contains(document) {
+                                set.insert(document);
+                                places.push(Place {
+                                    document,
+                                    kind: *kind,
+                                    times: 1,
+                                    level: found.level,
+                                    whole: true,
+                                });
+                            }
+                        });
+                    });
+                }
+                certain = Some((set, places));
+            }
+        }
+        Limits { open, certain }
+    }
+
+    fn joined(&self, branch: &Branch, set_of: impl Fn(&Branch) -> DocSet) -> DocSet {
+        let documents = self.source.len();
+        match branch {
+            Branch::All(true) | Branch::Leaf(_) | Branch::Not(_) => DocSet::all(documents),
+            Branch::All(false) => DocSet::none(documents),
+            Branch::Known(set) => set.clone(),
+            Branch::And(branches) => {
+                let mut sets = branches.iter().map(set_of);
+                let mut set = sets.next().unwrap_or_else(|| DocSet::all(documents));
+                sets.for_each(|other| set.intersect(&other));
+                set
+            }
+            Branch::Or(branches) => {
+                let mut set = DocSet::none(documents);
+                branches.iter().map(set_of).for_each(|other| set.unite(&other));
+                set
+            }
+        }
+    }
+
+    /// Looks a leaf up in the texts of these documents.
+    fn verify(&mut self, at: usize, open: &DocSet, zones: ZoneSet, found: &mut Vec<Place>) {
+        let Some(leaf) = self.plan.leaves.get(at) else {
+            return;
+        };
+        let Some(lexicon) = self.source.lexicon().filter(|_| !open.is_empty()) else {
+            return;
+        };
+        let zones = leaf.scope.unwrap_or(zones);
+        let mut fast = match leaf.what {
+            What::Phrase { slop: 0 } => Phrase::new(self.plan.atoms_of(leaf), lexicon),
+            _ => None,
+        };
+        let mut scanner = if fast.is_some() {
+            None
+        } else {
+            Some(Scanner::new(&self.plan, lexicon))
+        };
+        let mut budget = MOST_SCANNED;
+        let mut partial = false;
+        self.source
+            .each_text(open.iter(), |document, chunk, article, fresh| {
+                if fresh {
+                    fast.as_mut().into_iter().for_each(|phrase| phrase.enter(chunk));
+                    scanner
+                        .as_mut()
+                        .into_iter()
+                        .for_each(|scanner| scanner.enter(chunk));
+                }
+                let stream = chunk.stream(article);
+                if matches!(leaf.what, What::Regex(_)) {
+                    let Some(left) = budget.checked_sub(stream.len() * 3) else {
+                        partial = true;
+                        return;
+                    };
+                    budget = left;
+                }
+                let here = found.len();
+                let mut add = |kind: ZoneKind, level: Level, whole: bool| {
+                    let same = found
+                        .get_mut(here..)
+                        .unwrap_or(&mut [])
+                        .iter_mut()
+                        .find(|row| row.kind == kind);
+                    match same {
+                        Some(row) => {
+                            row.times += 1;
+                            row.level = row.level.min(level);
+                            row.whole |= whole;
+                        }
+                        None => found.push(Place {
+                            document,
+                            kind,
+                            times: 1,
+                            level,
+                            whole,
+                        }),
+                    }
+                };
+                if let Some(phrase) = &fast {
+                    return phrase.find(stream, |kind, level| {
+                        if zones.has(kind) {
+                            add(kind, level, true);
+                        }
+                    });
+                }
+                let Some(scanner) = &mut scanner else { return };
+                match &leaf.what {
+                    What::Term => {}
+                    What::Phrase { slop } => {
+                        scanner.scan(stream);
+                        let (atoms, slop) = (leaf.atoms.clone(), *slop);
+                        if slop == 0 {
+                            let there = scanner.phrase(atoms, zones);
+                            there
+                                .into_iter()
+                                .for_each(|place| add(place.kind, place.level, place.whole));
+                        } else {
+                            let there = scanner.near(atoms, slop, zones);
+                            there
+                                .into_iter()
+                                .for_each(|(place, _)| add(place.kind, place.level, place.whole));
+                        }
+                    }
+                    What::Literal(_) | What::Regex(_) => {
+                        let text = chunk.article(article, lexicon);
+                        for (first, _) in spelt(&leaf.what, &text, zones) {
+                            add(text.token(first).kind, Level::Exact, true);
+                        }
+                    }
+                }
+            });
+        self.partial |= partial;
+    }
+
+    /// The documents in which a leaf stands in these zones, or in its own.
+    pub(crate) fn leaf(&self, leaf: usize, zones: ZoneSet) -> DocSet {
+        let scope = self.plan.leaves.get(leaf).and_then(|leaf| leaf.scope);
+        let sets = self.leaves.get(leaf).map_or(&[][..], |leaf| leaf.sets.as_slice());
+        united(sets, scope.unwrap_or(zones), self.source.len())
+    }
+
+    /// What was found of a leaf that only texts settle.
+    pub(crate) fn places(&self, leaf: usize) -> &[Place] {
+        self.leaves.get(leaf).map_or(&[], |leaf| leaf.places.as_slice())
+    }
+
+    /// The documents that match, where leaves without a scope are looked for in these zones.
+    pub(crate) fn documents(&self, zones: ZoneSet) -> DocSet {
+        self.evaluate(&self.plan.root, zones)
+    }
+
+    fn evaluate(&self, branch: &Branch, zones: ZoneSet) -> DocSet {
+        match branch {
+            Branch::Leaf(leaf) => self.leaf(*leaf, zones),
+            Branch::Not(inner) => {
+                let mut set = self.evaluate(inner, zones);
+                set.invert();
+                set
+            }
+            other => self.joined(other, |branch| self.evaluate(branch, zones)),
+        }
+    }
+}
+
+/// The documents that may match whatever texts say.
+struct Possible<'m, 'a> {
+    matched: &'m Matched<'a>,
+    zones: ZoneSet,
+    kinds: Kinds,
+    limits: &'m [Option<Limits>],
+}
+
+impl Possible<'_, '_> {
+    fn of(&self, branch: &Branch, negated: bool) -> DocSet {
+        let documents = self.matched.source.len();
+        match branch {
+            Branch::Leaf(leaf) => match self.limits.get(*leaf).and_then(Option::as_ref) {
+                Some(_) if negated => DocSet::none(documents),
+                Some(limits) => limits.open.clone(),
+                // What stands in some zone need not stand in each of them.
+                None if negated && self.kinds == Kinds::Apart => DocSet::none(documents),
+                None => self.matched.leaf(*leaf, self.zones),
+            },
+            Branch::Not(inner) => {
+                let mut set = self.of(inner, !negated);
+                set.invert();
+                set
+            }
+            other => self.matched.joined(other, |branch| self.of(branch, negated)),
+        }
+    }
+}
+
+struct Limits {
+    /// The documents in which it may stand.
+    open: DocSet,
+    /// Those of them in which it does, with its places there.
+    certain: Option<(DocSet, Vec<Place>)>,
+}
+
+fn add_lists(atom: &Atom, documents: u32, sets: &mut Vec<(ZoneKind, DocSet)>) {
+    for (kind, list) in atom.lists().flat_map(|found| &found.form.lists) {
+        let at = match sets.iter().position(|(of, _)| of == kind) {
+            Some(at) => at,
+            None => {
+                sets.push((*kind, DocSet::none(documents)));
+                sets.len() - 1
+            }
+        };
+        if let Some((_, set)) = sets.get_mut(at) {
+            list.each(|document, _| set.insert(document));
+        }
+    }
+}
+
+fn insert(sets: &mut Vec<(ZoneKind, DocSet)>, documents: u32, kind: ZoneKind, document: u32) {
+    match sets.iter_mut().find(|(of, _)| *of == kind) {
+        Some((_, set)) => set.insert(document),
+        None => {
+            let mut set = DocSet::none(documents);
+            set.insert(document);
+            sets.push((kind, set));
+        }
+    }
+}
+
+fn united(sets: &[(ZoneKind, DocSet)], zones: ZoneSet, documents: u32) -> DocSet {
+    let mut wanted = sets
+        .iter()
+        .filter(|(kind, _)| zones.has(*kind))
+        .map(|(_, set)| set);
+    let mut set = wanted.next().cloned().unwrap_or_else(|| DocSet::none(documents));
+    wanted.for_each(|other| set.unite(other));
+    set
+}
+
+/// First and last token of what a literal or an expression matches in zones of these kinds.
+pub(crate) fn spelt(what: &What, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
+    match what {
+        What::Literal(tokens) => literal(tokens, text, zones),
+        What::Regex(regex) => expression(regex, text, zones),
+        What::Term | What::Phrase { .. } => Vec::new(),
+    }
+}
+
+fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
+    let written = |token: &Token| nfc(token.span.of(text.text_of(token.beside)));
+    let fits = |window: &[Token]| {
+        let same = window
+            .iter()
+            .zip(tokens)
+            .all(|(token, wanted)| written(token) == wanted.as_str());
+        same && window.iter().skip(1).all(|token| !token.begins_sentence) && zones.has(window[0].kind)
+    };
+    let length = tokens.len().max(1);
+    let windows = text.tokens.windows(length).zip(0_u32..);
+    windows
+        .filter(|(window, _)| fits(window))
+        .map(|(_, at)| (at, at + length as u32 - 1))
+        .collect()
+}
+
+/// Each zone is a text of its own to the expression; a match is the tokens it touches.
+fn expression(regex: &regex_lite::Regex, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
+    let mut found: Vec<(u32, u32)> = Vec::new();
+    // The title beside the text comes first.
+    let beside = text.tokens.partition_point(|token| token.beside);
+    let mut matches = |part: &str, base: u32, tokens: std::ops::Range<usize>| {
+        let there = text.tokens.get(tokens.clone()).unwrap_or(&[]);
+        for matched in regex.find_iter(part) {
+            let (start, end) = (base + matched.start() as u32, base + matched.end() as u32);
+            let first = there.partition_point(|token| token.span.end <= start);
+            let after = there.partition_point(|token| token.span.start < end);
+            let (first, last) = ((tokens.start + first) as u32, (tokens.start + after) as u32);
+            if first < last && found.last().is_none_or(|(_, before)| *before < first) {
+                found.push((first, last - 1));
+            }
+        }
+    };
+    if zones.has(ZoneKind::Title) {
+        matches(text.beside, 0, 0..beside);
+    }
+    for zone in text.zones.iter().filter(|zone| zones.has(zone.kind)) {
+        matches(
+            zone.span.of(&text.text),
+            zone.span.start,
+            beside..text.tokens.len(),
+        );
+    }
+    found
+}

@@ -1,0 +1,273 @@
+//! The scan: where the syllables of a plan stand in one text, read from the codes of its tokens. Everything that needs
+//! positions asks here: phrases, nearness, and what is marked.
+
+use crate::lookup::function_words;
+use crate::model::ZoneSet;
+use crate::plan::Plan;
+use crate::text::{BESIDE, FIRST_TOKEN, Lexicon, TextChunk, codes};
+use corpus::ZoneKind;
+use rustc_hash::FxHashMap;
+use viet::{Level, Syllable};
+
+/// One place where an atom of the plan matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurrence {
+    /// Its token (the first of a phrase).
+    pub(crate) position: u32,
+    /// Code of the form that stands there.
+    pub(crate) code: u32,
+    pub(crate) kind: ZoneKind,
+    pub(crate) level: Level,
+    /// Nothing had to be continued.
+    pub(crate) whole: bool,
+    /// A function word stands there.
+    pub(crate) minor: bool,
+    /// Its token begins a sentence.
+    pub(crate) begins: bool,
+    /// Number of its zone in the stream, the title beside the text among them.
+    pub(crate) zone: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    atom: u32,
+    level: Level,
+    whole: bool,
+    minor: bool,
+}
+
+/// A plan's forms by their codes.
+#[derive(Debug)]
+pub(crate) struct Scanner<'p> {
+    /// For each code the number of its row plus one, or 0.
+    table: Vec<u32>,
+    /// Number of codes that all chunks share.
+    shared: usize,
+    rows: Vec<Vec<Reading>>,
+    by_form: FxHashMap<&'p str, u32>,
+    /// Beginnings, by atom.
+    stems: Vec<(u32, &'p Syllable, bool)>,
+    /// The places found in the last text, atom by atom.
+    places: Vec<Vec<Occurrence>>,
+}
+
+impl<'p> Scanner<'p> {
+    pub(crate) fn new(plan: &'p Plan<'_>, lexicon: &'p Lexicon) -> Self {
+        let shared = (FIRST_TOKEN + lexicon.len()) as usize;
+        let mut scanner = Self {
+            table: vec![0; shared],
+            shared,
+            rows: Vec::new(),
+            by_form: FxHashMap::default(),
+            stems: Vec::new(),
+            places: vec![Vec::new(); plan.atoms.len()],
+        };
+        for (number, atom) in (0..).zip(&plan.atoms) {
+            for found in &atom.found {
+                let norm = found.form.norm.as_str();
+                scanner.add(lexicon, norm, number, found.level, found.whole);
+            }
+            if let (Some(stem), Some(union)) = (&atom.stem, &atom.union) {
+                scanner.stems.push((number, stem, union.whole));
+                for norm in lexicon.beginning(&stem.letters_as_written()) {
+                    // What is found by itself is there already.
+                    let level = stem.matches_prefix(&Syllable::new(norm));
+                    let known = atom.found.iter().any(|found| found.form.norm == norm);
+                    if let Some(level) = level.filter(|_| !known) {
+                        scanner.add(lexicon, norm, number, level, union.whole);
+                    }
+                }
+            }
+        }
+        scanner
+    }
+
+    fn add(&mut self, lexicon: &Lexicon, norm: &'p str, atom: u32, level: Level, whole: bool) {
+        let next = self.rows.len() as u32;
+        let row = *self.by_form.entry(norm).or_insert(next);
+        if row == next {
+            self.rows.push(Vec::new());
+            let code = lexicon.rank(norm).map(|rank| (FIRST_TOKEN + rank) as usize);
+            if let Some(slot) = code.and_then(|code| self.table.get_mut(code)) {
+                *slot = row + 1;
+            }
+        }
+        if let Some(readings) = self.rows.get_mut(row as usize) {
+            let minor = function_words().contains(norm);
+            readings.push(Reading {
+                atom,
+                level,
+                whole,
+                minor,
+            });
+        }
+    }
+
+    /// Makes ready for the texts of a chunk.
+    pub(crate) fn enter(&mut self, chunk: &TextChunk) {
+        self.table.truncate(self.shared);
+        for form in chunk.local() {
+            let mut row = self.by_form.get(form).map_or(0, |row| row + 1);
+            for (atom, stem, whole) in &self.stems {
+                // The first letter tells most of them apart.
+                let level = begins_alike(stem, form)
+                    .then(|| stem.matches_prefix(&Syllable::new(form)))
+                    .flatten();
+                if let Some(level) = level {
+                    let reading = Reading {
+                        atom: *atom,
+                        level,
+                        whole: *whole,
+                        minor: false,
+                    };
+                    if row == 0 {
+                        self.rows.push(Vec::new());
+                        row = self.rows.len() as u32;
+                    }
+                    let readings = self.rows.get_mut(row as usize - 1);
+                    if let Some(readings) =
+                        readings.filter(|readings| readings.iter().all(|other| other.atom != *atom))
+                    {
+                        readings.push(reading);
+                    }
+                }
+            }
+            self.table.push(row);
+        }
+    }
+
+    /// Reads a text; afterwards [`Scanner::places`] has what was found.
+    pub(crate) fn scan(&mut self, stream: &[u8]) {
+        self.places.iter_mut().for_each(Vec::clear);
+        let (mut position, mut zone) = (0, 0);
+        let (mut kind, mut begins) = (ZoneKind::Body, true);
+        for code in codes(stream) {
+            if code < FIRST_TOKEN {
+                begins = true;
+                if code > 0 {
+                    zone += 1;
+                    kind = match code {
+                        BESIDE => ZoneKind::Title,
+                        code => ZoneKind::ALL
+                            .get(code as usize - 1)
+                            .copied()
+                            .unwrap_or(ZoneKind::Body),
+                    };
+                }
+                continue;
+            }
+            let row = self.table.get(code as usize).copied().unwrap_or(0);
+            if row > 0 {
+                for reading in self.rows.get(row as usize - 1).map_or(&[][..], Vec::as_slice) {
+                    if let Some(places) = self.places.get_mut(reading.atom as usize) {
+                        places.push(Occurrence {
+                            position,
+                            code,
+                            kind,
+                            level: reading.level,
+                            whole: reading.whole,
+                            minor: reading.minor,
+                            begins,
+                            zone,
+                        });
+                    }
+                }
+            }
+            begins = false;
+            position += 1;
+        }
+    }
+
+    /// Where an atom stands in the text that was read last, ascending.
+    pub(crate) fn places(&self, atom: usize) -> &[Occurrence] {
+        self.places.get(atom).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where atoms stand in a row in zones of these kinds: the place of the first, with the worst level.
+    pub(crate) fn phrase(&self, atoms: std::ops::Range<usize>, zones: ZoneSet) -> Vec<Occurrence> {
+        let Some(first) = atoms.clone().next() else {
+            return Vec::new();
+        };
+        let mut rest: Vec<&[Occurrence]> = atoms.skip(1).map(|atom| self.places(atom)).collect();
+        let starts = self.places(first).iter().filter(|start| zones.has(start.kind));
+        starts.filter_map(|start| extend(*start, &mut rest)).collect()
+    }
+
+    /// Stretches that hold all atoms in one zone of these kinds with at most `slop` other tokens between them, in any
+    /// order, none within another: first and last place.
+    pub(crate) fn near(
+        &self,
+        atoms: std::ops::Range<usize>,
+        slop: u32,
+        zones: ZoneSet,
+    ) -> Vec<(Occurrence, u32)> {
+        let count = atoms.len();
+        let mut all: Vec<(Occurrence, usize)> = Vec::new();
+        for (number, atom) in atoms.enumerate() {
+            let there = self.places(atom).iter().filter(|place| zones.has(place.kind));
+            all.extend(there.map(|place| (*place, number)));
+        }
+        all.sort_by_key(|(place, atom)| (place.position, *atom));
+        let mut seen = vec![0_u32; count];
+        let (mut kinds, mut start) = (0, 0);
+        let mut found: Vec<(Occurrence, u32)> = Vec::new();
+        for end in 0..all.len() {
+            let (last, atom) = all[end];
+            seen[atom] += 1;
+            kinds += usize::from(seen[atom] == 1);
+            // The shortest stretch that ends here: what it holds twice, or has in another zone, goes first.
+            while let Some((first, atom)) = all.get(start).copied().filter(|_| start < end) {
+                let other = first.zone != last.zone;
+                if !other && seen[atom] < 2 {
+                    break;
+                }
+                seen[atom] -= 1;
+                kinds -= usize::from(seen[atom] == 0);
+                start += 1;
+            }
+            let Some((first, _)) = all.get(start) else { break };
+            let tokens = last.position - first.position + 1;
+            if kinds == count && tokens <= count as u32 + slop && distinct(&all[start..=end], count) {
+                let level = all[start..=end].iter().map(|(place, _)| place.level).max();
+                let mut place = *first;
+                place.level = level.unwrap_or(place.level);
+                if found.last().is_none_or(|(_, end)| *end < place.position) {
+                    found.push((place, last.position));
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether two may begin with the same letter: quickly, and `true` where that is not quick.
+fn begins_alike(stem: &Syllable, form: &str) -> bool {
+    let (typed, written) = (stem.bare().bytes().next(), form.bytes().next());
+    match (typed, written) {
+        (Some(typed), Some(written)) if written.is_ascii() => typed == written,
+        _ => true,
+    }
+}
+
+/// Whether each of `count` atoms can have a token of its own: one token may match several of them.
+fn distinct(places: &[(Occurrence, usize)], count: usize) -> bool {
+    let mut positions: Vec<u32> = places.iter().map(|(place, _)| place.position).collect();
+    positions.dedup();
+    positions.len() >= count
+}
+
+/// The phrase that begins at `start`, where the next tokens are in `rest`, list by list. Lists are cut at the front
+/// as far as no later start can need them.
+fn extend(start: Occurrence, rest: &mut [&[Occurrence]]) -> Option<Occurrence> {
+    let mut whole = start;
+    for (position, list) in (start.position.saturating_add(1)..).zip(rest) {
+        let passed = list.partition_point(|place| place.position < position);
+        *list = list.get(passed..).unwrap_or(&[]);
+        let next = list
+            .first()
+            .filter(|place| place.position == position && !place.begins)?;
+        whole.level = whole.level.max(next.level);
+        whole.whole &= next.whole;
+    }
+    Some(whole)
+}

@@ -1,0 +1,92 @@
+//! The texts: kept as the tokens they are made of, so that what snippets need is what phrases are looked up in.
+//!
+//! An article is the row of its tokens as numbers, and beside it how they are written: what stands before each, and
+//! in which case. Most tokens are written as expected (a space before them, lower case; a capital where a sentence
+//! begins) and cost nothing there. The text comes back byte for byte.
+//!
+//! ```text
+//! chunk     = local:block article*            the tokens of this chunk that the lexicon lacks, its articles
+//! local     = text*
+//! article   = length:number record
+//! record    = id:text beside:text rest zones stream:block layout:block rest payload:block
+//! rest      = tail:number text            what follows the last token of the title beside the text, and of the text; its
+//!                                         first `tail` bytes end the last sentence
+//! zones     = count:number (kind:byte gap:number length:number)*   in bytes of the text, gap since the zone before
+//! stream    = code*                       markers and tokens, in reading order
+//! code      = number n in bytes of seven bits, the highest first; the last byte, and only it, has its top bit set:
+//!             one byte below 128, two below 16512 (less 128), three above (less 16512). Brisaboa, Fariña, Navarro
+//!             and Paramá, "Lightweight natural language text compression", 2007 (End-Tagged Dense Code)
+//! n         = 0: a sentence begins | 1 + kind: a zone begins, and a sentence | 9: the title beside the text begins
+//!           | 10 + rank in the lexicon | 10 + size of the lexicon + number among the tokens of this chunk
+//! layout    = op*                         for tokens that are not written as expected, in reading order
+//! op        = skipped | style << 3        skipped: tokens before this one that are as expected; 7: seven such tokens
+//!                                         and nothing more; style: a row of the table of styles, or 31: see next
+//!             [number]                    after 31: the row, less 31, or where it is 0 a style spelt out:
+//!             [case tail:number lead:number separator:text [token:text]]     token: where case is 3
+//! ```
+//!
+//! A *style* is case (0 lower, 1 first letter upper, 2 upper, 3 spelt out) and separator: what stands before the
+//! token, of which the first `tail` bytes belong to the sentence before and the last `lead` to its own.
+
+mod pack;
+mod prepare;
+mod stream;
+mod view;
+
+pub(crate) use pack::{Styles, is_expected, pack};
+pub(crate) use prepare::{BESIDE, FIRST_TOKEN, Piece};
+pub use prepare::{Prepared, Preparer};
+pub(crate) use stream::codes;
+pub(crate) use view::{Article, Lexicon, Sentence, TextChunk, Token};
+
+/// How a token is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Case {
+    /// As its form is.
+    Lower,
+    /// Its first letter in upper case.
+    First,
+    /// All of it in upper case.
+    Upper,
+    /// In some other way, spelt out.
+    Spelt,
+}
+
+impl Case {
+    pub(crate) const fn from_code(code: u8) -> Self {
+        match code {
+            0 => Self::Lower,
+            1 => Self::First,
+            2 => Self::Upper,
+            _ => Self::Spelt,
+        }
+    }
+
+    /// The case that makes `written` of a form.
+    pub(crate) fn of(form: &str, written: &str) -> Self {
+        let mut made = String::with_capacity(written.len());
+        for case in [Self::Lower, Self::First, Self::Upper] {
+            made.clear();
+            case.write(form, &mut made);
+            if made == written {
+                return case;
+            }
+        }
+        Self::Spelt
+    }
+
+    /// Appends a form in this case.
+    pub(crate) fn write(self, form: &str, out: &mut String) {
+        match self {
+            Self::Lower | Self::Spelt => out.push_str(form),
+            Self::First => {
+                let mut chars = form.chars();
+                if let Some(first) = chars.next() {
+                    out.extend(first.to_uppercase());
+                }
+                out.push_str(chars.as_str());
+            }
+            Self::Upper => out.extend(form.chars().flat_map(char::to_uppercase)),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! From an article to tokens and how they are written: the part of the work that needs no other article.
+
+use super::Case;
+use crate::model::{Document, Facet};
+use corpus::{CivilDate, ZoneKind};
+use rustc_hash::FxHashMap;
+use viet::Span;
+
+/// Codes of the markers (see the grammar in [`super`]).
+pub(crate) const SENTENCE: u32 = 0;
+/// The title beside the text begins.
+pub(crate) const BESIDE: u32 = 9;
+/// The first code that is a token.
+pub(crate) const FIRST_TOKEN: u32 = 10;
+
+/// How one token is written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Piece {
+    pub(crate) case: Case,
+    /// What stands before it.
+    pub(crate) separator: String,
+    /// Bytes of the separator that end the sentence before.
+    pub(crate) tail: u32,
+    /// Bytes of the separator that begin its own sentence.
+    pub(crate) lead: u32,
+    /// The token itself where no case makes it of its form.
+    pub(crate) spelt: Option<String>,
+}
+
+/// An article made ready for [`crate::Builder::add`].
+#[derive(Clone, Debug, Default)]
+pub struct Prepared {
+    pub(crate) id: String,
+    pub(crate) date: Option<(CivilDate, CivilDate)>,
+    pub(crate) facets: Vec<(Facet, String)>,
+    pub(crate) payload: Vec<u8>,
+    pub(crate) beside: String,
+    /// What follows the last token of the text and of the title beside it, and how much of it ends a sentence.
+    pub(crate) rests: [(u32, String); 2],
+    pub(crate) zones: Vec<(ZoneKind, Span)>,
+    /// The forms of its tokens, each once.
+    pub(crate) forms: Vec<String>,
+    /// Markers, and tokens as `FIRST_TOKEN` + number in `forms`.
+    pub(crate) codes: Vec<u32>,
+    /// One for each token, as a number in `styles`.
+    pub(crate) pieces: Vec<u32>,
+    pub(crate) styles: Vec<Piece>,
+    /// Bytes of the text.
+    pub(crate) bytes: u64,
+}
+
+/// Makes articles ready. Keeps what it learnt about tokens, so that each written form is read once.
+#[derive(Clone, Debug, Default)]
+pub struct Preparer {
+    /// Written token → form and case.
+    known: FxHashMap<String, (String, Case)>,
+}
+
+/// Most written tokens that are remembered: a bound for endless input.
+const MOST_KNOWN: usize = 1 << 20;
+
+impl Preparer {
+    /// Makes an article ready.
+    pub fn prepare(&mut self, document: &Document) -> Prepared {
+        let text = document.text;
+        let mut work = Work {
+            known: &mut self.known,
+            forms: FxHashMap::default(),
+            styles: FxHashMap::default(),
+            out: Prepared {
+                id: document.id.to_owned(),
+                date: document.date,
+                facets: document.facets.clone(),
+                payload: document.payload.to_vec(),
+                bytes: text.len() as u64,
+                ..Prepared::default()
+            },
+        };
+        if let Some(title) = document.title {
+            let mut at = Place::default();
+            work.zone(title, Span::new(0, title.len()), BESIDE, &mut at);
+            title.clone_into(&mut work.out.beside);
+            work.out.rests[1] = at.rest(title);
+        }
+        let mut at = Place::default();
+        let mut last = 0;
+        for zone in document.zones {
+            // A zone that does not fit the text, or goes back in it, is empty.
+            let fits = text.get(zone.span.range()).is_some() && zone.span.start >= last;
+            let span = if fits {
+                zone.span
+            } else {
+                Span {
+                    start: last,
+                    end: last,
+                }
+            };
+            last = span.end;
+            work.zone(text, span, 1 + zone.kind as u32, &mut at);
+            work.out.zones.push((zone.kind, span));
+        }
+        work.out.rests[0] = at.rest(text);
+        let prepared = work.out;
+        if self.known.len() > MOST_KNOWN {
+            self.known.clear();
+        }
+        prepared
+    }
+}
+
+/// How far a text was read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// End of the last token.
+    end: u32,
+    /// End of the last sentence with tokens.
+    sentence: u32,
+}
+
+impl Place {
+    /// What follows, and how much of it ends the last sentence.
+    fn rest(self, text: &str) -> (u32, String) {
+        let rest = text.get(self.end as usize..).unwrap_or("");
+        (self.sentence.saturating_sub(self.end), rest.to_owned())
+    }
+}
+
+struct Work<'k> {
+    known: &'k mut FxHashMap<String, (String, Case)>,
+    forms: FxHashMap<String, u32>,
+    styles: FxHashMap<Piece, u32>,
+    out: Prepared,
+}
+
+impl Work<'_> {
+    fn zone(&mut self, text: &str, zone: Span, marker: u32, at: &mut Place) {
+        self.out.codes.push(marker);
+        let mut fresh = true;
+        for sentence in viet::sentences(zone.of(text)) {
+            let sentence = sentence.shifted(zone.start);
+            let mut first = true;
+            for token in viet::token_spans(sentence.of(text)) {
+                let token = token.shifted(sentence.start);
+                if first && !fresh {
+                    self.out.codes.push(SENTENCE);
+                }
+                let separator = text.get(at.end as usize..token.start as usize).unwrap_or("");
+                let (tail, lead) = if first {
+                    (at.sentence.saturating_sub(at.end), token.start - sentence.start)
+                } else {
+                    (0, 0)
+                };
+                self.token(token.of(text), separator, tail, lead);
+                at.end = token.end;
+                (first, fresh) = (false, false);
+            }
+            if !first {
+                at.sentence = sentence.end;
+            }
+        }
+    }
+
+    fn token(&mut self, written: &str, separator: &str, tail: u32, lead: u32) {
+        if !self.known.contains_key(written) {
+            let form = viet::normalise(written);
+            let case = Case::of(&form, written);
+            self.known.insert(written.to_owned(), (form, case));
+        }
+        let Some((form, case)) = self.known.get(written) else {
+            return;
+        };
+        let number = match self.forms.get(form) {
+            Some(number) => *number,
+            None => {
+                let number = self.out.forms.len() as u32;
+                self.forms.insert(form.clone(), number);
+                self.out.forms.push(form.clone());
+                number
+            }
+        };
+        self.out.codes.push(FIRST_TOKEN + number);
+        let piece = Piece {
+            case: *case,
+            separator: separator.to_owned(),
+            tail,
+            lead,
+            spelt: (*case == Case::Spelt).then(|| written.to_owned()),
+        };
+        let number = match self.styles.get(&piece) {
+            Some(number) => *number,
+            None => {
+                let number = self.out.styles.len() as u32;
+                self.styles.insert(piece.clone(), number);
+                self.out.styles.push(piece);
+                number
+            }
+        };
+        self.out.pieces.push(number);
+    }
+}
