@@ -13,9 +13,12 @@
 //! Invariants: spans lie on character boundaries and in reading order; every key is the same for NFC and NFD;
 //! normalising twice gives what normalising once gave.
 
+mod accents;
 mod edit;
 mod find;
 mod hash;
+mod letter;
+mod letters;
 mod nfc;
 pub mod segment;
 mod sentence;
@@ -25,6 +28,7 @@ mod syllable;
 mod table;
 mod token;
 
+pub use accents::{Accents, accents};
 pub use edit::{Slip, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
