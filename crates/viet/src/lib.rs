@@ -29,7 +29,7 @@ mod table;
 mod token;
 
 pub use accents::{Accents, accents};
-pub use edit::{Slip, one_edit_apart, slip};
+pub use edit::{Slip, letter_set, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
 pub use segment::words;
