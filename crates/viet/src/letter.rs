@@ -29,6 +29,17 @@ impl Tone {
         }
     }
 
+    /// The combining mark that writes the tone.
+    pub(crate) const fn mark(self) -> char {
+        match self {
+            Self::Grave => '\u{300}',
+            Self::Acute => '\u{301}',
+            Self::HookAbove => '\u{309}',
+            Self::Tilde => '\u{303}',
+            Self::DotBelow => '\u{323}',
+        }
+    }
+
     /// A number that never changes, 1–5.
     pub(crate) const fn code(self) -> u8 {
         self as u8

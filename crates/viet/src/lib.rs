@@ -20,6 +20,7 @@ mod hash;
 mod letter;
 mod letters;
 mod nfc;
+mod phonology;
 pub mod segment;
 mod sentence;
 mod slug;
@@ -27,6 +28,7 @@ mod span;
 mod syllable;
 mod table;
 mod token;
+pub mod typing;
 
 pub use accents::{Accents, accents};
 pub use edit::{Slip, letter_set, one_edit_apart, slip};
