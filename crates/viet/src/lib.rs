@@ -1,4 +1,5 @@
-//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, words, sentences and slugs.
+//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, words, sentences, slugs, and what was typed for an
+//! input method or in Cyrillic.
 //!
 //! Knows nothing of articles, files, indexes or browsers. Text comes in as `&str`; what goes out are [`Span`]s in
 //! **bytes** of exactly that text and keys to compare by. Nothing here changes a text or fails on one.
@@ -28,6 +29,7 @@ mod span;
 mod syllable;
 mod table;
 mod token;
+mod transliterate;
 pub mod typing;
 
 pub use accents::{Accents, accents};
@@ -36,7 +38,8 @@ pub use find::Needle;
 pub use nfc::{is_mark, nfc};
 pub use segment::words;
 pub use sentence::sentences;
-pub use slug::{slug, transliterate};
+pub use slug::slug;
 pub use span::Span;
 pub use syllable::{Level, Syllable, is_invisible, normalise};
 pub use token::{Token, token_spans, tokens};
+pub use transliterate::{latin_candidates, transliterate};
