@@ -36,24 +36,16 @@ pub fn slip(typed: &Syllable, written: &Syllable) -> Option<Slip> {
             .count();
     let wrong_tone = !typed.tones.is_empty() && typed.tones != written.tones;
     let wrong = wrong_shapes + usize::from(wrong_tone);
-    let middle = |letters: &[Letter]| -> Vec<char> {
-        let end = letters.len() - after;
-        letters
-            .iter()
-            .take(end)
-            .skip(before)
-            .map(|letter| letter.0)
-            .collect()
-    };
-    let (a, b) = (middle(a), middle(b));
+    let (a, b) = (&a[before..a.len() - after], &b[before..b.len() - after]);
     match (wrong, a.is_empty() && b.is_empty()) {
         (1, true) => Some(Slip::Accent),
-        (0, false) if one_edit(&a, &b) => Some(Slip::Letter),
+        (0, false) if one_edit(a.iter().map(|l| l.0), b.iter().map(|l| l.0)) => Some(Slip::Letter),
         _ => None,
     }
 }
 
-/// Whether one letter inserted, left out or replaced, or two neighbours swapped, makes `a` of `b`. Linear.
+/// Whether one letter inserted, left out or replaced, or two neighbours swapped, makes `a` of `b`. Linear, and without
+/// allocating.
 ///
 /// ```
 /// assert!(viet::one_edit_apart("lavorv", "lavrov") && !viet::one_edit_apart("nga", "nga"));
@@ -62,17 +54,46 @@ pub fn one_edit_apart(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > 4 {
         return false;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (before, after) = common_ends(&a, &b, |x, y| x == y);
-    let middle = |letters: &[char]| letters[before..letters.len() - after].to_vec();
-    one_edit(&middle(&a), &middle(&b))
+    let (mut a, mut b) = (a.chars(), b.chars());
+    while let (Some(x), Some(y)) = (a.clone().next(), b.clone().next())
+        && x == y
+    {
+        a.next();
+        b.next();
+    }
+    while let (Some(x), Some(y)) = (a.clone().next_back(), b.clone().next_back())
+        && x == y
+    {
+        a.next_back();
+        b.next_back();
+    }
+    one_edit(a, b)
+}
+
+/// Which letters are in a bare key: a bit for each of a–z, one for all digits and one for everything else. Keys with
+/// [`one_edit_apart`] differ in two bits at most, so that a key can be ruled out without looking at its letters.
+///
+/// ```
+/// use viet::letter_set;
+/// assert_eq!(letter_set("lavrov"), letter_set("lavorv"));
+/// assert!((letter_set("lavrov") ^ letter_set("putin")).count_ones() > 2);
+/// ```
+pub fn letter_set(bare: &str) -> u32 {
+    bare.chars().fold(0, |set, c| {
+        set | match c {
+            'a'..='z' => 1 << (c as u32 - 'a' as u32),
+            '0'..='9' => 1 << 26,
+            _ => 1 << 27,
+        }
+    })
 }
 
 /// Whether two stretches that differ at both ends are one edit.
-fn one_edit(a: &[char], b: &[char]) -> bool {
-    match (a, b) {
-        ([_], [_] | []) | ([], [_]) => true,
-        ([_, _], [_, _]) => a.iter().eq(b.iter().rev()),
+fn one_edit(mut a: impl Iterator<Item = char>, mut b: impl Iterator<Item = char>) -> bool {
+    let left = [a.next(), a.next(), a.next()];
+    match (left, [b.next(), b.next(), b.next()]) {
+        ([Some(_), None, _], [_, None, _]) | ([None, ..], [Some(_), None, _]) => true,
+        ([swapped @ .., None], [there @ .., None]) if there[1].is_some() => swapped == [there[1], there[0]],
         _ => false,
     }
 }
@@ -144,6 +165,38 @@ mod tests {
         check("mộtt", "mất", None);
     }
 
+    #[test]
+    fn the_letter_set_tells_letters_digits_and_others_apart() {
+        assert_eq!(letter_set(""), 0);
+        assert_eq!(letter_set("abba"), 0b11);
+        assert_eq!(letter_set("z190"), 1 << 25 | 1 << 26);
+        assert_eq!(letter_set("жđ"), 1 << 27);
+    }
+
+    /// Optimal string alignment: the least number of edits, no stretch edited twice.
+    fn distance(a: &str, b: &str) -> usize {
+        let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+        let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                rows[i][j] = match (i, j) {
+                    (0, _) | (_, 0) => i + j,
+                    _ => {
+                        let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                        let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                        let swap = if swapped {
+                            rows[i - 2][j - 2] + 1
+                        } else {
+                            usize::MAX
+                        };
+                        replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(swap)
+                    }
+                };
+            }
+        }
+        rows[a.len()][b.len()]
+    }
+
     proptest! {
         #[test]
         fn edits_are_symmetric_and_found(word in "[a-e]{2,6}", at in 0usize..6, letter in "[a-e]") {
@@ -152,6 +205,30 @@ mod tests {
             let longer = format!("{head}{letter}{tail}");
             prop_assert!(one_edit_apart(&word, &longer) && one_edit_apart(&longer, &word));
             prop_assert!(!one_edit_apart(&word, &word));
+        }
+
+        #[test]
+        fn edits_are_those_of_the_distance_with_swaps(a in "[abđЖ]{0,5}", b in "[abđЖ]{0,5}") {
+            prop_assert_eq!(one_edit_apart(&a, &b), distance(&a, &b) == 1, "{} {}", a, b);
+        }
+
+        #[test]
+        fn one_edit_changes_two_bits_of_the_letter_set_at_most(
+            word in "[a-z0-9éЖ-]{0,8}", kind in 0..4, at in 0usize..9, letter in "[a-z0-9éЖ-]",
+        ) {
+            let mut letters: Vec<char> = word.chars().collect();
+            let at = at.min(letters.len());
+            let letter = letter.chars().next().unwrap_or('a');
+            match kind {
+                0 => letters.insert(at, letter),
+                1 if at < letters.len() => letters[at] = letter,
+                2 if at < letters.len() => drop(letters.remove(at)),
+                _ if at + 1 < letters.len() => letters.swap(at, at + 1),
+                _ => {}
+            }
+            let other: String = letters.iter().collect();
+            prop_assert!(word == other || one_edit_apart(&word, &other), "{} {}", word, other);
+            prop_assert!((letter_set(&word) ^ letter_set(&other)).count_ones() <= 2);
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, words, sentences and slugs.
+//! Vietnamese text: normal forms, syllables, the accent ladder, tokens, words, sentences, slugs, and what was typed for an
+//! input method or in Cyrillic.
 //!
 //! Knows nothing of articles, files, indexes or browsers. Text comes in as `&str`; what goes out are [`Span`]s in
 //! **bytes** of exactly that text and keys to compare by. Nothing here changes a text or fails on one.
@@ -13,10 +14,14 @@
 //! Invariants: spans lie on character boundaries and in reading order; every key is the same for NFC and NFD;
 //! normalising twice gives what normalising once gave.
 
+mod accents;
 mod edit;
 mod find;
 mod hash;
+mod letter;
+mod letters;
 mod nfc;
+mod phonology;
 pub mod segment;
 mod sentence;
 mod slug;
@@ -24,13 +29,17 @@ mod span;
 mod syllable;
 mod table;
 mod token;
+mod transliterate;
+pub mod typing;
 
-pub use edit::{Slip, one_edit_apart, slip};
+pub use accents::{Accents, accents};
+pub use edit::{Slip, letter_set, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
 pub use segment::words;
 pub use sentence::sentences;
-pub use slug::{slug, transliterate};
+pub use slug::slug;
 pub use span::Span;
 pub use syllable::{Level, Syllable, is_invisible, normalise};
 pub use token::{Token, token_spans, tokens};
+pub use transliterate::{latin_candidates, transliterate};

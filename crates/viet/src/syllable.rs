@@ -1,7 +1,11 @@
 //! Syllables and the accent ladder: which typed form matches which written form, and how well.
 
+use crate::accents::{Accents, Packed, Packer};
 use crate::hash::Fnv;
-use crate::nfc::{compose_into, decompose_into, is_mark};
+use crate::letter::{Plain, Tone};
+use crate::letters::{Letters, normalise_any};
+use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// How a typed form matched a written one; the best level is the smallest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,66 +20,16 @@ pub enum Level {
     Edit,
 }
 
-/// The tone of a syllable, level tone (ngang) being none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Tone {
-    Grave,
-    Acute,
-    HookAbove,
-    Tilde,
-    DotBelow,
-}
-
-impl Tone {
-    /// A number that never changes.
-    const fn code(self) -> u8 {
-        match self {
-            Self::Grave => 1,
-            Self::Acute => 2,
-            Self::HookAbove => 3,
-            Self::Tilde => 4,
-            Self::DotBelow => 5,
-        }
-    }
-}
-
-/// What a mark makes of a letter, apart from the tone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Shape {
-    Circumflex,
-    Breve,
-    Horn,
-    Stroke,
-    /// Marks of other languages (ö, ç, š, ё).
-    Foreign(char),
-}
-
-impl Shape {
-    /// A number that never changes.
-    const fn code(self) -> u32 {
-        match self {
-            Self::Circumflex => 1,
-            Self::Breve => 2,
-            Self::Horn => 3,
-            Self::Stroke => 4,
-            Self::Foreign(mark) => mark as u32,
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Letter {
-    shapes: Vec<Shape>,
-    tone: Option<Tone>,
-}
-
-/// One token, normalised and taken apart into bare letters, letter shapes and tone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One token, normalised, with its bare letters and its accents.
+#[derive(Clone, Default)]
 pub struct Syllable {
-    norm: String,
-    bare: String,
-    letters: Vec<Letter>,
-    tone: Option<Tone>,
+    /// The normal form, then the bare key where it is another.
+    text: String,
+    /// Where the normal form ends.
+    norm_end: usize,
+    /// Where the bare key begins.
+    bare_start: usize,
+    packed: Packed,
 }
 
 impl Syllable {
@@ -86,42 +40,99 @@ impl Syllable {
     /// assert_eq!((syllable.norm(), syllable.bare()), ("điện", "dien"));
     /// ```
     pub fn new(token: &str) -> Self {
-        let norm = normalise(token);
-        let (mut bare, mut letters) = take_apart(&norm);
-        let tones: Vec<usize> = (0..letters.len())
-            .filter(|at| letters[*at].tone.is_some())
-            .collect();
-        // One tone belongs to the syllable wherever it is written; several make a foreign word.
-        let tone = match tones[..] {
-            [at] => letters[at].tone.take(),
-            _ => None,
-        };
-        unify_final_i(&mut bare);
-        Self {
-            norm,
-            bare,
-            letters,
-            tone,
+        let mut syllable = Self::default();
+        syllable.read(token);
+        syllable
+    }
+
+    /// Makes this the syllable of another token, in the memory it has: reading many tokens one after the other
+    /// allocates next to nothing.
+    ///
+    /// ```
+    /// let mut syllable = viet::Syllable::default();
+    /// for (token, bare) in [("Điện", "dien"), ("hạt", "hat"), ("nhân", "nhan")] {
+    ///     syllable.read(token);
+    ///     assert_eq!(syllable.bare(), bare);
+    /// }
+    /// ```
+    pub fn read(&mut self, token: &str) {
+        self.text.clear();
+        // Both forms of a token of common letters are no longer than it is.
+        self.text.reserve(if token.is_ascii() {
+            token.len()
+        } else {
+            2 * token.len()
+        });
+        let mut packer = Packer::default();
+        for c in token.chars() {
+            let Some(plain) = Plain::of(c) else {
+                return self.read_any(token);
+            };
+            self.text.push(plain.lower);
+            packer.push(plain);
+        }
+        self.norm_end = self.text.len();
+        self.packed = packer.finish();
+        if self.packed == Packed::default() {
+            self.bare_start = 0;
+            return;
+        }
+        self.bare_start = self.norm_end;
+        let bases = token.chars().filter_map(Plain::of).map(|plain| plain.base);
+        self.text.extend(bases);
+        self.unify_final_i();
+    }
+
+    /// Reads a token with letters that are not in the table.
+    #[cold]
+    fn read_any(&mut self, token: &str) {
+        self.text = normalise_any(token);
+        let letters = Letters::of(&self.text);
+        self.norm_end = self.text.len();
+        self.bare_start = self.norm_end;
+        self.packed = Packed::of(&letters);
+        self.text.push_str(&letters.bare);
+        self.unify_final_i();
+    }
+
+    fn unify_final_i(&mut self) {
+        if self.packed.has_final_y() {
+            self.text.pop();
+            self.text.push('i');
         }
     }
 
     /// The form that counts as exact: NFC, lower case, one code point for đ, no invisible characters.
     pub fn norm(&self) -> &str {
-        &self.norm
+        &self.text[..self.norm_end]
     }
 
     /// The key without accents, equal for all spelling variants: what an accent-free query looks up.
     pub fn bare(&self) -> &str {
-        &self.bare
+        &self.text[self.bare_start..]
+    }
+
+    /// The accents apart from the letters: what decides between two syllables with one bare key.
+    pub fn accents(&self) -> Accents<'_> {
+        Accents::new(self.packed, self.norm())
     }
 
     /// A hash of the accented syllable, the same for NFC and NFD, upper and lower case and all spelling variants, on
     /// every machine and for good: the segmenter's weights are filed under it.
     pub(crate) fn variant_hash(&self) -> u32 {
         let mut hash = Fnv::default();
-        hash.write(self.bare.as_bytes());
-        hash.write(&[0xFF, self.tone.map_or(0, Tone::code)]);
-        for (at, letter) in self.letters.iter().enumerate() {
+        hash.write(self.bare().as_bytes());
+        if self.packed.is_full() {
+            hash.write(&[0xFF, self.packed.tone()]);
+            for (at, code) in self.packed.shapes() {
+                hash.write(&[at]);
+                hash.write(&code.to_le_bytes());
+            }
+            return hash.finish();
+        }
+        let letters = Letters::of(self.norm());
+        hash.write(&[0xFF, letters.tone.map_or(0, Tone::code)]);
+        for (at, letter) in letters.list.iter().enumerate() {
             for shape in &letter.shapes {
                 hash.write(&[at as u8]);
                 hash.write(&shape.code().to_le_bytes());
@@ -136,16 +147,23 @@ impl Syllable {
 
     /// The letters without their accents, i and y as they are written.
     pub fn letters_as_written(&self) -> String {
-        take_apart(&self.norm).0
+        let (head, last) = self.as_written();
+        [head, last].concat()
+    }
+
+    /// The letters without their accents, in two parts: a final y that the bare key has as i is the second.
+    fn as_written(&self) -> (&str, &'static str) {
+        let bare = self.bare();
+        if self.packed.has_final_y() {
+            (&bare[..bare.len() - 1], "y")
+        } else {
+            (bare, "")
+        }
     }
 
     /// Whether any accent (tone, hook, circumflex, stroke …) is written.
     pub fn has_accents(&self) -> bool {
-        self.tone.is_some()
-            || self
-                .letters
-                .iter()
-                .any(|l| l.tone.is_some() || !l.shapes.is_empty())
+        self.accents().any()
     }
 
     /// How this syllable, as typed, matches `written`: accents that are typed bind, accents that are missing
@@ -159,17 +177,10 @@ impl Syllable {
     /// assert_eq!(level("hóa", "hòa"), None);
     /// ```
     pub fn matches(&self, written: &Self) -> Option<Level> {
-        if self.bare != written.bare || self.letters.len() != written.letters.len() {
+        if self.bare() != written.bare() {
             return None;
         }
-        if self.norm == written.norm {
-            return Some(Level::Exact);
-        }
-        if !self.accents_bind(written) {
-            return None;
-        }
-        let same = self.tone == written.tone && self.letters == written.letters;
-        Some(if same { Level::Variant } else { Level::AccentFree })
+        self.accents().matches(written.accents())
     }
 
     /// Like [`Syllable::matches`], but this syllable may be unfinished: it matches every longer written form
@@ -184,43 +195,54 @@ impl Syllable {
             return Some(level);
         }
         // The i/y of an unfinished syllable may not be final: compare the letters as they are written.
-        let (typed_bare, there_bare) = (self.letters_as_written(), written.letters_as_written());
-        if !there_bare.starts_with(&typed_bare) || typed_bare.is_empty() {
+        let (typed, there) = (self.as_written(), written.as_written());
+        let mut letters = there.0.bytes().chain(there.1.bytes());
+        let begins = typed
+            .0
+            .bytes()
+            .chain(typed.1.bytes())
+            .all(|byte| letters.next() == Some(byte));
+        if !begins || self.bare().is_empty() || !self.accents().bind(written.accents()) {
             return None;
         }
-        if !self.accents_bind(written) {
-            return None;
-        }
-        let exact = written.norm.starts_with(&self.norm);
+        let exact = written.norm().starts_with(self.norm());
         Some(if exact { Level::Exact } else { Level::AccentFree })
     }
+}
 
-    /// Whether every accent typed stands in `written` too, letter by letter.
-    fn accents_bind(&self, written: &Self) -> bool {
-        let binds = |typed: Option<Tone>, there: Option<Tone>| typed.is_none() || typed == there;
-        binds(self.tone, written.tone)
-            && self.letters.iter().zip(&written.letters).all(|(typed, there)| {
-                (typed.shapes.is_empty() || typed.shapes == there.shapes) && binds(typed.tone, there.tone)
-            })
+impl PartialEq for Syllable {
+    /// All else follows from the normal form.
+    fn eq(&self, other: &Self) -> bool {
+        self.norm() == other.norm()
+    }
+}
+
+impl Eq for Syllable {}
+
+impl Hash for Syllable {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.norm().hash(state);
+    }
+}
+
+impl fmt::Debug for Syllable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Syllable")
+            .field("norm", &self.norm())
+            .field("bare", &self.bare())
+            .finish_non_exhaustive()
     }
 }
 
 /// The form of a token that counts as exact (see [`Syllable::norm`]).
 pub fn normalise(token: &str) -> String {
     let mut out = String::with_capacity(token.len());
-    let mut cluster = Vec::new();
-    for c in token
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .map(unify)
-        .flat_map(char::to_lowercase)
-    {
-        if !is_mark(c) {
-            compose_into(&mut cluster, &mut out);
-        }
-        decompose_into(c, &mut cluster);
+    for c in token.chars() {
+        let Some(plain) = Plain::of(c) else {
+            return normalise_any(token);
+        };
+        out.push(plain.lower);
     }
-    compose_into(&mut cluster, &mut out);
     out
 }
 
@@ -228,71 +250,6 @@ pub fn normalise(token: &str) -> String {
 /// control characters that are not white space.
 pub const fn is_invisible(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{84}' | '\u{86}'..='\u{9F}' | '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
-}
-
-/// One code point for what looks and means the same: Ð (U+00D0) and Ɖ (U+0189) for Đ, full-width forms.
-fn unify(c: char) -> char {
-    match c {
-        '\u{D0}' | '\u{189}' | '\u{110}' => 'Đ',
-        '\u{F0}' | '\u{256}' => 'đ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// Bare letters and, for each, what its marks were.
-fn take_apart(norm: &str) -> (String, Vec<Letter>) {
-    let mut decomposed = Vec::with_capacity(norm.len());
-    for c in norm.chars() {
-        decompose_into(c, &mut decomposed);
-    }
-    let mut bare = String::with_capacity(norm.len());
-    let mut letters: Vec<Letter> = Vec::with_capacity(norm.len());
-    for c in decomposed {
-        let Some(letter) = letters.last_mut().filter(|_| is_mark(c)) else {
-            let (plain, shape) = unstroked(c);
-            bare.push(plain);
-            letters.push(Letter {
-                shapes: shape.into_iter().collect(),
-                tone: None,
-            });
-            continue;
-        };
-        match c {
-            '\u{300}' => letter.tone = Some(Tone::Grave),
-            '\u{301}' => letter.tone = Some(Tone::Acute),
-            '\u{303}' => letter.tone = Some(Tone::Tilde),
-            '\u{309}' => letter.tone = Some(Tone::HookAbove),
-            '\u{323}' => letter.tone = Some(Tone::DotBelow),
-            '\u{302}' => letter.shapes.push(Shape::Circumflex),
-            '\u{306}' => letter.shapes.push(Shape::Breve),
-            '\u{31B}' => letter.shapes.push(Shape::Horn),
-            other => letter.shapes.push(Shape::Foreign(other)),
-        }
-        letter.shapes.sort_unstable();
-    }
-    (bare, letters)
-}
-
-/// Letters whose mark Unicode does not decompose.
-fn unstroked(c: char) -> (char, Option<Shape>) {
-    match c {
-        'đ' => ('d', Some(Shape::Stroke)),
-        'ł' => ('l', Some(Shape::Foreign(c))),
-        'ø' => ('o', Some(Shape::Foreign(c))),
-        'ħ' => ('h', Some(Shape::Foreign(c))),
-        'ı' => ('i', Some(Shape::Foreign(c))),
-        _ => (c, None),
-    }
-}
-
-/// `y` closes an open syllable as `i` does after h, k, l, m, s, t and qu (`kỹ`/`kĩ`, `quý`/`quí`).
-fn unify_final_i(bare: &mut String) {
-    let open = matches!(bare.as_str(), "hy" | "ky" | "ly" | "my" | "sy" | "ty" | "quy");
-    if open {
-        bare.pop();
-        bare.push('i');
-    }
 }
 
 #[cfg(test)]
