@@ -88,6 +88,18 @@ impl DocSet {
         self.words.iter().all(|word| *word == 0)
     }
 
+    /// Calls `then` with each, ascending: faster than going through [`DocSet::iter`].
+    #[inline]
+    pub(crate) fn each(&self, mut then: impl FnMut(u32)) {
+        for (word, at) in self.words.iter().zip(0_u32..) {
+            let mut rest = *word;
+            while rest != 0 {
+                then(at * 64 + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+    }
+
     /// They themselves, ascending.
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words.iter().zip(0..).flat_map(|(word, at)| {
@@ -119,6 +131,9 @@ mod tests {
             let (a, b): (BTreeSet<u32>, BTreeSet<u32>) = (a.into_iter().filter(|d| *d < n).collect(), b.into_iter().filter(|d| *d < n).collect());
             let (one, other) = (set(n, &a), set(n, &b));
             prop_assert_eq!(one.iter().collect::<BTreeSet<_>>(), a.clone());
+            let mut each = BTreeSet::new();
+            one.each(|document| _ = each.insert(document));
+            prop_assert_eq!(each, a.clone());
             prop_assert_eq!(one.count() as usize, a.len());
             prop_assert_eq!(one.is_empty(), a.is_empty());
             prop_assert_eq!(one.count_common(&other) as usize, a.intersection(&b).count());

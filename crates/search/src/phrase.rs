@@ -5,7 +5,7 @@
 //! side in one word, one for each accent level. What it finds is what [`crate::scan::Scanner::phrase`] finds.
 
 use crate::plan::Atom;
-use crate::text::{BESIDE, FIRST_TOKEN, Lexicon, TextChunk, codes};
+use crate::text::{BESIDE, FIRST_TOKEN, Lexicon, TextChunk, next_base};
 use corpus::ZoneKind;
 use rustc_hash::FxHashMap;
 use viet::Level;
@@ -76,12 +76,25 @@ impl<'p> Phrase<'p> {
     }
 
     /// Calls `found` with the kind of zone and the level of each place of the phrase in a text.
+    ///
+    /// Whether a code has one byte or two is as good as chance, so nothing here branches on it: a byte that does not
+    /// end its code leaves the state as it is.
     pub(crate) fn find(&self, stream: &[u8], mut found: impl FnMut(ZoneKind, Level)) {
         let (mut state, mut kind) = (0_u64, ZoneKind::Body);
-        for code in codes(stream) {
-            if code < FIRST_TOKEN {
-                state = 0;
-                if code > 0 {
+        // The bits of the code so far, and what its number of bytes adds.
+        let (mut bits, mut base) = (0_u32, 0_u32);
+        for byte in stream {
+            bits = bits << 7 | u32::from(byte & 0x7F);
+            let code = bits + base;
+            let ends = *byte >= 0x80;
+            let mask = self.masks.get(code as usize).copied().unwrap_or(0);
+            let moved = (state << 1 | self.first) & mask;
+            state = if ends { moved } else { state };
+            if ends && (state & self.last != 0 || code < FIRST_TOKEN) {
+                if code >= FIRST_TOKEN {
+                    let lane = (state & self.last).trailing_zeros() as usize / MOST;
+                    found(kind, LEVELS.get(lane).copied().unwrap_or(Level::AccentFree));
+                } else if code > 0 {
                     kind = match code {
                         BESIDE => ZoneKind::Title,
                         code => ZoneKind::ALL
@@ -90,14 +103,9 @@ impl<'p> Phrase<'p> {
                             .unwrap_or(ZoneKind::Body),
                     };
                 }
-                continue;
             }
-            let mask = self.masks.get(code as usize).copied().unwrap_or(0);
-            state = (state << 1 | self.first) & mask;
-            if state & self.last != 0 {
-                let lane = (state & self.last).trailing_zeros() as usize / MOST;
-                found(kind, LEVELS.get(lane).copied().unwrap_or(Level::AccentFree));
-            }
+            base = if ends { 0 } else { next_base(base) };
+            bits = if ends { 0 } else { bits };
         }
     }
 }

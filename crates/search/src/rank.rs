@@ -9,8 +9,8 @@
 
 use crate::docset::DocSet;
 use crate::model::ZoneSet;
-use crate::plan::{Atom, Clause, Leaf, What};
-use crate::resolve::Matched;
+use crate::plan::{Clause, Leaf};
+use crate::resolve::{Matched, TIMES};
 use corpus::ZoneKind;
 use viet::Level;
 
@@ -98,84 +98,98 @@ fn ratio(a: u64, b: u64) -> f32 {
 /// The first step's scores of one segment, by document.
 #[derive(Clone, Debug)]
 pub(crate) struct Scores {
-    /// What clauses add up to, were all runs whole.
+    /// What is known without reading texts.
+    pub(crate) score: Vec<f32>,
+    /// What it would be, were all runs whole; empty where there is no run of several terms.
+    pub(crate) ceiling: Vec<f32>,
+    /// What each clause adds to that.
     pub(crate) sums: Vec<Vec<f32>>,
-    /// For each clause and document how many pairs of neighbours stand side by side.
-    pub(crate) joined: Vec<Vec<u8>>,
-    pub(crate) level: Vec<u8>,
+    /// What the accent level leaves of the worst term.
+    worst: Vec<f32>,
     /// Documents in which some term had to be continued by itself.
     pub(crate) continued: DocSet,
 }
 
-/// Scores the documents of `result`.
+impl Scores {
+    /// The level of a document's worst term.
+    pub(crate) fn level(&self, document: u32) -> Level {
+        let weight = self.worst.get(document as usize).copied().unwrap_or(1.0);
+        let levels = [Level::Exact, Level::Variant, Level::AccentFree];
+        levels
+            .into_iter()
+            .find(|level| level_weight(*level) <= weight)
+            .unwrap_or(Level::Edit)
+    }
+}
+
+/// Scores the documents of `result`; those of others mean nothing.
 pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics) -> Scores {
     let documents = matched.source.len() as usize;
+    let several = matched.plan.wanted().any(|clause| clause.leaves.len() > 1);
     let mut scores = Scores {
+        score: vec![0.0; documents],
+        ceiling: vec![0.0; if several { documents } else { 0 }],
         sums: Vec::new(),
-        joined: Vec::new(),
-        level: vec![0; documents],
+        worst: vec![1.0; documents],
         continued: DocSet::none(matched.source.len()),
     };
     let mut row = LeafScores::new(documents);
     for clause in matched.plan.wanted() {
         let mut sum = vec![0.0; documents];
-        let mut joined = vec![0; if clause.leaves.len() > 1 { documents } else { 0 }];
         for leaf in clause.leaves.clone() {
-            row.leaf(matched, leaf, result, statistics);
-            let idf = statistics.idf(leaf);
-            for document in result.iter() {
-                let at = document as usize;
-                if row.weighed[at] == 0.0 {
-                    continue;
-                }
-                let (level, whole) = (row.level[at], row.whole.contains(document));
-                sum[at] += value(idf, row.weighed[at], level, whole);
-                scores.level[at] = scores.level[at].max(level);
-                if !whole && clause.leaves.len() == 1 {
-                    scores.continued.insert(document);
-                }
+            row.leaf(matched, leaf, statistics);
+            row.add(statistics.idf(leaf), &mut sum, &mut scores.worst);
+            if row.begun && clause.leaves.len() == 1 {
+                let begun = row.continued.iter().zip(&row.weighed).zip(0..);
+                let begun = begun.filter(|((left, weighed), _)| **left < 1.0 && **weighed > 0.0);
+                begun.for_each(|(_, document)| scores.continued.insert(document));
             }
         }
-        // Lists of pairs are of title and body together: a narrower look cannot rely on them.
-        let reliable = |leaf: &&Leaf| ZoneSet::usual().minus(scope(leaf, matched.zones)).is_empty();
-        for leaf in matched
-            .plan
-            .leaves_of(clause)
-            .iter()
-            .filter(reliable)
-            .filter(|_| clause.leaves.len() > 1)
-        {
-            side_by_side(leaf, result, matched.source.len(), &mut joined);
+        for (ceiling, sum) in scores.ceiling.iter_mut().zip(&sum) {
+            *ceiling += sum;
+        }
+        if clause.leaves.len() > 1 {
+            let joined = joined(matched, clause, result);
+            let weights: Vec<f32> = (0..clause.leaves.len())
+                .map(|pairs| cohesion_weight(cohesion(2 * pairs as u32, clause.leaves.len())))
+                .collect();
+            for ((score, sum), joined) in scores.score.iter_mut().zip(&sum).zip(joined) {
+                *score += sum * weights.get(usize::from(joined)).copied().unwrap_or(1.0);
+            }
+        } else {
+            for (score, sum) in scores.score.iter_mut().zip(&sum) {
+                *score += sum;
+            }
         }
         scores.sums.push(sum);
-        scores.joined.push(joined);
     }
     scores
 }
 
+/// For each document how many neighbours of a run stand side by side.
+fn joined(matched: &Matched, clause: &Clause, result: &DocSet) -> Vec<u8> {
+    let documents = matched.source.len();
+    let mut joined = vec![0; documents as usize];
+    // Lists of pairs are of title and body together: a narrower look cannot rely on them.
+    let reliable = |leaf: &&Leaf| ZoneSet::usual().minus(scope(leaf, matched.zones)).is_empty();
+    for leaf in matched.plan.leaves_of(clause).iter().filter(reliable) {
+        side_by_side(leaf, result, documents, &mut joined);
+    }
+    joined
+}
+
 /// What a leaf adds, were its run whole.
-fn value(idf: f32, weighed: f32, level: u8, whole: bool) -> f32 {
-    let continued = if whole { 1.0 } else { CONTINUED };
-    idf * weighed / (K1 + weighed) * level_weight(level) * continued
+fn value(idf: f32, weighed: f32, level: f32, continued: f32) -> f32 {
+    idf * weighed / (K1 + weighed) * level * continued
 }
 
 /// What an accent level leaves of a score.
-pub(crate) const fn level_weight(level: u8) -> f32 {
+const fn level_weight(level: Level) -> f32 {
     match level {
-        0 => 1.0,
-        1 => 0.95,
-        2 => 0.75,
-        _ => 0.5,
-    }
-}
-
-/// The level of this number.
-pub(crate) const fn level_of(number: u8) -> Level {
-    match number {
-        0 => Level::Exact,
-        1 => Level::Variant,
-        2 => Level::AccentFree,
-        _ => Level::Edit,
+        Level::Exact => 1.0,
+        Level::Variant => 0.95,
+        Level::AccentFree => 0.75,
+        Level::Edit => 0.5,
     }
 }
 
@@ -215,75 +229,82 @@ fn side_by_side(leaf: &Leaf, result: &DocSet, documents: u32, joined: &mut [u8])
 /// Room for the scores of one leaf, used again for the next.
 struct LeafScores {
     weighed: Vec<f32>,
-    level: Vec<u8>,
-    whole: DocSet,
+    /// What the best accent level leaves.
+    level: Vec<f32>,
+    /// What is left where no form is complete.
+    continued: Vec<f32>,
+    /// Some form goes on beyond what was typed.
+    begun: bool,
 }
 
 impl LeafScores {
     fn new(documents: usize) -> Self {
         Self {
             weighed: vec![0.0; documents],
-            level: vec![0; documents],
-            whole: DocSet::none(documents as u32),
+            level: vec![0.0; documents],
+            continued: vec![0.0; documents],
+            begun: false,
         }
     }
 
-    fn leaf(&mut self, matched: &Matched, number: usize, result: &DocSet, statistics: &Statistics) {
+    fn leaf(&mut self, matched: &Matched, number: usize, statistics: &Statistics) {
         self.weighed.fill(0.0);
-        self.level.fill(u8::MAX);
-        self.whole = DocSet::none(matched.source.len());
+        self.level.fill(0.0);
+        self.continued.fill(0.0);
+        self.begun = false;
         let Some(leaf) = matched.plan.leaves.get(number) else {
             return;
         };
-        let zones = leaf.scope.unwrap_or(matched.zones);
+        let zones = scope(leaf, matched.zones);
         let index = matched.source.index;
-        let mut tables: [Option<Box<[f32; 256]>>; 8] = Default::default();
-        let mut table = |kind: ZoneKind| -> Box<[f32; 256]> {
-            let slot = &mut tables[kind as usize];
-            slot.get_or_insert_with(|| {
-                let weight = |byte| statistics.weight(kind, crate::index::lengths::length(byte));
-                Box::new(std::array::from_fn(|byte| weight(byte as u8)))
-            })
-            .clone()
-        };
-        let mut add =
-            |document: u32, kind: ZoneKind, weights: &[f32; 256], often: u32, level: Level, whole: bool| {
-                if !result.contains(document) {
-                    return;
-                }
+        for kind in ZoneKind::ALL.into_iter().filter(|kind| zones.has(*kind)) {
+            let lists = matched.lists(number).iter().filter(|list| list.kind == kind);
+            let places = matched.places(number).iter().filter(|place| place.kind == kind);
+            let mut lists = lists.peekable();
+            let mut places = places.peekable();
+            if lists.peek().is_none() && places.peek().is_none() {
+                continue;
+            }
+            let weights: [f32; 256] = std::array::from_fn(|byte| {
+                statistics.weight(kind, crate::index::lengths::length(byte as u8))
+            });
+            let lengths = index.lengths_of(kind);
+            let mut add = |document: u32, often: u32, level: f32, left: f32| {
                 let at = document as usize;
-                let weight = weights[usize::from(index.length_byte(document, kind))];
-                self.weighed[at] += weight * ratio(u64::from(often), 1);
-                self.level[at] = self.level[at].min(level as u8);
-                if whole {
-                    self.whole.insert(document);
-                }
+                let (Some(length), Some(weighed)) = (lengths.get(at), self.weighed.get_mut(at)) else {
+                    return;
+                };
+                *weighed += weights[usize::from(*length)] * ratio(u64::from(often), 1);
+                self.level[at] = self.level[at].max(level);
+                self.continued[at] = self.continued[at].max(left);
             };
-        if matches!(leaf.what, What::Term) {
-            for found in matched.plan.atoms_of(leaf).iter().flat_map(Atom::lists) {
-                for (kind, list) in found.form.lists.iter().filter(|(kind, _)| zones.has(*kind)) {
-                    let weights = table(*kind);
-                    list.each(|document, often| {
-                        add(document, *kind, &weights, often, found.level, found.whole)
-                    });
+            let left = |whole: bool| if whole { 1.0 } else { CONTINUED };
+            for list in lists {
+                let (level, left) = (level_weight(list.level), left(list.whole));
+                self.begun |= !list.whole;
+                for row in &list.rows {
+                    add(row >> TIMES, row & ((1 << TIMES) - 1), level, left);
                 }
             }
-        } else {
-            for place in matched
-                .places(number)
-                .iter()
-                .filter(|place| zones.has(place.kind))
-            {
-                let weights = table(place.kind);
+            for place in places {
+                self.begun |= !place.whole;
                 add(
                     place.document,
-                    place.kind,
-                    &weights,
                     place.times,
-                    place.level,
-                    place.whole,
+                    level_weight(place.level),
+                    left(place.whole),
                 );
             }
+        }
+    }
+
+    /// Adds what the leaf is worth.
+    fn add(&self, idf: f32, sum: &mut [f32], worst: &mut [f32]) {
+        let rows = self.weighed.iter().zip(&self.level).zip(&self.continued);
+        for ((sum, worst), ((weighed, level), continued)) in sum.iter_mut().zip(worst).zip(rows) {
+            *sum += value(idf, *weighed, *level, *continued);
+            let here = if *weighed > 0.0 { *level } else { 1.0 };
+            *worst = worst.min(here);
         }
     }
 }
@@ -317,29 +338,27 @@ pub(crate) fn explain(
     text: impl Fn(&Clause, usize) -> String,
     cohesion: impl Fn(&Clause) -> f32,
 ) -> Vec<ScorePart> {
-    let mut only = DocSet::none(matched.source.len());
-    only.insert(document);
     let mut row = LeafScores::new(matched.source.len() as usize);
+    let at = document as usize;
     let mut parts = Vec::new();
     for clause in matched.plan.wanted() {
         for leaf in clause.leaves.clone() {
-            row.leaf(matched, leaf, &only, statistics);
-            let at = document as usize;
+            row.leaf(matched, leaf, statistics);
             let frequency = row.weighed.get(at).copied().unwrap_or(0.0);
             if frequency == 0.0 {
                 continue;
             }
-            let (level, whole) = (row.level[at], row.whole.contains(document));
+            let (level, continued) = (row.level[at], row.continued[at]);
             let (idf, cohesion) = (statistics.idf(leaf), cohesion_weight(cohesion(clause)));
             parts.push(ScorePart {
                 text: text(clause, leaf),
                 documents: statistics.frequency(leaf),
                 idf,
                 frequency,
-                level: level_weight(level),
-                continued: if whole { 1.0 } else { CONTINUED },
+                level,
+                continued,
                 cohesion,
-                score: value(idf, frequency, level, whole) * cohesion,
+                score: value(idf, frequency, level, continued) * cohesion,
             });
         }
     }

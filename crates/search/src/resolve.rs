@@ -29,7 +29,22 @@ struct Resolved {
     sets: Vec<(ZoneKind, DocSet)>,
     /// Of a leaf that only texts settle: what was found there, by document.
     places: Vec<Place>,
+    /// Of a leaf that terms settle: its lists, read.
+    lists: Vec<List>,
 }
+
+/// A posting list, read.
+#[derive(Clone, Debug)]
+pub(crate) struct List {
+    pub(crate) kind: ZoneKind,
+    pub(crate) level: Level,
+    pub(crate) whole: bool,
+    /// Documents in the upper bits, how often in the [`TIMES`] lower ones, which stay at their most.
+    pub(crate) rows: Vec<u32>,
+}
+
+/// Bits of a row of a [`List`] that say how often.
+pub(crate) const TIMES: u32 = 6;
 
 /// A plan with the documents of its leaves.
 pub(crate) struct Matched<'a> {
@@ -80,14 +95,25 @@ impl<'a> Matched<'a> {
     }
 
     fn term(&self, leaf: &Leaf) -> Resolved {
-        let mut sets: Vec<(ZoneKind, DocSet)> = Vec::new();
-        for atom in self.plan.atoms_of(leaf) {
-            add_lists(atom, self.source.len(), &mut sets);
+        let mut resolved = Resolved::default();
+        let most = (1 << TIMES) - 1;
+        for found in self.plan.atoms_of(leaf).iter().flat_map(Atom::lists) {
+            for (kind, list) in &found.form.lists {
+                let set = set_of(&mut resolved.sets, *kind, self.source.len());
+                let mut rows = Vec::with_capacity(list.len().min(self.source.len()) as usize);
+                list.each(|document, often| {
+                    set.insert(document);
+                    rows.push(document << TIMES | often.min(most));
+                });
+                resolved.lists.push(List {
+                    kind: *kind,
+                    level: found.level,
+                    whole: found.whole,
+                    rows,
+                });
+            }
         }
-        Resolved {
-            sets,
-            places: Vec::new(),
-        }
+        resolved
     }
 
     /// Settles the leaves that only texts do.
@@ -123,7 +149,7 @@ impl<'a> Matched<'a> {
             self.verify(at, &open, wanted, &mut resolved.places);
             resolved.places.sort_by_key(|place| (place.document, place.kind));
             for place in &resolved.places {
-                insert(&mut resolved.sets, self.source.len(), place.kind, place.document);
+                set_of(&mut resolved.sets, place.kind, self.source.len()).insert(place.document);
             }
             settled.push((at, resolved));
         }
@@ -312,6 +338,11 @@ impl<'a> Matched<'a> {
         self.leaves.get(leaf).map_or(&[], |leaf| leaf.places.as_slice())
     }
 
+    /// The lists of a leaf that terms settle.
+    pub(crate) fn lists(&self, leaf: usize) -> &[List] {
+        self.leaves.get(leaf).map_or(&[], |leaf| leaf.lists.as_slice())
+    }
+
     /// The documents that match, where leaves without a scope are looked for in these zones.
     pub(crate) fn documents(&self, zones: ZoneSet) -> DocSet {
         self.evaluate(&self.plan.root, zones)
@@ -368,28 +399,21 @@ struct Limits {
 
 fn add_lists(atom: &Atom, documents: u32, sets: &mut Vec<(ZoneKind, DocSet)>) {
     for (kind, list) in atom.lists().flat_map(|found| &found.form.lists) {
-        let at = match sets.iter().position(|(of, _)| of == kind) {
-            Some(at) => at,
-            None => {
-                sets.push((*kind, DocSet::none(documents)));
-                sets.len() - 1
-            }
-        };
-        if let Some((_, set)) = sets.get_mut(at) {
-            list.each(|document, _| set.insert(document));
-        }
+        let set = set_of(sets, *kind, documents);
+        list.each(|document, _| set.insert(document));
     }
 }
 
-fn insert(sets: &mut Vec<(ZoneKind, DocSet)>, documents: u32, kind: ZoneKind, document: u32) {
-    match sets.iter_mut().find(|(of, _)| *of == kind) {
-        Some((_, set)) => set.insert(document),
+/// The set of a kind of zones, empty where there was none.
+fn set_of(sets: &mut Vec<(ZoneKind, DocSet)>, kind: ZoneKind, documents: u32) -> &mut DocSet {
+    let at = match sets.iter().position(|(of, _)| *of == kind) {
+        Some(at) => at,
         None => {
-            let mut set = DocSet::none(documents);
-            set.insert(document);
-            sets.push((kind, set));
+            sets.push((kind, DocSet::none(documents)));
+            sets.len() - 1
         }
-    }
+    };
+    &mut sets[at].1
 }
 
 fn united(sets: &[(ZoneKind, DocSet)], zones: ZoneSet, documents: u32) -> DocSet {

@@ -9,7 +9,7 @@ use crate::offers::offers;
 use crate::passages;
 use crate::plan::{Manner, Plan};
 use crate::query::{Query, parse};
-use crate::rank::{Scores, Statistics, cohesion, cohesion_weight, explain, level_of, score};
+use crate::rank::{Scores, Statistics, cohesion_weight, explain, score};
 use crate::request::{Answer, Detail, Hit, Request, Sort};
 use crate::resolve::{Kinds, Matched};
 use crate::scan::Scanner;
@@ -91,9 +91,11 @@ pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer
     Outcome::Answer(answer)
 }
 
-/// Whether some accent typed binds.
+/// Whether some accent typed binds, and may be asked not to: in quotation marks it is meant.
 fn binds(query: &Query) -> bool {
-    query.wanted().any(|(term, _)| term.syllable.has_accents())
+    let mut wanted = query.wanted();
+    let phrase = query.wanted().any(|(_, phrase)| phrase);
+    !phrase && wanted.any(|(term, _)| term.syllable.has_accents())
 }
 
 impl Manner {
@@ -141,8 +143,6 @@ struct Ranked {
     number: u32,
     whole: bool,
     score: f32,
-    /// What the score would be, were all runs whole.
-    ceiling: f32,
     date: (u32, u32),
 }
 
@@ -296,6 +296,10 @@ impl<'a> Search<'a> {
 
     /// The hits of one page.
     fn page(&self, request: &Request, results: &[DocSet]) -> Result<Vec<Hit<'a>>, Vec<Need>> {
+        let last = request.offset.saturating_add(request.limit) as usize;
+        if last == 0 {
+            return Ok(Vec::new());
+        }
         let wants = self.segments.iter().any(|segment| segment.plan.wants());
         let sort = match request.sort {
             Sort::Relevance if !wants => Sort::Newest,
@@ -308,10 +312,9 @@ impl<'a> Search<'a> {
             .zip(results)
             .map(|(segment, result)| score(segment, result, &statistics))
             .collect();
-        let mut ranked = self.ranked(results, &scores, sort);
-        let last = request.offset.saturating_add(request.limit) as usize;
-        if sort == Sort::Relevance && !self.raise(&mut ranked, &scores, last) {
-            self.check()?;
+        let mut ranked = self.ranked(results, &scores, sort, last);
+        if sort == Sort::Relevance {
+            self.raise(&mut ranked, results, &scores, last);
         }
         self.check()?;
         select(&mut ranked, last, |a, b| a.cmp_by(sort, b));
@@ -335,8 +338,7 @@ impl<'a> Search<'a> {
             let mut hit = hit(&article, &marks);
             hit.document = ranked.number;
             hit.score = f64::from(ranked.score);
-            let level = scores.level.get(ranked.document as usize).copied().unwrap_or(0);
-            hit.level = wants.then(|| level_of(level));
+            hit.level = wants.then(|| scores.level(ranked.document));
             if request.explain {
                 let text =
                     |clause: &crate::plan::Clause, leaf: usize| self.name(segment, clause, leaf, request);
@@ -369,8 +371,9 @@ impl<'a> Search<'a> {
         chunk.unwrap_or(clause.span).of(&request.query).to_owned()
     }
 
-    fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort) -> Vec<Ranked> {
-        let mut ranked = Vec::with_capacity(results.iter().map(|result| result.count() as usize).sum());
+    /// At least the first `last` articles in their order, not yet sorted.
+    fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort, last: usize) -> Vec<Ranked> {
+        let mut best = Best::new(last, |a: &Ranked, b: &Ranked| a.cmp_by(sort, b));
         let mut base = 0;
         for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
             let dates = if sort == Sort::Relevance {
@@ -378,65 +381,74 @@ impl<'a> Search<'a> {
             } else {
                 segment.source.dates()
             };
-            let terms: Vec<usize> = segment.plan.wanted().map(|clause| clause.leaves.len()).collect();
-            for document in result.iter() {
+            result.each(|document| {
                 let row = document as usize;
-                let (mut score, mut ceiling) = (0.0, 0.0);
-                for ((sums, joined), terms) in scores.sums.iter().zip(&scores.joined).zip(&terms) {
-                    let halves = 2 * joined.get(row).copied().map_or(0, u32::from);
-                    score += sums[row] * cohesion_weight(cohesion(halves, *terms));
-                    ceiling += sums[row];
-                }
-                ranked.push(Ranked {
+                best.push(Ranked {
                     segment: at,
                     document,
                     number: base + document,
                     whole: !scores.continued.contains(document),
-                    score,
-                    ceiling,
+                    score: scores.score.get(row).copied().unwrap_or(0.0),
                     date: dates.get(row).copied().unwrap_or((0, 0)),
                 });
-            }
+            });
             base += segment.source.len();
         }
-        ranked
+        best.finish()
     }
 
-    /// Reads the texts of articles that may rise to the first `last` places. `false` where there was nothing to read.
-    fn raise(&self, ranked: &mut [Ranked], scores: &[Scores], last: usize) -> bool {
-        if last == 0 || !ranked.iter().any(|ranked| ranked.ceiling > ranked.score) {
-            return false;
+    /// Reads the texts of articles that may rise to the first `last` places, and puts them where they belong.
+    fn raise(&self, ranked: &mut Vec<Ranked>, results: &[DocSet], scores: &[Scores], last: usize) {
+        if last == 0 || scores.iter().all(|scores| scores.ceiling.is_empty()) {
+            return;
         }
-        let place = last.min(ranked.len()) - 1;
-        ranked.select_nth_unstable_by(place, |a, b| a.cmp_by(Sort::Relevance, b));
-        let least = ranked[place];
-        let may_rise = |ranked: &Ranked| {
-            ranked.ceiling > ranked.score && (ranked.whole, ranked.ceiling) >= (least.whole, least.score)
-        };
-        let mut rising: Vec<usize> = (0..ranked.len()).filter(|at| may_rise(&ranked[*at])).collect();
-        rising.sort_by(|a, b| {
-            let (a, b) = (&ranked[*a], &ranked[*b]);
-            (b.whole.cmp(&a.whole))
-                .then(b.ceiling.total_cmp(&a.ceiling))
-                .then(a.number.cmp(&b.number))
+        select(ranked, last, |a, b| a.cmp_by(Sort::Relevance, b));
+        let least = ranked
+            .last()
+            .filter(|_| ranked.len() >= last)
+            .map(|least| (least.whole, least.score));
+        // Their scores are for now what they could be at best.
+        let mut rising = Best::new(MOST_READ, |a: &Ranked, b: &Ranked| a.cmp_by(Sort::Relevance, b));
+        let mut base = 0;
+        for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
+            result.each(|document| {
+                let row = document as usize;
+                let (score, ceiling) = (scores.score[row], scores.ceiling[row]);
+                let whole = !scores.continued.contains(document);
+                if ceiling > score && least.is_none_or(|least| (whole, ceiling) >= least) {
+                    rising.push(Ranked {
+                        segment: at,
+                        document,
+                        number: base + document,
+                        whole,
+                        score: ceiling,
+                        date: (0, 0),
+                    });
+                }
+            });
+            base += segment.source.len();
+        }
+        let mut rising = rising.finish();
+        rising.sort_by_key(|ranked| ranked.number);
+        ranked.retain(|known| {
+            rising
+                .binary_search_by_key(&known.number, |ranked| ranked.number)
+                .is_err()
         });
-        rising.truncate(MOST_READ);
-        rising.sort_by_key(|at| ranked[*at].number);
-        for (segment, (matched, scores)) in self.segments.iter().zip(scores).enumerate() {
-            let here: Vec<usize> = rising
-                .iter()
-                .copied()
-                .filter(|at| ranked[*at].segment == segment)
-                .collect();
-            let Some(lexicon) = matched.source.lexicon().filter(|_| !here.is_empty()) else {
+        for (number, (matched, scores)) in self.segments.iter().zip(scores).enumerate() {
+            let Some(lexicon) = matched.source.lexicon().filter(|_| !rising.is_empty()) else {
                 continue;
             };
+            let here: Vec<Ranked> = rising
+                .iter()
+                .copied()
+                .filter(|ranked| ranked.segment == number)
+                .collect();
             let mut scanner = Scanner::new(&matched.plan, lexicon);
-            let documents = here.iter().map(|at| ranked[*at].document).collect::<Vec<_>>();
-            let mut raised = Vec::new();
-            matched
-                .source
-                .each_text(documents.into_iter(), |document, chunk, article, fresh| {
+            let mut rest = here.iter();
+            matched.source.each_text(
+                here.iter().map(|ranked| ranked.document),
+                |document, chunk, article, fresh| {
                     if fresh {
                         scanner.enter(chunk);
                     }
@@ -446,13 +458,52 @@ impl<'a> Search<'a> {
                         let cohesion = clause_cohesion(&matched.plan, &scanner, clause, self.zones);
                         score + sums[document as usize] * cohesion_weight(cohesion)
                     });
-                    raised.push(score);
-                });
-            for (at, score) in here.into_iter().zip(raised) {
-                ranked[at].score = score;
-            }
+                    ranked.extend(rest.next().map(|ranked| Ranked { score, ..*ranked }));
+                },
+            );
         }
-        true
+    }
+}
+
+/// Keeps the first of many in some order, whatever order they come in.
+struct Best<T, F> {
+    most: usize,
+    order: F,
+    kept: Vec<T>,
+    /// What the others have to come before.
+    bar: Option<T>,
+}
+
+impl<T: Copy, F: Fn(&T, &T) -> Ordering> Best<T, F> {
+    fn new(most: usize, order: F) -> Self {
+        Self {
+            most,
+            order,
+            kept: Vec::new(),
+            bar: None,
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, item: T) {
+        if self
+            .bar
+            .as_ref()
+            .is_some_and(|bar| (self.order)(&item, bar) != Ordering::Less)
+        {
+            return;
+        }
+        self.kept.push(item);
+        if self.most > 0 && self.kept.len() >= self.most * 2 + 32 {
+            self.kept.select_nth_unstable_by(self.most - 1, &self.order);
+            self.kept.truncate(self.most);
+            self.bar = self.kept.last().copied();
+        }
+    }
+
+    fn finish(mut self) -> Vec<T> {
+        select(&mut self.kept, self.most, self.order);
+        self.kept
     }
 }
 
@@ -478,7 +529,9 @@ impl Ranked {
 
 /// Brings the first `last` to the front, in order.
 fn select<T>(items: &mut Vec<T>, last: usize, order: impl Fn(&T, &T) -> Ordering) {
-    if last > 0 && last < items.len() {
+    if last == 0 {
+        items.clear();
+    } else if last < items.len() {
         items.select_nth_unstable_by(last - 1, &order);
         items.truncate(last);
     }

@@ -1,9 +1,8 @@
 //! Reading an index: its root, and its chunks where they lie.
 
-use super::lengths::length;
 use super::{MAGIC, PREAMBLE, VERSION};
 use crate::codes::Reader;
-use crate::model::{Facet, ZoneSet};
+use crate::model::Facet;
 use crate::text::Lexicon;
 use corpus::ZoneKind;
 use std::sync::OnceLock;
@@ -180,25 +179,14 @@ impl Index {
         chunk >= TERMS + self.starts.len() as u32
     }
 
-    /// Number of tokens of a document in zones of one kind, rounded.
-    pub(crate) fn zone_length(&self, document: u32, kind: ZoneKind) -> u32 {
-        length(self.length_byte(document, kind))
-    }
-
-    pub(crate) fn length_byte(&self, document: u32, kind: ZoneKind) -> u8 {
-        let row = &self.lengths[kind as usize];
-        row.get(document as usize).copied().unwrap_or(0)
+    /// The rounded lengths of all documents in zones of one kind (see [`super::lengths`]); none where none has any.
+    pub(crate) fn lengths_of(&self, kind: ZoneKind) -> &[u8] {
+        &self.lengths[kind as usize]
     }
 
     /// Number of tokens of all documents in zones of one kind.
     pub(crate) fn zone_total(&self, kind: ZoneKind) -> u32 {
         self.totals[kind as usize]
-    }
-
-    /// The kinds of zones in which a document has text.
-    pub(crate) fn zones(&self, document: u32) -> ZoneSet {
-        let there = |kind: &ZoneKind| self.length_byte(document, *kind) > 0;
-        ZoneKind::ALL.into_iter().filter(there).collect()
     }
 
     /// Documents that have text in zones of a kind.

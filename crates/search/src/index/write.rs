@@ -4,7 +4,6 @@ use super::lengths::round;
 use super::terms::{Lists, TermsWriter};
 use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
-use crate::lookup::function_words;
 use crate::model::{Document, Facet};
 use crate::postings::{Times, put_list};
 use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack};
@@ -295,10 +294,9 @@ impl Builder {
 
     /// Two syllables that stand side by side in many articles, neither of them a function word.
     fn pairs(&self) -> Vec<(String, String, Lists)> {
-        let words = function_words();
-        let fits = |norm: &str| norm.chars().all(char::is_alphabetic) && !words.contains(norm);
+        let fits = |norm: &str| norm.chars().all(char::is_alphabetic);
         let usable: Vec<bool> = self.forms.iter().map(|form| fits(&form.norm)).collect();
-        let least = (self.articles.len() / 200).max(2);
+        let least = (self.articles.len() / 100).max(2);
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
         let mut found = Vec::new();
         for article in &self.articles {

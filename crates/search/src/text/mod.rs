@@ -36,7 +36,7 @@ mod view;
 pub(crate) use pack::{Styles, is_expected, pack};
 pub(crate) use prepare::{BESIDE, FIRST_TOKEN, Piece};
 pub use prepare::{Prepared, Preparer};
-pub(crate) use stream::codes;
+pub(crate) use stream::{codes, next_base};
 pub(crate) use view::{Article, Lexicon, Sentence, TextChunk, Token};
 
 /// How a token is written.

@@ -18,6 +18,12 @@ pub(crate) fn code_bytes(code: u32, out: &mut Vec<u8>) {
     }
 }
 
+/// What a code of one more byte adds to its bits, where one of so many bytes adds `base`.
+#[inline]
+pub(crate) const fn next_base(base: u32) -> u32 {
+    if base == 0 { TWO } else { THREE }
+}
+
 /// The codes of a stream.
 #[inline]
 pub(crate) fn codes(stream: &[u8]) -> Codes<'_> {
