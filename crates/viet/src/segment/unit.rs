@@ -1,6 +1,6 @@
 //! What the segmenter sees of a text: its syllables, their kinds, and what stands between them.
 
-use crate::{Syllable, Token, is_invisible};
+use crate::{Span, Syllable, Token, is_invisible};
 
 /// How a syllable is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,57 +46,60 @@ impl Gap {
     }
 }
 
-/// One token as the model knows it.
+/// One syllable or number as the model knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The hash of the syllable, the same for all its spellings.
+    /// Where it stands, in bytes: a token, or the tokens of one number.
+    pub span: Span,
+    /// The hash of the syllable, the same for all its spellings; of a number, the hash of its first digits.
     pub key: u32,
-    /// The hash of its initial consonants.
-    pub onset: u32,
     /// How it is written.
     pub kind: Kind,
-    /// What stands between it and the token before it; [`Gap::Break`] for the first.
+    /// What stands between it and the unit before it; [`Gap::Break`] for the first.
     pub gap: Gap,
 }
 
 impl Unit {
     /// What stands for the neighbour beyond a break.
     pub const EDGE: Self = Self {
+        span: Span { start: 0, end: 0 },
         key: 0,
-        onset: 0,
         kind: Kind::Edge,
         gap: Gap::Break,
     };
 
     fn new(text: &str, token: &Token, gap: Gap) -> Self {
-        let bare = token.syllable.bare();
-        let onset = bare.find(is_vowel).map_or(0, |end| {
-            bare.bytes().take(end).fold(1, |hash: u32, byte| {
-                hash.wrapping_mul(31).wrapping_add(u32::from(byte))
-            })
-        });
         Self {
+            span: token.span,
             key: token.syllable.variant_hash(),
-            onset,
             kind: kind(token.span.of(text), &token.syllable),
             gap,
         }
     }
 }
 
-/// The units of the tokens of `text`, one for each.
+/// The units of `text`, whose tokens are `tokens`: each token is one, but groups of digits with `.`, `,`, `/` or `:`
+/// between them, and no space, are one number (`30.000`, `3,55`, `5/10/2000`, `07:52`).
 pub fn units(text: &str, tokens: &[Token]) -> Vec<Unit> {
-    let mut last = None;
-    let mut units: Vec<Unit> = tokens
-        .iter()
-        .map(|token| {
-            let between = last.and_then(|end: u32| text.get(end as usize..token.span.start as usize));
-            last = Some(token.span.end);
-            Unit::new(text, token, between.map_or(Gap::Break, Gap::of))
-        })
-        .collect();
+    let mut units: Vec<Unit> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let last = units.last_mut();
+        let between = last
+            .as_ref()
+            .and_then(|last| text.get(last.span.end as usize..token.span.start as usize));
+        let unit = Unit::new(text, token, between.map_or(Gap::Break, Gap::of));
+        match last {
+            Some(last) if goes_on(*last, between, unit) => last.span.end = unit.span.end,
+            _ => units.push(unit),
+        }
+    }
     lower_headlines(&mut units);
     units
+}
+
+/// Whether `unit` is more digits of the number `last`.
+fn goes_on(last: Unit, between: Option<&str>, unit: Unit) -> bool {
+    last.kind == Kind::Number && unit.kind == Kind::Number && matches!(between, Some("." | "," | "/" | ":"))
 }
 
 /// Three syllables and more in capitals are a headline, where capitals tell nothing: they count as lower case.
