@@ -157,6 +157,11 @@ fn an_index_of_lines_is_searched_like_a_folder() {
     assert_eq!(ids_of("date:2018-03"), "a");
     assert_eq!(ids_of("in:title thuong mai"), "c");
     assert_eq!(ids_of("hoà bình"), "b");
+    // A last syllable that stands nowhere may be unfinished.
+    assert_eq!(
+        (ids_of("hạt nhâ").as_str(), ids_of("thương mạ").as_str()),
+        ("a", "c")
+    );
     let untitled = answer(&["search", "--index", &out, "hoà bình"]);
     let hit = &untitled["hits"][0];
     assert_eq!(
@@ -234,6 +239,29 @@ fn bad_lines_are_named_left_out_and_counted() {
     ");
     let none = folder.write("none.jsonl", "x\n");
     assert!(refused(&["index", &none, "-o", &folder.path("out")]).contains("there is no article"));
+}
+
+#[test]
+fn a_packed_file_that_cannot_be_unpacked_is_told_with_the_reason() {
+    let folder = Folder::new("xz");
+    let from = folder.write("news.jsonl.xz", "not packed");
+    let out = folder.path("out");
+    let without_programs = Command::new(env!("CARGO_BIN_EXE_songphuong"))
+        .args(["index", &from, "-o", &out])
+        .env("PATH", folder.path("empty"))
+        .output()
+        .unwrap();
+    assert!(!without_programs.status.success());
+    let said = String::from_utf8(without_programs.stderr).unwrap();
+    assert!(
+        said.contains("the program xz that unpacks it is not on PATH"),
+        "{said}"
+    );
+    if Command::new("xz").arg("--version").output().is_ok() {
+        let said = refused(&["index", &from, "-o", &out]);
+        assert!(said.contains("could not unpack"), "{said}");
+    }
+    assert!(!Path::new(&out).exists());
 }
 
 #[test]
