@@ -85,7 +85,7 @@ which is unpacked by the program xz as it is read, and those of a pipe by their 
 OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for; chunks of an earlier index
 in OUT are removed. Equal articles give equal bytes, however many threads work.
 
-Held in memory: the index that is being built, which takes a few times the size of the text, the ids, and a few batches
+Held in memory: the index that is being built, which takes about six times the size of the text, and a few batches
 of lines for each thread; never the file as a whole.
 
 A folder of .txt files is analysed as for the page: entities, dates, zones. Its index is OUT/corpus.bin with chunks
