@@ -1,4 +1,4 @@
-//! The developers' vocabulary: `cargo xtask serve|test|bench|build|env|setup`, the same for people and for CI.
+//! The developers' vocabulary: `cargo xtask serve|test|bench|build|cli|env|setup`, the same for people and for CI.
 
 mod bench;
 mod browser_tests;
@@ -6,6 +6,7 @@ mod output;
 mod page;
 mod paths;
 mod pictures;
+mod program;
 mod run;
 mod setup;
 mod test;
@@ -27,6 +28,7 @@ Usage: cargo xtask COMMAND
   bench [--save] [--runs N]               measure the page's weight and speed; --save writes them into README.md
   pictures                                build the page and take the pictures of README.md into docs/
   build [--public-url URL]                build the page for a static host into dist/
+  cli                                     build the command line for speed and print where it is
   env                                     print what plain `trunk serve` and `trunk build --release` need:
                                             eval \"$(cargo xtask env)\"
   setup                                   install what is missing for all of the above and say what is used
@@ -54,6 +56,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "build" => page::build(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
+        "cli" => program::cli(rest),
         "pictures" => pictures::pictures(rest),
         "env" => {
             let mut tools = Toolbox::new()?;

@@ -29,6 +29,15 @@ pub(crate) fn article(path: &Path) -> Result<Article, String> {
 
 /// Compiles the articles of a folder into a corpus; what was left out is said on standard error.
 pub(crate) fn folder(path: &Path) -> Result<Vec<u8>, String> {
+    let compiled = compile(sources(path)?).map_err(|error| error.to_string())?;
+    for warning in &compiled.warnings {
+        eprintln!("songphuong: {warning}");
+    }
+    Ok(compiled.bytes)
+}
+
+/// Reads the files of a folder; folders in it are named on standard error.
+pub(crate) fn sources(path: &Path) -> Result<Vec<SourceFile>, String> {
     let entries = std::fs::read_dir(path)
         .map_err(|error| format!("cannot read the folder {}: {error}", path.display()))?;
     let mut files = Vec::new();
@@ -50,13 +59,10 @@ pub(crate) fn folder(path: &Path) -> Result<Vec<u8>, String> {
             eprintln!("songphuong: {} was left out: it is not a file", path.display());
         }
     }
-    let compiled = compile(files).map_err(|error| error.to_string())?;
-    for warning in &compiled.warnings {
-        eprintln!("songphuong: {warning}");
-    }
-    Ok(compiled.bytes)
+    Ok(files)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
+/// Reads a file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }

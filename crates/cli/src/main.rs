@@ -5,8 +5,12 @@
 
 mod annotate;
 mod files;
+mod index;
 mod inspect;
 mod offsets;
+mod opened;
+mod progress;
+mod relevance;
 mod search;
 
 use clap::{Parser, Subcommand};
@@ -47,23 +51,52 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Search the articles of a folder and print one JSON object.
+    /// Build the search index of a corpus on disk and print one JSON object about it.
+    ///
+    /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `chunks` (what
+    /// was written) and `seconds`.
+    #[command(after_help = INDEX_HELP)]
+    Index(index::Arguments),
+    /// Search the articles of a folder, or an index, and print one JSON object.
     ///
     /// Fields: `total`, `interpretation` (how each part of the query was read), `hits` with `id`, `title`, `score`,
-    /// `level` (exact, variant, accent-free, edit) and `snippets`.
+    /// `level` (exact, variant, accent-free, edit) and `snippets`; with --explain also `explanation`: what each part of
+    /// the query adds to the score, and of what it is made. Offsets in an article of FILE.jsonl count from its title,
+    /// which its text follows in a new line.
     #[command(after_help = SEARCH_HELP)]
-    Search {
-        /// The folder with the .txt files.
-        #[arg(long, value_name = "DIR")]
-        corpus: PathBuf,
-        /// How many hits to print at most (up to 500).
-        #[arg(long, default_value_t = 10)]
-        limit: u32,
-        /// The query; quote it for the shell.
-        #[arg(allow_hyphen_values = true)]
-        query: String,
-    },
+    Search(search::Arguments),
+    /// Measure how well the order of the hits agrees with judgements: nDCG@10 of each query, and the mean.
+    ///
+    /// Gain 2^grade - 1, divided by the logarithm to base 2 of rank + 1 (Järvelin and Kekäläinen 2002). The ranking is
+    /// that of `search`; where it has fewer than ten hits, the articles follow that match only if accents typed do not
+    /// bind. A query without relevant articles has no nDCG and is not in the mean.
+    #[command(after_help = RELEVANCE_HELP)]
+    Relevance(relevance::Arguments),
 }
+
+const INDEX_HELP: &str = "\
+FILE.jsonl has one article a line, in UTF-8:
+  {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\", \"date\": \"2018-03\", \"source\": \"nhandan.vn\", \"facets\": {\"person\": [\"vladimir-putin\"]}}
+Only id and text have to be there; each line of the text is a paragraph. date: a day, month or year, or two of them
+with a slash between. facets: person, place, org, role, topic, source, lang. Lines that are no article are named and
+left out; ids that occur twice are an error. Articles are numbered by id, whatever their order; those of FILE.jsonl.xz,
+which is unpacked by the program xz as it is read, and those of a pipe by their order.
+
+OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for; chunks of an earlier index
+in OUT are removed. Equal articles give equal bytes, however many threads work.
+
+Held in memory: the index that is being built, which takes about six times the size of the text, and a few batches
+of lines for each thread; never the file as a whole.
+
+A folder of .txt files is analysed as for the page: entities, dates, zones. Its index is OUT/corpus.bin with chunks
+beside it, and all its articles are held in memory.";
+
+const RELEVANCE_HELP: &str = "\
+FILE.jsonl has one query a line, with grades from 0 to 3, or a list of ids that all have grade 1:
+  {\"query\": \"dien hat nhan\", \"relevant\": {\"000_x\": 3, \"003_y\": 1}}
+  {\"query\": \"hòa bình\", \"relevant\": [\"002_z\"]}
+With --format jsonl: an object a query with `query`, `ndcg` and `ids` (the first ten), then one with `mean_ndcg` and
+`queries`, the number of queries it is the mean of.";
 
 const SEARCH_HELP: &str = "\
 Query language:
@@ -78,7 +111,9 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Inspect { file } => inspect::run(&file),
         Command::Annotate { files } => annotate::run(&files),
-        Command::Search { corpus, limit, query } => search::run(&corpus, limit, &query),
+        Command::Index(arguments) => index::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
+        Command::Relevance(arguments) => relevance::run(&arguments),
     };
     match result.and_then(|out| print(&out)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -130,11 +165,20 @@ mod tests {
                 "seeds",
             ],
         ] {
-            let Command::Search { limit, query, .. } = Arguments::try_parse_from(line).unwrap().command
-            else {
+            let Command::Search(search) = Arguments::try_parse_from(line).unwrap().command else {
                 panic!("{line:?}")
             };
-            assert_eq!((limit, query.as_str()), (3, "-Lavrov"));
+            assert_eq!((search.limit, search.query.as_str()), (3, "-Lavrov"));
         }
+    }
+
+    #[test]
+    fn one_place_to_search_is_wanted() {
+        let parse = |more: &[&str]| {
+            let words = ["songphuong", "search", "Nga"].iter().chain(more);
+            Arguments::try_parse_from(words).is_ok()
+        };
+        assert!(parse(&["--corpus", "seeds"]) && parse(&["--index", "out"]));
+        assert!(!parse(&[]) && !parse(&["--corpus", "seeds", "--index", "out"]));
     }
 }

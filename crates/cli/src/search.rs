@@ -1,18 +1,39 @@
 //! `songphuong search`.
 
-use crate::{files, json_line, offsets::Scalars};
-use engine::Engine;
-use engine::protocol::{QueryPart, Request, Response, SearchRequest};
+use crate::json_line;
+use crate::offsets::Scalars;
+use crate::opened::{Opened, Place, Scores};
+use corpus::ZoneKind;
+use engine::protocol::{MatchLevel, Offer, QueryDiagnostic, QueryPart};
+use engine::{Passage, shown};
 use serde::Serialize;
-use std::path::Path;
 use viet::Span;
+
+/// How many hits are printed at most.
+const MOST: u32 = 500;
+
+/// What `search` is asked to do.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    place: Place,
+    /// How many hits to print at most (up to 500).
+    #[arg(long, default_value_t = 10)]
+    pub(crate) limit: u32,
+    /// Say of each hit how its score is made up.
+    #[arg(long)]
+    explain: bool,
+    /// The query; quote it for the shell.
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) query: String,
+}
 
 #[derive(Serialize)]
 struct Output {
     total: u32,
     interpretation: Vec<QueryPart>,
-    diagnostics: Vec<engine::protocol::QueryDiagnostic>,
-    offers: Vec<engine::protocol::Offer>,
+    diagnostics: Vec<QueryDiagnostic>,
+    offers: Vec<Offer>,
     hits: Vec<Hit>,
 }
 
@@ -23,10 +44,12 @@ struct Hit {
     /// Whether the title is the first sentence, there being no title.
     untitled: bool,
     score: f64,
-    level: Option<engine::protocol::MatchLevel>,
+    level: Option<MatchLevel>,
     snippets: Vec<Snippet>,
     /// Number of further sentences that match.
     more: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<Vec<ScorePart>>,
 }
 
 #[derive(Serialize)]
@@ -44,50 +67,90 @@ struct Mark {
     end: usize,
 }
 
-/// One JSON object with the best `limit` articles of the folder for the query.
-pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, String> {
-    let bytes = files::folder(folder)?;
-    let engine = Engine::open(&bytes).map_err(|error| error.to_string())?;
-    if engine.is_empty() {
-        eprintln!("songphuong: there is no article in {}", folder.display());
+/// What a part of the query adds to a score (see [`search::ScorePart`]).
+#[derive(Serialize)]
+struct ScorePart {
+    text: String,
+    documents: u32,
+    idf: f32,
+    frequency: f32,
+    level: f32,
+    continued: f32,
+    cohesion: f32,
+    score: f32,
+}
+
+/// One JSON object with the best articles for the query.
+pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
+    let stored = arguments.place.read()?;
+    let opened = Opened::new(&stored)?;
+    if opened.len() == 0 {
+        eprintln!("songphuong: there is no article to search");
     }
-    let request = SearchRequest {
-        query: query.to_owned(),
-        limit,
-        ..SearchRequest::default()
+    let scores = if arguments.explain {
+        Scores::Explained
+    } else {
+        Scores::Alone
     };
-    let (found, _) = engine
-        .find(&request)
-        .map_err(|_| "parts of the corpus are missing")?;
-    let Response::Search(shown) = engine.answer(&Request::Search(request)) else {
-        return Err("the engine gave no answer to the search".into());
-    };
-    let hits = found.hits.iter().zip(shown.hits).map(|(found, shown)| Hit {
-        id: shown.id,
-        title: shown.title.text,
-        untitled: shown.untitled,
-        score: shown.score,
-        level: shown.level,
-        snippets: snippets(&found.text, &found.passages),
-        more: shown.more,
-    });
+    let answer = opened.search(&arguments.query, arguments.limit.min(MOST), scores)?;
     json_line(&Output {
-        total: shown.total,
-        interpretation: shown.interpretation,
-        diagnostics: shown.diagnostics,
-        offers: shown.offers,
-        hits: hits.collect(),
+        total: answer.total,
+        interpretation: answer.parts.into_iter().map(shown::part).collect(),
+        diagnostics: answer.diagnostics.iter().map(shown::diagnostic).collect(),
+        offers: answer.offers.into_iter().filter_map(shown::offer).collect(),
+        hits: answer.hits.into_iter().map(|found| hit(found, scores)).collect(),
     })
 }
 
-/// The passages that stand in the text; of a curator's title there is no place to give.
-fn snippets(text: &str, passages: &[engine::Passage]) -> Vec<Snippet> {
+fn hit(found: search::Hit<'_>, scores: Scores) -> Hit {
+    let (title, untitled) = heading(&found);
+    let explanation = found.explanation.into_iter().map(|part| ScorePart {
+        text: part.text,
+        documents: part.documents,
+        idf: part.idf,
+        frequency: part.frequency,
+        level: part.level,
+        continued: part.continued,
+        cohesion: part.cohesion,
+        score: part.score,
+    });
+    Hit {
+        id: found.id.to_owned(),
+        title,
+        untitled,
+        score: found.score,
+        level: found.level.map(shown::level),
+        snippets: snippets(&found.text, &found.passages),
+        more: found.more,
+        explanation: (scores == Scores::Explained).then(|| explanation.collect()),
+    }
+}
+
+/// The title of an article, or its first sentence and that it is none.
+fn heading(found: &search::Hit<'_>) -> (String, bool) {
+    if let Some((title, untitled)) = shown::heading(found) {
+        return (title.text, untitled);
+    }
+    if !found.title.is_empty() {
+        return (found.title.to_owned(), false);
+    }
+    let of = |kind| found.zones.iter().find(|zone| zone.kind == kind);
+    if let Some(title) = of(ZoneKind::Title) {
+        return (title.span.trimmed(&found.text).of(&found.text).to_owned(), false);
+    }
+    let first = of(ZoneKind::Body).map_or("", |zone| zone.span.of(&found.text));
+    let sentence = viet::sentences(first).first().map_or("", |span| span.of(first));
+    (sentence.to_owned(), true)
+}
+
+/// The passages that stand in the text; of a title beside it there is no place to give.
+fn snippets(text: &str, passages: &[Passage]) -> Vec<Snippet> {
     let scalars = Scalars::new(text);
     let mark = |span: &Span| {
         let (start, end) = scalars.of(*span);
         Mark { start, end }
     };
-    let snippet = |passage: &engine::Passage| {
+    let snippet = |passage: &Passage| {
         let (start, end) = scalars.of(passage.span);
         Snippet {
             start,

@@ -145,12 +145,23 @@ fn search_prints_hits_with_their_marks() {
 #[test]
 fn errors_go_to_standard_error_with_a_status() {
     let seeds = seeds();
-    let calls: [&[&str]; 5] = [
+    let calls: [&[&str]; 10] = [
         &["inspect", "no-such-file.txt"],
         &["annotate", "no-such-file.txt"],
         &["search", "--corpus", "no-such-folder", "x"],
         &["inspect", seeds.to_str().unwrap()],
         &["annotate"],
+        &["index", "no-such-file.jsonl", "-o", "no-such-folder"],
+        &["index", "no-such-file.jsonl.xz", "-o", "no-such-folder"],
+        &["search", "--index", "no-such-folder", "x"],
+        &["search", "x"],
+        &[
+            "relevance",
+            "--queries",
+            "no-such-file.jsonl",
+            "--corpus",
+            "no-such-folder",
+        ],
     ];
     for arguments in calls {
         let output = run(arguments);

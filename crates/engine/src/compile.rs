@@ -222,7 +222,12 @@ pub(crate) fn entity_slug(id: &str) -> &str {
 }
 
 /// The facet value of an outlet: a domain stays readable, other names become slugs.
-pub(crate) fn source_slug(name: &str) -> String {
+///
+/// ```
+/// assert_eq!(engine::source_slug("Báo Nhân Dân"), "bao-nhan-dan");
+/// assert_eq!(engine::source_slug("nhandan.vn"), "nhandan.vn");
+/// ```
+pub fn source_slug(name: &str) -> String {
     name.split('.').map(viet::slug).collect::<Vec<_>>().join(".")
 }
 

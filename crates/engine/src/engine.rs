@@ -21,6 +21,9 @@ pub struct Engine<'a> {
     version: u32,
 }
 
+/// Limits of the date that are none: the name of the parameter and what it holds.
+pub type BadDates = Vec<(&'static str, String)>;
+
 /// Chunks that have to be added before a request can be answered (see [`Engine::add`]).
 pub type Needs = Vec<u32>;
 
@@ -124,7 +127,25 @@ impl<'a> Engine<'a> {
     ///
     /// # Errors
     /// The chunks that have to be added first.
-    pub fn find(&self, request: &SearchRequest) -> Result<(Answer<'_>, Vec<(&'static str, String)>), Needs> {
+    pub fn find(&self, request: &SearchRequest) -> Result<(Answer<'_>, BadDates), Needs> {
+        let (asked, bad) = self.asked(request)?;
+        Ok((self.search(&asked)?, bad))
+    }
+
+    /// The same answer, in which each hit says how its score is made up.
+    ///
+    /// # Errors
+    /// As [`Engine::find`].
+    pub fn explain(&self, request: &SearchRequest) -> Result<Answer<'_>, Needs> {
+        let (asked, _) = self.asked(request)?;
+        self.search(&search::Request {
+            explain: true,
+            ..asked
+        })
+    }
+
+    /// A request as `search` takes it, and the limits of the date that are none.
+    fn asked(&self, request: &SearchRequest) -> Result<(search::Request, BadDates), Needs> {
         let mut bad = Vec::new();
         let mut limit = |name: &'static str, text: &Option<String>| {
             let text = text.as_ref()?;
@@ -150,7 +171,7 @@ impl<'a> Engine<'a> {
             limit: request.limit,
             ..search::Request::default()
         };
-        Ok((self.search(&asked)?, bad))
+        Ok((asked, bad))
     }
 
     fn search(&self, request: &search::Request) -> Result<Answer<'_>, Needs> {

@@ -29,11 +29,17 @@ mod store;
 mod wire;
 
 pub use anchor::anchors;
-pub use compile::{Compiled, SourceFile, compile, compile_apart, remark};
-pub use engine::{Engine, Needs};
+pub use compile::{Compiled, SourceFile, compile, compile_apart, remark, source_slug};
+pub use engine::{BadDates, Engine, Needs};
 pub use period::days;
 pub use search::Passage;
 pub use store::StoreError;
+
+/// From what `search` answers to the protocol's types, for those who ask it themselves.
+pub mod shown {
+    pub use crate::results::{diagnostic, heading, offer, part};
+    pub use crate::wire::level;
+}
 
 /// The protocol's source, so that a change of it changes the build id.
 const PROTOCOL: &[u8] = include_bytes!("protocol.rs");

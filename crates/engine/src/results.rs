@@ -57,15 +57,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
             .collect(),
         facets: facets(engine, &answer.facets),
         interpretation: answer.parts.into_iter().map(part).collect(),
-        diagnostics: answer
-            .diagnostics
-            .iter()
-            .map(|d| QueryDiagnostic {
-                start: d.span.start,
-                end: d.span.end,
-                code: d.code.name().to_owned(),
-            })
-            .collect(),
+        diagnostics: answer.diagnostics.iter().map(diagnostic).collect(),
         offers: answer.offers.into_iter().filter_map(offer).collect(),
         unknown,
     })
@@ -103,6 +95,14 @@ fn hit(engine: &Engine<'_>, found: search::Hit<'_>) -> Option<Hit> {
         entities: chips(engine, &article, &mentions),
         id: article.id,
     })
+}
+
+/// The title of an article of a corpus file with its matches, or its first sentence and that it is none; `None` where
+/// the index keeps no article with the hit.
+pub fn heading(found: &search::Hit<'_>) -> Option<(crate::protocol::Marked, bool)> {
+    let Kept { mut article, .. } = Kept::read(found.payload)?;
+    (article.text, article.zones) = (found.text.clone(), found.zones.clone());
+    Some(wire::title(&article, &found.marks, &found.title_marks))
 }
 
 /// A passage for the list; none where the card's heading, a title or the first sentence, shows it anyway.
@@ -175,7 +175,17 @@ fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<Facet
     counts.iter().filter_map(of).collect()
 }
 
-fn part(part: search::Part) -> QueryPart {
+/// What of a query could not be used as it stands.
+pub fn diagnostic(diagnostic: &search::Diagnostic) -> QueryDiagnostic {
+    QueryDiagnostic {
+        start: diagnostic.span.start,
+        end: diagnostic.span.end,
+        code: diagnostic.code.name().to_owned(),
+    }
+}
+
+/// How a part of a query was read.
+pub fn part(part: search::Part) -> QueryPart {
     let iso = |date: Option<CivilDate>| date.map(|date| date.to_string());
     QueryPart {
         reading: match part.reading {
@@ -207,7 +217,8 @@ fn part(part: search::Part) -> QueryPart {
     }
 }
 
-fn offer(offer: search::Offer) -> Option<Offer> {
+/// A change that would find something; `None` where it is about a facet that no interface shows.
+pub fn offer(offer: search::Offer) -> Option<Offer> {
     use search::Change as From;
     let change = match offer.change {
         From::RelaxAccents { query } => Change::RelaxAccents { query },

@@ -58,7 +58,8 @@ pub(crate) const fn shown_facet(facet: search::Facet) -> Option<wire::Facet> {
     })
 }
 
-pub(crate) const fn level(level: Level) -> wire::MatchLevel {
+/// How well something matched.
+pub const fn level(level: Level) -> wire::MatchLevel {
     match level {
         Level::Exact => wire::MatchLevel::Exact,
         Level::Variant => wire::MatchLevel::Variant,

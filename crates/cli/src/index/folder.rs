@@ -1,0 +1,42 @@
+//! A folder of articles as a corpus file: the analysis of the page.
+
+use super::Made;
+use super::output::{self, Shape};
+use crate::files;
+use crate::progress::Progress;
+use engine::Engine;
+use engine::protocol::{Request, Response};
+use std::path::Path;
+
+/// Reads, analyses and indexes the articles of a folder; what was left out is said on standard error.
+pub(super) fn make(path: &Path, shape: Shape, progress: &mut Progress) -> Result<Made, String> {
+    progress.say("reading the articles");
+    let files = files::sources(path)?;
+    let texts = files
+        .iter()
+        .filter(|file| file.name.strip_suffix(".txt").is_some());
+    let text_bytes = texts.map(|file| file.bytes.len() as u64).sum();
+    progress.say("analysing the articles");
+    let compiled = match shape {
+        Shape::Whole => engine::compile(files),
+        Shape::Apart => engine::compile_apart(files),
+    };
+    let compiled = compiled.map_err(|error| error.to_string())?;
+    progress.clear();
+    for warning in &compiled.warnings {
+        eprintln!("songphuong: {warning}");
+    }
+    let engine = Engine::open(&compiled.bytes).map_err(|error| error.to_string())?;
+    let left_out = match engine.answer(&Request::Profile) {
+        Response::Profile(profile) => profile.skipped.len() as u32,
+        _ => 0,
+    };
+    Ok(Made {
+        name: output::CORPUS,
+        articles: engine.len() as u32,
+        left_out,
+        text_bytes,
+        chunks: compiled.chunks,
+        root: compiled.bytes,
+    })
+}

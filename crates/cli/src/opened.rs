@@ -1,0 +1,204 @@
+//! Something to search: a folder of articles, or an index that `songphuong index` made.
+
+use crate::files;
+use crate::index::{CORPUS, INDEX};
+use engine::Engine;
+use engine::protocol::SearchRequest;
+use search::{Answer, Detail, IndexError, Loaded, Outcome, Packed, Request, Segment};
+use std::path::{Path, PathBuf};
+
+/// Where to search.
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Place {
+    /// The folder with the .txt files.
+    #[arg(long, value_name = "DIR")]
+    corpus: Option<PathBuf>,
+    /// The folder that `songphuong index` wrote.
+    #[arg(long, value_name = "OUT")]
+    index: Option<PathBuf>,
+}
+
+/// The bytes to open, which what is opened borrows.
+pub(crate) struct Stored {
+    bytes: Vec<u8>,
+    kind: Kind,
+    /// Where the chunks are.
+    folder: PathBuf,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Corpus,
+    Index,
+}
+
+impl Place {
+    /// Reads what is to be opened; of a folder of articles that means to analyse them.
+    pub(crate) fn read(&self) -> Result<Stored, String> {
+        if let Some(folder) = &self.corpus {
+            return Ok(Stored {
+                bytes: files::folder(folder)?,
+                kind: Kind::Corpus,
+                folder: folder.clone(),
+            });
+        }
+        let folder = self.index.clone().unwrap_or_default();
+        let there = |name: &str| folder.join(name).is_file();
+        let (name, kind) = if there(INDEX) {
+            (INDEX, Kind::Index)
+        } else if there(CORPUS) {
+            (CORPUS, Kind::Corpus)
+        } else {
+            return Err(format!(
+                "there is no {INDEX} in {}; `songphuong index` makes it",
+                folder.display()
+            ));
+        };
+        Ok(Stored {
+            bytes: files::read(&folder.join(name))?,
+            kind,
+            folder,
+        })
+    }
+}
+
+/// An opened index.
+pub(crate) struct Opened<'a> {
+    store: Store<'a>,
+    folder: &'a Path,
+}
+
+enum Store<'a> {
+    Corpus(Box<Engine<'a>>),
+    Loaded(Loaded),
+    Packed(Packed<'a>),
+}
+
+/// Whether each hit says how its score is made up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scores {
+    Alone,
+    Explained,
+}
+
+impl<'a> Opened<'a> {
+    /// Opens it; chunks that are files of their own are read when a search wants them.
+    pub(crate) fn new(stored: &'a Stored) -> Result<Self, String> {
+        let bytes = &stored.bytes;
+        let store = match stored.kind {
+            Kind::Corpus => {
+                let engine = Engine::open(bytes).map_err(|error| error.to_string())?;
+                Store::Corpus(Box::new(engine))
+            }
+            Kind::Index => match Loaded::open(bytes) {
+                Ok(loaded) => Store::Loaded(loaded),
+                // An index in one piece begins with the length of its root.
+                Err(IndexError::NotAnIndex) => {
+                    Store::Packed(Packed::open(bytes).map_err(|error| error.to_string())?)
+                }
+                Err(error) => return Err(error.to_string()),
+            },
+        };
+        let folder = &stored.folder;
+        Ok(Self { store, folder })
+    }
+
+    /// Number of articles.
+    pub(crate) fn len(&self) -> usize {
+        match &self.store {
+            Store::Corpus(engine) => engine.len(),
+            Store::Loaded(loaded) => loaded.index().len() as usize,
+            Store::Packed(packed) => packed.index().len() as usize,
+        }
+    }
+
+    /// The best `limit` articles for a query, as the page finds them: its last syllable counts as unfinished where it
+    /// finds nothing as it stands.
+    pub(crate) fn search(&self, query: &str, limit: u32, scores: Scores) -> Result<Answer<'_>, String> {
+        if let Store::Corpus(engine) = &self.store {
+            let request = SearchRequest {
+                query: query.to_owned(),
+                limit,
+                ..SearchRequest::default()
+            };
+            return self.complete(|| match scores {
+                Scores::Alone => engine.find(&request).map(|(answer, _)| answer),
+                Scores::Explained => engine.explain(&request),
+            });
+        }
+        let plain = Request {
+            query: query.to_owned(),
+            limit,
+            explain: scores == Scores::Explained,
+            ..Request::default()
+        };
+        let request = Request {
+            open: self.is_open(&plain)?,
+            ..plain
+        };
+        self.ask(&request)
+    }
+
+    /// Whether the last syllable of a query counts as unfinished (see [`Engine::find`]).
+    fn is_open(&self, request: &Request) -> Result<bool, String> {
+        let plain = Request {
+            detail: Detail::Hits,
+            explain: false,
+            limit: 0,
+            ..request.clone()
+        };
+        let answer = self.ask(&plain)?;
+        if answer.total > 0 && !answer.corrected {
+            return Ok(false);
+        }
+        let unfinished = self.ask(&Request { open: true, ..plain })?;
+        Ok(unfinished.total > 0)
+    }
+
+    /// The answer of an index that has no corpus file.
+    fn ask(&self, request: &Request) -> Result<Answer<'_>, String> {
+        let segment: Segment<'_> = match &self.store {
+            Store::Corpus(_) => return Err("a corpus is asked through its engine".into()),
+            Store::Loaded(loaded) => loaded.segment(),
+            Store::Packed(packed) => packed.segment(),
+        };
+        self.complete(|| match search::search(&[segment], request) {
+            Outcome::Answer(answer) => Ok(answer),
+            Outcome::Needs(needs) => Err(needs.into_iter().map(|(_, chunk)| chunk).collect()),
+        })
+    }
+
+    /// Asks again with the chunks that were missing until there is an answer.
+    fn complete<T>(&self, ask: impl Fn() -> Result<T, engine::Needs>) -> Result<T, String> {
+        loop {
+            let needs = match ask() {
+                Ok(answer) => return Ok(answer),
+                Err(needs) => needs,
+            };
+            if needs.is_empty() {
+                return Err("the index gave no answer; build it again".into());
+            }
+            for chunk in needs {
+                self.load(chunk)?;
+            }
+        }
+    }
+
+    /// Reads a chunk from its file.
+    fn load(&self, chunk: u32) -> Result<(), String> {
+        let name = match &self.store {
+            Store::Corpus(engine) => engine.chunk_name(chunk),
+            Store::Loaded(loaded) => loaded.index().chunk_name(chunk),
+            Store::Packed(_) => return Err("the index is incomplete; build it again".into()),
+        };
+        let path = self.folder.join(name);
+        let bytes = files::read(&path)?;
+        let added = match &self.store {
+            Store::Corpus(engine) => engine.add(chunk, bytes).map_err(|error| error.to_string()),
+            Store::Loaded(loaded) => loaded.add(chunk, bytes).map_err(|error| error.to_string()),
+            Store::Packed(_) => Ok(()),
+        };
+        added.map_err(|error| format!("{}: {error}", path.display()))
+    }
+}
