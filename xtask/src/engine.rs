@@ -57,13 +57,7 @@ pub(crate) fn build(tools: &Toolbox, folder: &Path) -> Result<()> {
     );
     if tools.has("wasm-opt") {
         let mut optimise = tools.command("wasm-opt");
-        run::run(
-            optimise
-                .args(["-O3", "--all-features"])
-                .arg(from)
-                .arg("-o")
-                .arg(to),
-        )?;
+        run::run(optimise.args(["-O3"]).arg(from).arg("-o").arg(to))?;
     } else {
         copy(&from, &to)?;
     }

@@ -108,7 +108,13 @@ class Engine {
       }
       if (answer !== undefined) return JSON.parse(answer);
       if (round === ROUNDS) break;
-      await this.#parts.get(index.needs(), signal);
+      try {
+        await this.#parts.get(index.needs(), signal);
+      } catch (cause) {
+        // Where the index was closed meanwhile, that is the reason.
+        this.#open();
+        throw cause;
+      }
     }
     throw new SongPhuongError('rounds', `the answer still needs parts of the index after ${ROUNDS} times; build the index again`);
   }

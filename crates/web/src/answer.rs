@@ -10,7 +10,7 @@ use viet::Span;
 
 /// The answer to a request.
 pub(crate) fn answer(answer: &Answer, request: &Request) -> String {
-    let mut json = Json::default();
+    let mut json = Json::new();
     json.object(|json| {
         json.key("total").number(answer.total);
         json.key("hits")
@@ -43,7 +43,7 @@ pub(crate) fn answer(answer: &Answer, request: &Request) -> String {
 
 /// An article; `null` where there is none.
 pub(crate) fn article(marked: Option<&Marked>) -> String {
-    let mut json = Json::default();
+    let mut json = Json::new();
     let Some(marked) = marked else {
         json.maybe_text(None);
         return json.finish();
@@ -125,7 +125,7 @@ fn marks(json: &mut Json, text: &str, marks: &[Span]) {
 }
 
 fn pair(json: &mut Json, (start, end): (u32, u32)) {
-    json.array([start, end], |json, unit| json.number(unit));
+    json.array([start, end], Json::number);
 }
 
 fn score_part(json: &mut Json, part: &ScorePart) {

@@ -21,7 +21,7 @@ impl Index {
     /// An `Error` with a `code`, as all of them here (see [`Problem`]).
     #[wasm_bindgen(constructor)]
     pub fn open(root: &[u8]) -> Result<Self, Error> {
-        let store = Store::open(root).map_err(thrown)?;
+        let store = Store::open(root).map_err(|problem| thrown(&problem))?;
         Ok(Self { store })
     }
 
@@ -55,7 +55,7 @@ impl Index {
     /// # Errors
     /// Where the bytes are not those of this chunk.
     pub fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), Error> {
-        self.store.add(chunk, bytes).map_err(thrown)
+        self.store.add(chunk, bytes).map_err(|problem| thrown(&problem))
     }
 
     /// The chunks that the last question could not be answered without.
@@ -63,7 +63,7 @@ impl Index {
         self.store.needs().to_vec()
     }
 
-    /// The answer to a search as JSON; nothing where chunks are missing. For `settings` see [`ask::set`].
+    /// The answer to a search as JSON; nothing where chunks are missing. For `settings` see `ask::set`.
     ///
     /// # Errors
     /// Where the settings mean nothing.
@@ -88,7 +88,7 @@ impl Index {
             limit,
             ..Request::default()
         };
-        ask::set(&mut request, &settings.unwrap_or_default()).map_err(thrown)?;
+        ask::set(&mut request, &settings.unwrap_or_default()).map_err(|problem| thrown(&problem))?;
         Ok(self.store.search(&request))
     }
 
@@ -108,13 +108,13 @@ impl Index {
             open,
             ..Request::default()
         };
-        ask::set(&mut request, &settings.unwrap_or_default()).map_err(thrown)?;
+        ask::set(&mut request, &settings.unwrap_or_default()).map_err(|problem| thrown(&problem))?;
         Ok(self.store.article(document, &request))
     }
 }
 
 /// A problem as scripts catch it.
-fn thrown(problem: Problem) -> Error {
+fn thrown(problem: &Problem) -> Error {
     let error = Error::new(&problem.message);
     // A plain new object takes any property.
     _ = Reflect::set(&error, &"code".into(), &problem.code.into());
