@@ -1,7 +1,8 @@
-//! The developers' vocabulary: `cargo xtask serve|test|bench|build|cli|env|setup`, the same for people and for CI.
+//! The developers' vocabulary: `cargo xtask serve|test|bench|build|cli|engine|env|setup`, the same for people and for CI.
 
 mod bench;
 mod browser_tests;
+mod engine;
 mod output;
 mod page;
 mod paths;
@@ -27,8 +28,9 @@ Usage: cargo xtask COMMAND
                                             e2e      what a user does; --no-build tests the pages built last
   bench [--save] [--runs N]               measure the page's weight and speed; --save writes them into README.md
   pictures                                build the page and take the pictures of README.md into docs/
-  build [--public-url URL]                build the page for a static host into dist/
+  build [--public-url URL]                build the page for a static host into dist/, the module beside it
   cli                                     build the command line for speed and print where it is
+  engine                                  build the search as a module for other pages into dist/engine/
   env                                     print what plain `trunk serve` and `trunk build --release` need:
                                             eval \"$(cargo xtask env)\"
   setup                                   install what is missing for all of the above and say what is used
@@ -54,6 +56,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "serve" => page::serve(rest),
         "build" => page::build(rest),
+        "engine" => engine::engine(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "cli" => program::cli(rest),

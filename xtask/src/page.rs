@@ -1,6 +1,6 @@
 //! Building the page and serving it while it is worked on.
 
-use crate::{Result, output::note, paths, run, setup::Toolbox};
+use crate::{Result, engine, output::note, paths, run, setup::Toolbox};
 use std::{
     net::TcpListener,
     path::{Path, PathBuf},
@@ -56,6 +56,7 @@ pub(crate) fn build(args: &[String]) -> Result<()> {
     tools.page()?;
     let dist = paths::root().join("dist");
     release(&tools, &dist, public_url)?;
+    engine::build(&tools, &dist.join("engine"))?;
     println!("==> The page is in {}", dist.display());
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check there is, the same for people and for CI.
 
-use crate::{Result, browser_tests, output::Steps, page, run, setup::Toolbox};
+use crate::{Result, browser_tests, engine, output::Steps, page, run, setup::Toolbox};
 use std::process::Command;
 
 /// Runs all tests, or one kind of them with arguments for its runner.
@@ -83,6 +83,11 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
         steps.step("The page", || page::release(tools, &at_root, None))?;
         steps.step("The page for a sub-path", || {
             page::release(tools, &below, Some(page::SUB_PATH))
+        })?;
+        steps.step("The module for other pages", || {
+            let folder = at_root.join("engine");
+            engine::build(tools, &folder)?;
+            engine::sample(tools, &folder)
         })?;
     }
     let port = page::free_port(4180)?;

@@ -62,6 +62,21 @@ impl Toolbox {
         wasm_opt::find_or_install(self)
     }
 
+    /// What building the module for other pages needs.
+    ///
+    /// # Errors
+    /// Where something is missing and cannot be installed.
+    pub(crate) fn engine(&mut self) -> Result<()> {
+        wasm_std::find_or_install(self)?;
+        cargo_tools::wasm_bindgen(self)?;
+        wasm_opt::find_or_install(self)
+    }
+
+    /// Whether a tool was found; those that builds cannot do without are errors where they are not.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.used.iter().any(|(known, _)| known == name)
+    }
+
     /// What tests inside the browser need.
     ///
     /// # Errors
@@ -130,7 +145,7 @@ impl Toolbox {
 
     /// Records that `name` comes from the program at `path`; puts its folder on `PATH` if it is one of the cache's.
     fn take(&mut self, name: &str, path: &Path) {
-        if self.used.iter().any(|(known, _)| known == name) {
+        if self.has(name) {
             return;
         }
         self.used.push((name.to_owned(), path.display().to_string()));

@@ -1,0 +1,43 @@
+//! Makes an index of a folder of `.txt` files: `index.bin` with its parts beside it, and all of it in `packed.bin`.
+//!
+//! `cargo run --package songphuong-web --example index -- seeds target/index`
+
+use search::{Builder, Document, Facet, Index, Preparer};
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let [texts, out] = args.as_slice() else {
+        return Err("expected two folders: one with .txt files, one for the index".into());
+    };
+    let mut files: Vec<_> = fs::read_dir(texts)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
+    for path in &files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let article = corpus::read(&name, &fs::read(path)?);
+        builder.add(preparer.prepare(&Document {
+            id: &article.id,
+            text: &article.text,
+            zones: &article.zones,
+            title: None,
+            date: article.date().map(|date| (date.from, date.to)),
+            payload: &[],
+            facets: vec![(Facet::Lang, article.language.code().to_owned())],
+        }));
+    }
+    let (index, out) = (builder.finish(), Path::new(out));
+    fs::create_dir_all(out)?;
+    fs::write(out.join("index.bin"), &index.root)?;
+    fs::write(out.join("packed.bin"), index.packed())?;
+    let names = Index::open(&index.root)?;
+    for (chunk, bytes) in (0..).zip(&index.chunks).filter(|(_, bytes)| !bytes.is_empty()) {
+        fs::write(out.join(names.chunk_name(chunk)), bytes)?;
+    }
+    Ok(())
+}

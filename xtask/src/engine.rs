@@ -1,0 +1,151 @@
+//! The search as an ES module for other pages: `dist/engine/`.
+
+use crate::{Result, paths, run, setup::Toolbox};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What stands at the top of the script and is not needed once both are one.
+const IMPORT: &str = "import init, { Index } from './songphuong_bg.js';\n";
+
+/// Files that are copied as they are.
+const COPIED: [&str; 3] = ["songphuong.d.ts", "example.html", "README.md"];
+
+/// `cargo xtask engine`
+///
+/// # Errors
+/// For arguments that are not understood, tools that are missing, a build that fails.
+pub(crate) fn engine(args: &[String]) -> Result<()> {
+    if let Some(other) = args.first() {
+        return Err(format!("engine does not know {other}"));
+    }
+    let mut tools = Toolbox::new()?;
+    tools.engine()?;
+    let folder = paths::root().join("dist/engine");
+    build(&tools, &folder)?;
+    println!("==> The module is in {}", folder.display());
+    Ok(())
+}
+
+/// Builds the module into `folder`.
+///
+/// # Errors
+/// Where the build fails.
+pub(crate) fn build(tools: &Toolbox, folder: &Path) -> Result<()> {
+    let target = paths::root().join("target");
+    run::run(tools.command("cargo").args([
+        "build",
+        "--package",
+        "songphuong-web",
+        "--lib",
+        "--profile",
+        "fast",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]))?;
+    let bound = target.join("xtask/engine");
+    let wasm = target.join("wasm32-unknown-unknown/fast/songphuong_web.wasm");
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "songphuong"]);
+    run::run(bindgen.arg("--out-dir").arg(&bound).arg(wasm))?;
+
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let (from, to) = (
+        bound.join("songphuong_bg.wasm"),
+        folder.join("songphuong_bg.wasm"),
+    );
+    if tools.has("wasm-opt") {
+        let mut optimise = tools.command("wasm-opt");
+        run::run(optimise.args(["-O3"]).arg(from).arg("-o").arg(to))?;
+    } else {
+        copy(&from, &to)?;
+    }
+    let sources = paths::root().join("crates/web/js");
+    let script = join(
+        &read(&bound.join("songphuong.js"))?,
+        &read(&sources.join("songphuong.js"))?,
+    )?;
+    let path = folder.join("songphuong.js");
+    fs::write(&path, script).map_err(|error| format!("{}: {error}", path.display()))?;
+    COPIED
+        .iter()
+        .try_for_each(|name| copy(&sources.join(name), &folder.join(name)))
+}
+
+/// The index of `seeds/` in files, and packed, for the tests of the module.
+///
+/// # Errors
+/// Where it cannot be built.
+pub(crate) fn sample(tools: &Toolbox, folder: &Path) -> Result<()> {
+    let mut cargo = tools.command("cargo");
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "songphuong-web",
+        "--example",
+        "index",
+        "--",
+    ]);
+    run::run(cargo.arg("seeds").arg(folder))
+}
+
+/// One script of two: what wasm-bindgen made, no longer exporting anything, and ours, no longer importing it. A page
+/// then waits for one file before the wasm and not for two, one after the other.
+fn join(made: &str, ours: &str) -> Result<String> {
+    let changed = || "wasm-bindgen's script is not as expected: look at xtask/src/engine.rs".to_owned();
+    let rest = ours.split_once(IMPORT).ok_or_else(changed)?;
+    let class = "export class Index ";
+    let (before, exports) = made.rsplit_once("\nexport {").ok_or_else(changed)?;
+    let is_last = exports.trim_end().ends_with("__wbg_init as default };");
+    if !is_last || before.matches("export ").count() != 1 || !before.contains(class) {
+        return Err(changed());
+    }
+    let made = before.replace(class, "class Index ");
+    Ok(format!(
+        "{}{}\nconst init = __wbg_init;\n\n/* From here on wasm-bindgen's script. */\n{made}\n",
+        rest.0, rest.1
+    ))
+}
+
+fn read(path: &PathBuf) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(|_| ())
+        .map_err(|error| format!("{} cannot be copied: {error}", from.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MADE: &str = "export class Index {\n}\nlet wasm;\nexport { initSync, __wbg_init as default };\n";
+
+    #[test]
+    fn the_joined_script_exports_what_ours_does() {
+        let ours = format!("// Ours.\n{IMPORT}export const open = () => init(Index);\n");
+        let joined = join(MADE, &ours).unwrap();
+        assert!(joined.starts_with("// Ours.\nexport const open"), "{joined}");
+        assert_eq!(joined.matches("export").count(), 1);
+        assert!(!joined.contains("import"));
+    }
+
+    #[test]
+    fn a_script_that_looks_otherwise_is_refused() {
+        let ours = format!("{IMPORT}open();\n");
+        assert!(join(&MADE.replace("export class", "class"), &ours).is_err());
+        assert!(join(&MADE.replace(" as default", ""), &ours).is_err());
+        assert!(join(&format!("export const a = 1;\n{MADE}"), &ours).is_err());
+        assert!(join(MADE, "open();\n").is_err());
+    }
+
+    #[test]
+    fn our_script_imports_what_is_joined_to_it() {
+        let ours = read(&paths::root().join("crates/web/js/songphuong.js")).unwrap();
+        assert!(join(MADE, &ours).is_ok());
+    }
+}
