@@ -45,7 +45,7 @@ export function report({ files, firstPaint, firstResult, key, runs, machine }) {
       ['**the whole page**', kilobytes(total('raw')), `**${kilobytes(total('bytes'))}**`],
     ]),
     '',
-    `Measured with \`cargo xtask bench\` on ${machine}: ${runs} visits, each with a new browser and an empty profile,`,
+    `Measured with \`cargo xtask bench page\` on ${machine}: ${runs} visits, each with a new browser and an empty profile,`,
     `served from the same machine; ${key.count} keys that changed what is shown, typed one every 300 ms.`,
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 // Measures the built page in a real browser: what it weighs, when it shows the first result, how fast it answers.
-// `cargo xtask bench` builds the page and starts this with --page DIR [--runs N] [--save README].
+// `cargo xtask bench page` builds the page and starts this with --page DIR [--runs N] [--save README].
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -21,7 +21,7 @@ pub(crate) fn engine(args: &[String]) -> Result<()> {
         return Err(format!("engine does not know {other}"));
     }
     let mut tools = Toolbox::new()?;
-    tools.engine()?;
+    tools.wasm()?;
     let folder = paths::root().join("dist/engine");
     build(&tools, &folder)?;
     println!("==> The module is in {}", folder.display());

@@ -23,10 +23,18 @@ Usage: cargo xtask COMMAND
 
   serve [--port N] [--release] [--open]   build the explorer and serve it on 127.0.0.1, again after every change
   test [native|browser|e2e] [ARGS]        run every test, or one kind of them with ARGS for its runner:
-                                            native   formatting, clippy, cargo test
+                                            native   formatting, clippy, cargo test, the scripts of bench/
                                             browser  unit tests inside a headless browser
                                             e2e      what a user does; --no-build tests the pages built last
-  bench [--save] [--runs N]               measure the page's weight and speed; --save writes them into README.md
+  bench [--save]                          measure the page and search, each as below
+  bench page [--save] [--runs N]          measure the page's weight and speed; --save writes them into README.md
+  bench search [--save] [OPTIONS]         measure search beside its peers; --save writes into docs/benchmarks.md
+                                            --corpus FILE.jsonl[.xz]|FOLDER   instead of made-up articles
+                                            --size N        so many articles of it (10000 where they are made up)
+                                            --rounds N      sessions of each engine (3)
+                                            --peers a,b     beside ours these peers alone
+                                            --budget N      seconds for one pass over the queries (8)
+                                            --minutes N     no round is begun later than that (15)
   pictures                                build the page and take the pictures of README.md into docs/
   build [--public-url URL]                build the page for a static host into dist/, the module beside it
   cli                                     build the command line for speed and print where it is

@@ -1,7 +1,16 @@
 //! `cargo xtask test`: every check there is, the same for people and for CI.
 
-use crate::{Result, browser_tests, engine, output::Steps, page, run, setup::Toolbox};
-use std::process::Command;
+use crate::{
+    Result, browser_tests, engine,
+    output::{Steps, note},
+    page, run,
+    setup::Toolbox,
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Runs all tests, or one kind of them with arguments for its runner.
 ///
@@ -62,7 +71,37 @@ fn native(steps: &mut Steps, args: &[String]) -> Result<()> {
     } else {
         &["test", "--workspace"]
     };
-    steps.step("Native tests", || cargo(words, args))
+    steps.step("Native tests", || cargo(words, args))?;
+    if args.is_empty() {
+        scripts(steps)?;
+    }
+    Ok(())
+}
+
+/// The tests of the measurements' scripts, which need nothing but Node, and without Node are no use either.
+fn scripts(steps: &mut Steps) -> Result<()> {
+    let Some(node) = run::which("node") else {
+        note("there is no node, so the tests of bench/ are left out");
+        return Ok(());
+    };
+    let tests = test_scripts(&crate::paths::root().join("bench"))?;
+    steps.step("Tests of the measurements", || {
+        run::run(Command::new(node).arg("--test").args(tests))
+    })
+}
+
+/// The files of a folder that are tests for Node. They are named one by one, as its versions disagree about folders.
+fn test_scripts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |error| format!("{}: {error}", folder.display());
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            tests.push(path);
+        }
+    }
+    tests.sort();
+    Ok(tests)
 }
 
 fn cargo(words: &[&str], args: &[String]) -> Result<()> {
@@ -103,4 +142,16 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
             .env("PAGE_PORT", port.to_string());
         run::run(&mut node)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_that_are_tests_are_found() {
+        let found = test_scripts(&crate::paths::root().join("bench")).unwrap();
+        assert!(found.len() > 1 && found.iter().any(|path| path.ends_with("bench/scan.test.mjs")));
+        assert!(!found.iter().any(|path| path.ends_with("bench/scan.mjs")));
+    }
 }

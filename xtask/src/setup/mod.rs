@@ -62,11 +62,11 @@ impl Toolbox {
         wasm_opt::find_or_install(self)
     }
 
-    /// What building the module for other pages needs.
+    /// What building another crate for wasm needs.
     ///
     /// # Errors
     /// Where something is missing and cannot be installed.
-    pub(crate) fn engine(&mut self) -> Result<()> {
+    pub(crate) fn wasm(&mut self) -> Result<()> {
         wasm_std::find_or_install(self)?;
         cargo_tools::wasm_bindgen(self)?;
         wasm_opt::find_or_install(self)
@@ -96,7 +96,22 @@ impl Toolbox {
     pub(crate) fn suite(&mut self) -> Result<()> {
         node::find(self)?;
         self.chrome = browser::chrome(self)?;
-        node::packages()
+        node::packages("e2e", "the end-to-end tests")
+    }
+
+    /// What measuring search needs.
+    ///
+    /// # Errors
+    /// Where something is missing and cannot be installed.
+    pub(crate) fn search_bench(&mut self) -> Result<()> {
+        node::find(self)?;
+        self.chrome = browser::chrome(self)?;
+        node::packages("bench", "the measurements")
+    }
+
+    /// Whether a tool was found.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.used.iter().any(|(known, _)| known == name)
     }
 
     /// A command with the tools on its `PATH`, started in the repository's root.

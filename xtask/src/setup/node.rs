@@ -29,16 +29,17 @@ pub(super) fn npm() -> Option<PathBuf> {
     run::which("node").and(run::which("npm"))
 }
 
-/// Installs the packages that `e2e/package-lock.json` names, unless they are there.
-pub(super) fn packages() -> Result<()> {
-    let folder = paths::root().join("e2e");
+/// Installs the packages that `package-lock.json` in a folder of the repository names, unless they are there.
+pub(super) fn packages(folder: &str, user: &str) -> Result<()> {
+    let what = format!("installing the packages of {user} into {folder}/node_modules (seconds)");
+    let folder = paths::root().join(folder);
     let wanted = folder.join("package-lock.json");
     let installed = folder.join("node_modules/.installed-from.json");
     let lock = fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;
     if fs::read(&installed).is_ok_and(|bytes| bytes == lock) {
         return Ok(());
     }
-    crate::output::note("installing the packages of the end-to-end tests into e2e/node_modules (seconds)");
+    crate::output::note(&what);
     let npm = npm().ok_or("npm is not on PATH")?;
     run::install(
         Command::new(npm)

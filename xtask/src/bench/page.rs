@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the weight of the page and how fast it answers, measured in a real browser.
+//! `cargo xtask bench page`: the weight of the page and how fast it answers, measured in a real browser.
 
 use crate::{Result, page, paths, run, setup::Toolbox};
 
@@ -6,7 +6,7 @@ use crate::{Result, page, paths, run, setup::Toolbox};
 ///
 /// # Errors
 /// For arguments that are not understood, tools that are missing, a build or a measurement that fails.
-pub(crate) fn bench(args: &[String]) -> Result<()> {
+pub(super) fn bench(args: &[String]) -> Result<()> {
     let mut flags = Vec::new();
     let mut words = args.iter();
     while let Some(word) = words.next() {
@@ -20,7 +20,7 @@ pub(crate) fn bench(args: &[String]) -> Result<()> {
                 let runs = runs.filter(|runs| *runs > 0).ok_or("--runs wants a number")?;
                 flags.extend(["--runs".to_owned(), runs.to_string()]);
             }
-            other => return Err(format!("bench does not know {other}")),
+            other => return Err(format!("bench page does not know {other}")),
         }
     }
     let mut tools = Toolbox::new()?;
