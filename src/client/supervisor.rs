@@ -2,7 +2,7 @@
 
 use crate::state::WorkerStatus;
 use crate::wire::Heard;
-use engine::protocol::{Envelope, Failure, Request, Response};
+use engine::protocol::{Envelope, Failure, Notice, Request, Response};
 use std::collections::BTreeMap;
 use std::mem::{discriminant, take};
 
@@ -130,13 +130,17 @@ impl Supervisor {
             // Nothing that a worker did before its end matters. A first word said twice changes nothing.
             (Phase::Dead | Phase::Refreshing, _)
             | (_, Event::Refreshed)
-            | (Phase::Ready, Event::Heard(Heard::Ready(_))) => {}
-            (Phase::Starting, Event::Heard(Heard::Ready(build))) => self.welcome(&build),
+            | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready(_)))) => {}
+            (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready(build)))) => self.welcome(&build),
             (_, Event::Heard(Heard::Answer(answer))) => {
                 self.restarts = 0;
                 self.answer(answer.id, answer.body);
             }
-            (_, Event::Heard(Heard::Panicked(why) | Heard::Unreadable(why)) | Event::Broken(why)) => {
+            (
+                _,
+                Event::Heard(Heard::Notice(Notice::Panicked(why)) | Heard::Unreadable(why))
+                | Event::Broken(why),
+            ) => {
                 self.fail(&why);
             }
             (Phase::Starting, Event::Late(Watch::Ready)) => self.fail("the worker did not come up in time"),

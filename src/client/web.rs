@@ -97,8 +97,9 @@ impl Inner {
                 Deed::Refresh => self.refresh(),
                 Deed::Post(envelope) => {
                     let worker = self.worker.borrow();
-                    let sent = wire::to_js(&envelope)
-                        .is_ok_and(|message| worker.as_ref().is_some_and(|worker| worker.post(&message)));
+                    let sent = wire::to_js(&envelope).is_ok_and(|message| {
+                        worker.as_ref().is_some_and(|worker| worker.hand_over(&message))
+                    });
                     if !sent {
                         // Its watch makes up for it.
                         complain("a request could not be sent");

@@ -6,6 +6,7 @@
 mod annotate;
 mod files;
 mod inspect;
+mod json;
 mod offsets;
 mod search;
 

@@ -1,8 +1,9 @@
 //! `songphuong search`.
 
+use crate::json::{Offer, Part};
 use crate::{files, json_line, offsets::Scalars};
 use engine::Engine;
-use engine::protocol::{QueryPart, Request, Response, SearchRequest};
+use engine::protocol::{Request, Response, SearchRequest};
 use serde::Serialize;
 use std::path::Path;
 use viet::Span;
@@ -10,9 +11,9 @@ use viet::Span;
 #[derive(Serialize)]
 struct Output {
     total: u32,
-    interpretation: Vec<QueryPart>,
+    interpretation: Vec<Part>,
     diagnostics: Vec<engine::protocol::QueryDiagnostic>,
-    offers: Vec<engine::protocol::Offer>,
+    offers: Vec<Offer>,
     hits: Vec<Hit>,
 }
 
@@ -77,9 +78,9 @@ pub(crate) fn run(folder: &Path, limit: u32, query: &str) -> Result<String, Stri
     });
     json_line(&Output {
         total: shown.total,
-        interpretation: shown.interpretation,
+        interpretation: shown.interpretation.into_iter().map(Part::from).collect(),
         diagnostics: shown.diagnostics,
-        offers: shown.offers,
+        offers: shown.offers.into_iter().map(Offer::from).collect(),
         hits: hits.collect(),
     })
 }
