@@ -5,7 +5,7 @@
 //! `{ready: build}` once it listens, `{panicked: message}` with its last breath.
 
 use engine::protocol::{Envelope, Notice, Response};
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -78,14 +78,19 @@ pub fn notice(notice: &Notice) -> JsValue {
 }
 
 /// What `message` of a worker means.
-pub fn hear(message: JsValue) -> Heard {
-    let heard = match bytes_of(&message) {
-        Some(bytes) => decode(&bytes).map(Heard::Answer),
-        None => serde_wasm_bindgen::from_value(message)
-            .map(Heard::Notice)
-            .map_err(|error| error.to_string()),
-    };
-    heard.unwrap_or_else(Heard::Unreadable)
+pub fn hear(message: &JsValue) -> Heard {
+    if let Some(bytes) = bytes_of(message) {
+        return decode(&bytes).map_or_else(Heard::Unreadable, Heard::Answer);
+    }
+    // By hand: a reader of objects in general says what it met instead, with a printer for every kind of number.
+    let said = |name: &str| Reflect::get(message, &name.into()).ok()?.as_string();
+    if let Some(build) = said("ready") {
+        return Heard::Notice(Notice::Ready(build));
+    }
+    said("panicked").map_or_else(
+        || Heard::Unreadable("neither bytes nor a notice".to_owned()),
+        |why| Heard::Notice(Notice::Panicked(why)),
+    )
 }
 
 #[cfg(test)]

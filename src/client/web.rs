@@ -123,7 +123,7 @@ impl Inner {
         let client = Rc::downgrade(self);
         let then = move |news: WorkerNews| {
             report(&client, || match news {
-                WorkerNews::Message(message) => Event::Heard(wire::hear(message)),
+                WorkerNews::Message(message) => Event::Heard(wire::hear(&message)),
                 WorkerNews::Broken(why) => Event::Broken(why),
             });
         };

@@ -157,7 +157,7 @@ fn requests_and_answers_are_handed_over_as_bytes() {
     for (id, body) in (1..).zip(responses()) {
         let envelope = Envelope { id, body };
         let message = to_js(&envelope).unwrap();
-        assert_eq!(hear(sent(&message)), Heard::Answer(envelope));
+        assert_eq!(hear(&sent(&message)), Heard::Answer(envelope));
     }
 }
 
@@ -172,7 +172,7 @@ fn a_notice_is_a_plain_object_that_other_builds_understand() {
         let (Notice::Ready(text) | Notice::Panicked(text)) = &said;
         let value = Reflect::get(&again, &name.into()).unwrap();
         assert_eq!(value.as_string().as_ref(), Some(text));
-        assert_eq!(hear(sent(&again)), Heard::Notice(said));
+        assert_eq!(hear(&sent(&again)), Heard::Notice(said));
     }
 }
 
@@ -187,7 +187,7 @@ fn other_messages_are_told_apart() {
         ArrayBuffer::new(0).into(),
         ArrayBuffer::new(4).into(),
     ] {
-        assert!(matches!(hear(odd.clone()), Heard::Unreadable(_)), "{odd:?}");
+        assert!(matches!(hear(&odd), Heard::Unreadable(_)), "{odd:?}");
     }
     let plain = Object::new();
     Reflect::set(&plain, &"id".into(), &1.into()).unwrap();
