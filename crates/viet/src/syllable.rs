@@ -65,8 +65,16 @@ impl Shape {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Letter {
+    /// In ascending order.
     shapes: Vec<Shape>,
     tone: Option<Tone>,
+}
+
+impl Letter {
+    fn add(&mut self, shape: Shape) {
+        let at = self.shapes.partition_point(|other| *other <= shape);
+        self.shapes.insert(at, shape);
+    }
 }
 
 /// One token, normalised and taken apart into bare letters, letter shapes and tone.
@@ -264,12 +272,11 @@ fn take_apart(norm: &str) -> (String, Vec<Letter>) {
             '\u{303}' => letter.tone = Some(Tone::Tilde),
             '\u{309}' => letter.tone = Some(Tone::HookAbove),
             '\u{323}' => letter.tone = Some(Tone::DotBelow),
-            '\u{302}' => letter.shapes.push(Shape::Circumflex),
-            '\u{306}' => letter.shapes.push(Shape::Breve),
-            '\u{31B}' => letter.shapes.push(Shape::Horn),
-            other => letter.shapes.push(Shape::Foreign(other)),
+            '\u{302}' => letter.add(Shape::Circumflex),
+            '\u{306}' => letter.add(Shape::Breve),
+            '\u{31B}' => letter.add(Shape::Horn),
+            other => letter.add(Shape::Foreign(other)),
         }
-        letter.shapes.sort_unstable();
     }
     (bare, letters)
 }
