@@ -2,11 +2,11 @@
 
 use super::{Answered, Client, Deed, Event, Supervisor, Watch};
 use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, refresh, resolve};
+use crate::few::Few;
 use crate::state::WorkerStatus;
 use crate::wire::{self, BUILD};
 use engine::protocol::Request;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 /// The script that starts the worker, as Trunk names it, beside the page.
@@ -46,8 +46,8 @@ struct Inner {
     on_status: Box<dyn Fn(WorkerStatus)>,
     supervisor: RefCell<Supervisor>,
     worker: RefCell<Option<WorkerHandle>>,
-    waiting: RefCell<BTreeMap<u32, Answered>>,
-    timers: RefCell<BTreeMap<Watch, Timer>>,
+    waiting: RefCell<Few<u32, Answered>>,
+    timers: RefCell<Few<Watch, Timer>>,
 }
 
 impl WebClient {
