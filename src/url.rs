@@ -20,12 +20,12 @@ mod field;
 
 pub use field::is_date;
 
+use crate::few::Few;
 use crate::state::Notice;
 use crate::view::{Lang, ViewState};
 use encode::{decode, encode, guard_end};
 use engine::protocol::{Facet, Sort};
 use field::{cut, is_doc, is_passage, selection};
-use std::collections::BTreeMap;
 
 /// Longest query string that is read, in bytes; parameters beyond are left out.
 const MAX_SEARCH: usize = 1 << 15;
@@ -124,7 +124,7 @@ pub fn parse(search: &str, fragment: &str) -> (ViewState, Vec<Notice>) {
 struct Reader {
     view: ViewState,
     /// Parameters seen, with the value of those that wait for others.
-    seen: BTreeMap<String, String>,
+    seen: Few<String, String>,
     notices: Vec<Notice>,
 }
 
@@ -150,7 +150,7 @@ impl Reader {
         let Some(value) = decode(raw_value) else {
             return self.refuse(&name, raw_value);
         };
-        if self.seen.contains_key(&name) {
+        if self.seen.contains(&name) {
             return self.refuse(&name, &value);
         }
         // A facet's list is split before it is decoded, so it is kept as it came.

@@ -1,14 +1,14 @@
-//! How requests and answers become plain JavaScript objects, and what page and worker say besides.
+//! How requests and answers cross from the page to the worker and back.
 //!
-//! Page to worker: `{id, body}` with a request. Worker to page: `{ready: build}` once it listens, `{panicked:
-//! message}` with its last breath, else `{id, body}` with an answer.
+//! Both are the bytes of an [`Envelope`] in postcard's format, in a buffer that is handed over and not copied. Such
+//! bytes mean something to the same build only; so a worker's first and last words, a [`Notice`], are plain objects:
+//! `{ready: build}` once it listens, `{panicked: message}` with its last breath.
 
-use engine::protocol::{Envelope, Response};
-use js_sys::{Object, Reflect};
+use engine::protocol::{Envelope, Notice, Response};
+use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Tells builds apart, so that a worker out of an old cache does not serve a new page.
 pub const BUILD: &str = match option_env!("SONGPHUONG_BUILD") {
@@ -19,77 +19,148 @@ pub const BUILD: &str = match option_env!("SONGPHUONG_BUILD") {
 /// What a worker can say.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Heard {
-    /// It listens; the build it is from.
-    Ready(String),
-    /// It is about to die of this.
-    Panicked(String),
+    /// It listens, or it dies.
+    Notice(Notice),
     /// An answer.
     Answer(Envelope<Response>),
     /// Something else: what is wrong with it.
     Unreadable(String),
 }
 
-/// `value` as a plain object: no maps, no big integers, `null` for what is missing.
+/// The bytes of a message.
 ///
 /// # Errors
 ///
 /// What cannot be expressed, in English. The types of the protocol always can.
-pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, String> {
-    value
-        .serialize(&Serializer::json_compatible())
-        .map_err(|error| error.to_string())
+pub fn encode<T: Serialize>(message: &Envelope<T>) -> Result<Vec<u8>, String> {
+    postcard::to_stdvec(message).map_err(|error| error.to_string())
 }
 
-/// A value out of an object.
+/// The message that `bytes` are, all of them.
 ///
 /// # Errors
 ///
-/// What is wrong with the object, in English.
-pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
-}
-
-/// Says that the worker listens.
-pub fn ready() -> JsValue {
-    single("ready", BUILD)
-}
-
-/// Says that the worker dies of `message`.
-pub fn panicked(message: &str) -> JsValue {
-    single("panicked", message)
-}
-
-/// What `message` of a worker means.
-pub fn hear(message: JsValue) -> Heard {
-    if let Some(build) = text(&message, "ready") {
-        return Heard::Ready(build);
+/// What is wrong with the bytes, in English.
+pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<Envelope<T>, String> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((message, [])) => Ok(message),
+        Ok((_, rest)) => Err(format!(
+            "a message is followed by {} bytes that are none of it",
+            rest.len()
+        )),
+        Err(error) => Err(error.to_string()),
     }
-    if let Some(why) = text(&message, "panicked") {
-        return Heard::Panicked(why);
-    }
-    from_js(message).map_or_else(Heard::Unreadable, Heard::Answer)
 }
 
 /// The number of a message of which nothing else may be readable.
-pub fn id_of(message: &JsValue) -> Option<u32> {
-    let id = get(message, "id")?.as_f64()?;
-    let valid = id.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&id);
-    #[expect(clippy::cast_sign_loss, reason = "just checked")]
-    valid.then_some(id as u32)
+pub fn id_of(bytes: &[u8]) -> Option<u32> {
+    postcard::take_from_bytes(bytes).ok().map(|(id, _)| id)
 }
 
-fn single(name: &str, value: &str) -> JsValue {
-    let object = Object::new();
-    // Setting a property of a plain object cannot fail.
-    let _ = Reflect::set(&object, &name.into(), &value.into());
-    object.into()
+/// `message` in a buffer that can be handed over.
+///
+/// # Errors
+///
+/// As [`encode`].
+pub fn to_js<T: Serialize>(message: &Envelope<T>) -> Result<ArrayBuffer, String> {
+    encode(message).map(|bytes| Uint8Array::from(bytes.as_slice()).buffer())
 }
 
-fn text(object: &JsValue, name: &str) -> Option<String> {
-    get(object, name)?.as_string()
+/// The bytes in a message that is a buffer.
+pub fn bytes_of(message: &JsValue) -> Option<Vec<u8>> {
+    let buffer = message.dyn_ref::<ArrayBuffer>()?;
+    Some(Uint8Array::new(buffer).to_vec())
 }
 
-fn get(object: &JsValue, name: &str) -> Option<JsValue> {
-    // On what is no object this throws.
-    Reflect::get(object, &name.into()).ok()
+/// A worker's notice as a plain object. There is none that cannot be one.
+pub fn notice(notice: &Notice) -> JsValue {
+    serde_wasm_bindgen::to_value(notice).unwrap_or_default()
+}
+
+/// What `message` of a worker means.
+pub fn hear(message: &JsValue) -> Heard {
+    if let Some(bytes) = bytes_of(message) {
+        return decode(&bytes).map_or_else(Heard::Unreadable, Heard::Answer);
+    }
+    // By hand: a reader of objects in general says what it met instead, with a printer for every kind of number.
+    let said = |name: &str| Reflect::get(message, &name.into()).ok()?.as_string();
+    if let Some(build) = said("ready") {
+        return Heard::Notice(Notice::Ready(build));
+    }
+    said("panicked").map_or_else(
+        || Heard::Unreadable("neither bytes nor a notice".to_owned()),
+        |why| Heard::Notice(Notice::Panicked(why)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixtures;
+    use engine::protocol::{Failure, Request, SearchRequest};
+    use proptest::prelude::*;
+
+    fn responses() -> [Response; 5] {
+        [
+            Response::Profile(fixtures::profile()),
+            Response::Search(fixtures::results()),
+            Response::Article(Box::new(fixtures::article())),
+            Response::Cancelled,
+            Response::Failed(Failure::NoSuchArticle { doc: "x".into() }),
+        ]
+    }
+
+    #[test]
+    fn an_answer_survives_its_bytes() {
+        for (id, body) in (0..).zip(responses()) {
+            let answer = Envelope { id, body };
+            assert_eq!(decode(&encode(&answer).unwrap()), Ok(answer));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_with_bytes_is_said() {
+        let answer = Envelope {
+            id: 300,
+            body: Response::Cancelled,
+        };
+        let mut bytes = encode(&answer).unwrap();
+        assert_eq!(
+            decode::<Response>(&bytes[..2]).unwrap_err(),
+            "Hit the end of buffer, expected more data"
+        );
+        assert_eq!(id_of(&bytes[..2]), Some(300));
+        bytes.push(0);
+        assert_eq!(
+            decode::<Response>(&bytes).unwrap_err(),
+            "a message is followed by 1 bytes that are none of it"
+        );
+        assert_eq!(id_of(&[]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_request_survives_its_bytes(id: u32, query: String, from: Option<String>, limit: u32) {
+            let search = SearchRequest { query, from, limit, ..SearchRequest::default() };
+            let request = Envelope { id, body: Request::Search(search) };
+            let bytes = encode(&request).unwrap();
+            prop_assert_eq!(id_of(&bytes), Some(id));
+            prop_assert_eq!(decode(&bytes), Ok(request));
+        }
+
+        #[test]
+        fn damaged_bytes_are_refused_or_read_as_another_message(
+            which in 0_usize..5, at: prop::sample::Index, byte: u8, cut: prop::sample::Index,
+        ) {
+            let answer = Envelope { id: 1, body: responses()[which].clone() };
+            let mut bytes = encode(&answer).unwrap();
+            let length = bytes.len();
+            prop_assert!(decode::<Response>(&bytes[..cut.index(length)]).is_err());
+            bytes[at.index(length)] = byte;
+            if let Ok(other) = decode::<Response>(&bytes) {
+                // What is read is read whole: it has one form in bytes, or a longer one of the same value.
+                prop_assert!(encode(&other).unwrap().len() <= length);
+            }
+        }
+    }
 }

@@ -2,12 +2,11 @@
 
 use crate::browser::{Scope, complain};
 use crate::wire;
-use engine::protocol::{Envelope, Failure, Request, Response};
+use engine::protocol::{Envelope, Failure, Notice, Request, Response};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::mem::{discriminant, forget};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 /// Answers requests: the engine, or what stands for it in tests.
 pub trait Answerer {
@@ -71,7 +70,8 @@ pub fn run(answerer: impl Answerer + 'static) {
     };
     let receiver = scope.clone();
     let listener = scope.on_message(move |message| {
-        let answer = accept(message, &mut queue.borrow_mut());
+        let bytes = wire::bytes_of(&message).unwrap_or_default();
+        let answer = accept(&bytes, &mut queue.borrow_mut());
         if let Some(answer) = answer {
             respond(&receiver, &answer);
         }
@@ -79,7 +79,7 @@ pub fn run(answerer: impl Answerer + 'static) {
     });
     // Both listen until the worker is terminated.
     forget((port, listener));
-    scope.post(&wire::ready());
+    scope.post(&wire::notice(&Notice::Ready(wire::BUILD.to_owned())));
 }
 
 /// Answers one request of the queue each time it is called.
@@ -95,17 +95,19 @@ fn server(mut answerer: impl Answerer, queue: Rc<RefCell<Queue>>, scope: Scope) 
 
 /// Puts a message into the queue. Gives what must be answered at once: that an older request is pointless now, or
 /// that the message was not understood.
-fn accept(message: JsValue, queue: &mut Queue) -> Option<Envelope<Response>> {
-    let id = wire::id_of(&message).unwrap_or_default();
-    let (id, body) = match wire::from_js(message) {
+fn accept(bytes: &[u8], queue: &mut Queue) -> Option<Envelope<Response>> {
+    let (id, body) = match wire::decode(bytes) {
         Ok(request) => (queue.push(request)?, Response::Cancelled),
-        Err(message) => (id, Response::Failed(Failure::BadMessage { message })),
+        Err(message) => {
+            let id = wire::id_of(bytes).unwrap_or_default();
+            (id, Response::Failed(Failure::BadMessage { message }))
+        }
     };
     Some(Envelope { id, body })
 }
 
 fn respond(scope: &Scope, answer: &Envelope<Response>) {
-    let sent = wire::to_js(answer).is_ok_and(|message| scope.post(&message));
+    let sent = wire::to_js(answer).is_ok_and(|message| scope.hand_over(&message));
     if !sent {
         complain("an answer could not be sent");
     }
@@ -117,7 +119,7 @@ fn announce_panics() {
         let message = panic.to_string();
         complain(&message);
         if let Some(scope) = Scope::current() {
-            scope.post(&wire::panicked(&message));
+            scope.post(&wire::notice(&Notice::Panicked(message)));
         }
     }));
 }
@@ -148,6 +150,29 @@ mod tests {
             .map(|request| request.id)
             .collect();
         assert_eq!(left, [4, 5]);
+    }
+
+    #[test]
+    fn a_message_that_is_not_understood_is_answered_at_once() {
+        let mut queue = Queue::default();
+        let mut bytes = wire::encode(&search(7)).unwrap();
+        let failed = |bytes: &[u8], queue: &mut Queue| match accept(bytes, queue) {
+            Some(Envelope {
+                id,
+                body: Response::Failed(Failure::BadMessage { .. }),
+            }) => Some(id),
+            _ => None,
+        };
+        assert_eq!(failed(&bytes[..bytes.len() - 1], &mut queue), Some(7));
+        assert_eq!(failed(&[], &mut queue), Some(0));
+        assert!(queue.pop().is_none());
+        assert_eq!(accept(&bytes, &mut queue), None);
+        bytes[0] = 8;
+        let cancelled = Envelope {
+            id: 7,
+            body: Response::Cancelled,
+        };
+        assert_eq!(accept(&bytes, &mut queue), Some(cancelled));
     }
 
     #[test]

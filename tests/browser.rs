@@ -1,4 +1,4 @@
-//! What only a browser can show: plain objects, the history, workers that die.
+//! What only a browser can show: messages, the history, workers that die.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 

@@ -3,8 +3,8 @@
 //! The page itself has the name `page`; other scrolling boxes take part by an attribute `data-scroll="name"`.
 
 use super::Listener;
+use crate::few::Few;
 use js_sys::Reflect;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
@@ -12,12 +12,12 @@ const PAGE: &str = "page";
 
 /// How far each named box is scrolled down, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Positions(BTreeMap<String, f64>);
+pub struct Positions(Few<String, f64>);
 
 impl Positions {
     pub(super) fn to_js(&self) -> JsValue {
         let object = js_sys::Object::new();
-        for (name, y) in &self.0 {
+        for (name, y) in self.0.iter() {
             // Setting a property of a plain object cannot fail.
             let _ = Reflect::set(&object, &name.into(), &(*y).into());
         }

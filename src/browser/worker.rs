@@ -1,6 +1,7 @@
 //! Both ends of a Web Worker.
 
 use super::Listener;
+use js_sys::{Array, ArrayBuffer};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -57,9 +58,10 @@ impl WorkerHandle {
         })
     }
 
-    /// Sends `message`; whether it could be sent.
-    pub fn post(&self, message: &JsValue) -> bool {
-        self.worker.post_message(message).is_ok()
+    /// Hands `message` over; whether it could be sent.
+    pub fn hand_over(&self, message: &ArrayBuffer) -> bool {
+        let owned = Array::of1(message);
+        self.worker.post_message_with_transfer(message, &owned).is_ok()
     }
 }
 
@@ -105,9 +107,15 @@ impl Scope {
         js_sys::global().dyn_into().ok().map(Self)
     }
 
-    /// Sends `message` to the page; whether it could be sent.
+    /// Sends a copy of `message` to the page; whether it could be sent.
     pub fn post(&self, message: &JsValue) -> bool {
         self.0.post_message(message).is_ok()
+    }
+
+    /// Hands `message` over to the page; whether it could be sent.
+    pub fn hand_over(&self, message: &ArrayBuffer) -> bool {
+        let owned = Array::of1(message);
+        self.0.post_message_with_transfer(message, &owned).is_ok()
     }
 
     /// Calls `then` with each message of the page.

@@ -1,9 +1,9 @@
 //! Decides what becomes of requests while the worker starts, works, is late or dies. Pure.
 
+use crate::few::Few;
 use crate::state::WorkerStatus;
 use crate::wire::Heard;
-use engine::protocol::{Envelope, Failure, Request, Response};
-use std::collections::BTreeMap;
+use engine::protocol::{Envelope, Failure, Notice, Request, Response};
 use std::mem::{discriminant, take};
 
 /// How often a worker is started again before it is given up; an answer makes the count begin anew.
@@ -74,7 +74,7 @@ pub struct Supervisor {
     build: String,
     phase: Phase,
     last: u32,
-    pending: BTreeMap<u32, Pending>,
+    pending: Few<u32, Pending>,
     restarts: u32,
     refreshed: bool,
     deeds: Vec<Deed>,
@@ -87,7 +87,7 @@ impl Supervisor {
             build: build.to_owned(),
             phase: Phase::Starting,
             last: 0,
-            pending: BTreeMap::new(),
+            pending: Few::default(),
             restarts: 0,
             refreshed: false,
             deeds: Vec::new(),
@@ -103,7 +103,7 @@ impl Supervisor {
         let id = self.last;
         let kind = discriminant(&request);
         let mut older: Vec<u32> = Vec::new();
-        for (id, pending) in &self.pending {
+        for (id, pending) in self.pending.iter() {
             if discriminant(&pending.request) == kind {
                 older.push(*id);
             }
@@ -130,17 +130,21 @@ impl Supervisor {
             // Nothing that a worker did before its end matters. A first word said twice changes nothing.
             (Phase::Dead | Phase::Refreshing, _)
             | (_, Event::Refreshed)
-            | (Phase::Ready, Event::Heard(Heard::Ready(_))) => {}
-            (Phase::Starting, Event::Heard(Heard::Ready(build))) => self.welcome(&build),
+            | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready(_)))) => {}
+            (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready(build)))) => self.welcome(&build),
             (_, Event::Heard(Heard::Answer(answer))) => {
                 self.restarts = 0;
                 self.answer(answer.id, answer.body);
             }
-            (_, Event::Heard(Heard::Panicked(why) | Heard::Unreadable(why)) | Event::Broken(why)) => {
+            (
+                _,
+                Event::Heard(Heard::Notice(Notice::Panicked(why)) | Heard::Unreadable(why))
+                | Event::Broken(why),
+            ) => {
                 self.fail(&why);
             }
             (Phase::Starting, Event::Late(Watch::Ready)) => self.fail("the worker did not come up in time"),
-            (_, Event::Late(Watch::Answer(id))) if self.pending.contains_key(&id) => {
+            (_, Event::Late(Watch::Answer(id))) if self.pending.contains(&id) => {
                 self.fail("the worker did not answer in time");
             }
             (_, Event::Late(_)) => {}
@@ -170,8 +174,7 @@ impl Supervisor {
         if build == self.build {
             self.phase = Phase::Ready;
             self.deeds.push(Deed::Status(WorkerStatus::Ready));
-            let waiting: Vec<u32> = self.pending.keys().copied().collect();
-            for id in waiting {
+            for id in self.ids() {
                 self.post(id);
             }
         } else if self.refreshed {
@@ -182,6 +185,11 @@ impl Supervisor {
             self.phase = Phase::Refreshing;
             self.deeds.extend([Deed::Stop, Deed::Refresh]);
         }
+    }
+
+    /// The numbers of all that waits, in the order it was asked.
+    fn ids(&self) -> Vec<u32> {
+        self.pending.iter().map(|(id, _)| *id).collect()
     }
 
     fn post(&mut self, id: u32) {
@@ -228,8 +236,7 @@ impl Supervisor {
     fn give_up(&mut self, response: &Response) {
         self.phase = Phase::Dead;
         self.deeds.extend([Deed::Stop, Deed::CallOff(Watch::Ready)]);
-        let pending: Vec<u32> = self.pending.keys().copied().collect();
-        for id in pending {
+        for id in self.ids() {
             self.answer(id, response.clone());
         }
         self.deeds.push(Deed::Status(WorkerStatus::Dead));

@@ -2,11 +2,11 @@
 
 use super::{Answered, Client, Deed, Event, Supervisor, Watch};
 use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, refresh, resolve};
+use crate::few::Few;
 use crate::state::WorkerStatus;
 use crate::wire::{self, BUILD};
 use engine::protocol::Request;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
 /// The script that starts the worker, as Trunk names it, beside the page.
@@ -46,8 +46,8 @@ struct Inner {
     on_status: Box<dyn Fn(WorkerStatus)>,
     supervisor: RefCell<Supervisor>,
     worker: RefCell<Option<WorkerHandle>>,
-    waiting: RefCell<BTreeMap<u32, Answered>>,
-    timers: RefCell<BTreeMap<Watch, Timer>>,
+    waiting: RefCell<Few<u32, Answered>>,
+    timers: RefCell<Few<Watch, Timer>>,
 }
 
 impl WebClient {
@@ -97,8 +97,9 @@ impl Inner {
                 Deed::Refresh => self.refresh(),
                 Deed::Post(envelope) => {
                     let worker = self.worker.borrow();
-                    let sent = wire::to_js(&envelope)
-                        .is_ok_and(|message| worker.as_ref().is_some_and(|worker| worker.post(&message)));
+                    let sent = wire::to_js(&envelope).is_ok_and(|message| {
+                        worker.as_ref().is_some_and(|worker| worker.hand_over(&message))
+                    });
                     if !sent {
                         // Its watch makes up for it.
                         complain("a request could not be sent");
@@ -122,7 +123,7 @@ impl Inner {
         let client = Rc::downgrade(self);
         let then = move |news: WorkerNews| {
             report(&client, || match news {
-                WorkerNews::Message(message) => Event::Heard(wire::hear(message)),
+                WorkerNews::Message(message) => Event::Heard(wire::hear(&message)),
                 WorkerNews::Broken(why) => Event::Broken(why),
             });
         };

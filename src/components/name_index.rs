@@ -19,11 +19,6 @@ pub(crate) struct Entry {
 
 /// All entries of an article, by kind in the order of the legend, then in reading order.
 pub(crate) fn name_index(article: &ArticleResponse) -> Vec<Entry> {
-    let entities: BTreeMap<&str, &EntitySummary> = article
-        .entities
-        .iter()
-        .map(|entity| (entity.id.as_str(), entity))
-        .collect();
     let mut places: BTreeMap<(EntityKind, &str), usize> = BTreeMap::new();
     let mut entries: Vec<Entry> = Vec::new();
     for (block_at, block) in article.blocks.iter().enumerate() {
@@ -33,7 +28,7 @@ pub(crate) fn name_index(article: &ArticleResponse) -> Vec<Entry> {
             let entry = *places.entry((mention.kind, key)).or_insert_with(|| {
                 entries.push(Entry {
                     kind: mention.kind,
-                    entity: entities.get(key).map(|entity| (*entity).clone()),
+                    entity: article.entities.iter().find(|entity| entity.id == key).cloned(),
                     surface: surface.to_owned(),
                     places: Vec::new(),
                 });
@@ -44,9 +39,11 @@ pub(crate) fn name_index(article: &ArticleResponse) -> Vec<Entry> {
             }
         }
     }
-    // Stable: within a kind the order stays that of reading.
-    entries.sort_by_key(|entry| entry.kind);
-    entries
+    let mut by_kind = Vec::with_capacity(entries.len());
+    for kind in EntityKind::ALL {
+        by_kind.extend(entries.extract_if(.., |entry| entry.kind == kind));
+    }
+    by_kind
 }
 
 /// The words of a mention; empty where its offsets do not fit the text.

@@ -17,27 +17,21 @@ pub(crate) struct Run<'a> {
 /// character. Such ranges are cut down to what makes sense; where two of a list overlap, the one that starts first
 /// wins.
 pub(crate) fn layout<'a>(text: &'a str, mentions: &[(u32, u32)], marks: &[(u32, u32)]) -> Vec<Run<'a>> {
-    let mentions = sound(text, mentions);
-    let marks = sound(text, marks);
-    let mut cuts: Vec<usize> = mentions
-        .iter()
-        .chain(&marks)
-        .flat_map(|range| [range.start, range.end])
-        .chain([0, text.len()])
-        .collect();
-    cuts.sort_unstable();
-    cuts.dedup();
+    let (mentions, marks) = (sound(text, mentions), sound(text, marks));
     let (mut mentions, mut marks) = (Cursor::over(&mentions), Cursor::over(&marks));
-    cuts.windows(2)
-        .filter_map(|pair| {
-            let &[start, end] = pair else { return None };
-            Some(Run {
-                text: text.get(start..end)?,
-                mention: mentions.at(start),
-                mark: marks.at(start),
-            })
-        })
-        .collect()
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let ((mention, mention_cut), (mark, mark_cut)) = (mentions.at(start), marks.at(start));
+        let end = text.len().min(mention_cut).min(mark_cut);
+        runs.push(Run {
+            text: text.get(start..end).unwrap_or_default(),
+            mention,
+            mark,
+        });
+        start = end;
+    }
+    runs
 }
 
 struct Range {
@@ -48,16 +42,13 @@ struct Range {
 
 /// The ranges in order, disjoint and on character boundaries.
 fn sound(text: &str, ranges: &[(u32, u32)]) -> Vec<Range> {
-    let mut sound: Vec<Range> = ranges
-        .iter()
-        .enumerate()
-        .map(|(place, &(start, end))| Range {
-            start: boundary(text, start),
-            end: boundary(text, end),
-            place,
-        })
-        .collect();
-    sound.sort_by_key(|range| (range.start, range.place));
+    let mut sound: Vec<Range> = Vec::with_capacity(ranges.len());
+    for (place, &(start, end)) in ranges.iter().enumerate() {
+        let (start, end) = (boundary(text, start), boundary(text, end));
+        // Nearly always the end.
+        let at = sound.partition_point(|other| other.start <= start);
+        sound.insert(at, Range { start, end, place });
+    }
     let mut done = 0;
     sound.retain_mut(|range| {
         range.start = range.start.max(done);
@@ -86,11 +77,15 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Which range holds this offset; offsets come in ascending order.
-    fn at(&mut self, offset: usize) -> Option<usize> {
+    /// Which range holds this offset, and the offset up to which it or the gap goes on. Offsets come in ascending
+    /// order.
+    fn at(&mut self, offset: usize) -> (Option<usize>, usize) {
         while self.ranges.next_if(|range| range.end <= offset).is_some() {}
-        let range = self.ranges.peek()?;
-        (range.start <= offset).then_some(range.place)
+        match self.ranges.peek() {
+            Some(range) if range.start <= offset => (Some(range.place), range.end),
+            Some(range) => (None, range.start),
+            None => (None, usize::MAX),
+        }
     }
 }
 

@@ -5,12 +5,12 @@ use engine::protocol::{
     ArticleRequest, Basis, Block, BlockMention, Change, EntityKind, Envelope, Facet, Failure, MatchLevel,
     Offer, Profile, Reading, Request, Response, SearchRequest, SearchResponse, Selection, Sort, ZoneKind,
 };
-use engine::protocol::{ArticleResponse, Hit, Marked, QueryPart, Snippet};
-use js_sys::{JSON, Object, Reflect};
+use engine::protocol::{ArticleResponse, Hit, Marked, Notice, QueryPart, Snippet};
+use js_sys::{Array, ArrayBuffer, JSON, Object, Reflect};
 use songphuong::browser;
 use songphuong::url::{parse, print};
 use songphuong::view::ViewState;
-use songphuong::wire::{Heard, from_js, hear, id_of, panicked, ready, to_js};
+use songphuong::wire::{BUILD, Heard, bytes_of, decode, hear, id_of, notice, to_js};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -134,47 +134,64 @@ fn responses() -> Vec<Response> {
     ]
 }
 
-/// Through the copy that a message to a worker is.
+/// Through what happens to a message on its way to a worker: a copy, or a buffer that this side loses.
 fn sent(message: &JsValue) -> JsValue {
     let window: JsValue = web_sys::window().unwrap().into();
     let clone = Reflect::get(&window, &"structuredClone".into()).unwrap();
     let clone: js_sys::Function = clone.dyn_into().unwrap();
-    clone.call1(&window, message).unwrap()
+    let options = Object::new();
+    if message.is_instance_of::<ArrayBuffer>() {
+        Reflect::set(&options, &"transfer".into(), &Array::of1(message)).unwrap();
+    }
+    clone.call2(&window, message, &options).unwrap()
 }
 
 #[wasm_bindgen_test]
-fn requests_and_answers_are_plain_objects() {
+fn requests_and_answers_are_handed_over_as_bytes() {
     for (id, body) in (1..).zip(requests()) {
         let envelope = Envelope { id, body };
-        let message = to_js(&envelope).unwrap();
-        assert_eq!(id_of(&message), Some(id));
-        let body = Reflect::get(&message, &"body".into()).unwrap();
-        let prototype = Object::get_prototype_of(&body);
-        assert_eq!(prototype, Object::get_prototype_of(&Object::new()));
-        assert_eq!(from_js(sent(&message)), Ok(envelope));
+        let bytes = bytes_of(&sent(&to_js(&envelope).unwrap())).unwrap();
+        assert_eq!(id_of(&bytes), Some(id));
+        assert_eq!(decode(&bytes), Ok(envelope));
     }
     for (id, body) in (1..).zip(responses()) {
         let envelope = Envelope { id, body };
         let message = to_js(&envelope).unwrap();
+        assert_eq!(hear(&sent(&message)), Heard::Answer(envelope));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_notice_is_a_plain_object_that_other_builds_understand() {
+    for (name, said) in [
+        ("ready", Notice::Ready(BUILD.into())),
+        ("panicked", Notice::Panicked("hết bộ nhớ".into())),
+    ] {
+        let message = notice(&said);
         let again = JSON::parse(&String::from(JSON::stringify(&message).unwrap())).unwrap();
-        assert_eq!(hear(sent(&again)), Heard::Answer(envelope));
+        let (Notice::Ready(text) | Notice::Panicked(text)) = &said;
+        let value = Reflect::get(&again, &name.into()).unwrap();
+        assert_eq!(value.as_string().as_ref(), Some(text));
+        assert_eq!(hear(&sent(&again)), Heard::Notice(said));
     }
 }
 
 #[wasm_bindgen_test]
 fn other_messages_are_told_apart() {
-    assert_eq!(hear(sent(&ready())), Heard::Ready(songphuong::wire::BUILD.into()));
-    assert_eq!(hear(panicked("hết bộ nhớ")), Heard::Panicked("hết bộ nhớ".into()));
     for odd in [
         JsValue::NULL,
         JsValue::UNDEFINED,
         3.into(),
         "ready".into(),
         Object::new().into(),
+        ArrayBuffer::new(0).into(),
+        ArrayBuffer::new(4).into(),
     ] {
-        assert!(matches!(hear(odd.clone()), Heard::Unreadable(_)), "{odd:?}");
-        assert_eq!(id_of(&odd), None);
+        assert!(matches!(hear(&odd), Heard::Unreadable(_)), "{odd:?}");
     }
+    let plain = Object::new();
+    Reflect::set(&plain, &"id".into(), &1.into()).unwrap();
+    assert_eq!(bytes_of(&plain), None);
 }
 
 #[wasm_bindgen_test]

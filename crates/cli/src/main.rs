@@ -7,6 +7,7 @@ mod annotate;
 mod files;
 mod index;
 mod inspect;
+mod json;
 mod offsets;
 mod opened;
 mod progress;

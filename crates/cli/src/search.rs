@@ -1,10 +1,11 @@
 //! `songphuong search`.
 
+use crate::json::{Offer, Part};
 use crate::json_line;
 use crate::offsets::Scalars;
 use crate::opened::{Opened, Place, Scores};
 use corpus::ZoneKind;
-use engine::protocol::{MatchLevel, Offer, QueryDiagnostic, QueryPart};
+use engine::protocol::{MatchLevel, QueryDiagnostic};
 use engine::{Passage, shown};
 use serde::Serialize;
 use viet::Span;
@@ -31,7 +32,7 @@ pub(crate) struct Arguments {
 #[derive(Serialize)]
 struct Output {
     total: u32,
-    interpretation: Vec<QueryPart>,
+    interpretation: Vec<Part>,
     diagnostics: Vec<QueryDiagnostic>,
     offers: Vec<Offer>,
     hits: Vec<Hit>,
@@ -95,9 +96,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
     let answer = opened.search(&arguments.query, arguments.limit.min(MOST), scores)?;
     json_line(&Output {
         total: answer.total,
-        interpretation: answer.parts.into_iter().map(shown::part).collect(),
+        interpretation: answer
+            .parts
+            .into_iter()
+            .map(|part| Part::from(shown::part(part)))
+            .collect(),
         diagnostics: answer.diagnostics.iter().map(shown::diagnostic).collect(),
-        offers: answer.offers.into_iter().filter_map(shown::offer).collect(),
+        offers: answer
+            .offers
+            .into_iter()
+            .filter_map(shown::offer)
+            .map(Offer::from)
+            .collect(),
         hits: answer.hits.into_iter().map(|found| hit(found, scores)).collect(),
     })
 }

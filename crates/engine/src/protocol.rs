@@ -1,6 +1,9 @@
 //! What page and worker say to each other: plain data, the only types that derive serde for the wire.
 //!
 //! Offsets in here are **bytes of the text they come with**: a piece of text always travels with the ranges in it.
+//!
+//! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
+//! flattened or left out; only [`Notice`] has to be understood by another build.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +18,6 @@ pub struct Envelope<T> {
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "data")]
 pub enum Request {
     /// What corpus is there?
     Profile,
@@ -27,7 +29,6 @@ pub enum Request {
 
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "data")]
 pub enum Response {
     /// To [`Request::Profile`].
     Profile(Profile),
@@ -41,9 +42,18 @@ pub enum Response {
     Failed(Failure),
 }
 
+/// What a worker says unasked. Worker and page may be of different builds here: `{"ready": "…"}` stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Notice {
+    /// It listens; the build it is from.
+    Ready(String),
+    /// It is about to die of this.
+    Panicked(String),
+}
+
 /// Why a request could not be answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code")]
 pub enum Failure {
     /// No article has this id.
     NoSuchArticle {
@@ -480,7 +490,6 @@ pub struct QueryPart {
 
 /// How a part of a query is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "as", rename_all = "kebab-case")]
 pub enum Reading {
     /// Syllables that must all be there.
     Terms,
@@ -555,7 +564,6 @@ pub struct Offer {
 
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "change", rename_all = "kebab-case")]
 pub enum Change {
     /// Search for this instead: the accents typed no longer bind.
     RelaxAccents {

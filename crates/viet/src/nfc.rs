@@ -177,9 +177,28 @@ fn order_marks(cluster: &mut [char]) {
             .iter()
             .take_while(|c| combining_class(**c) != 0)
             .count();
-        cluster[from..from + len].sort_by_key(|c| combining_class(*c));
+        order_run(&mut cluster[from..from + len]);
         from += len;
     }
+}
+
+/// Sorts one run of marks, class by class: they are hardly ever more than two, and mostly in order.
+fn order_run(marks: &mut [char]) {
+    if marks.is_sorted_by_key(|c| combining_class(*c)) {
+        return;
+    }
+    let mut ordered = Vec::with_capacity(marks.len());
+    let mut last = 0;
+    while let Some(class) = marks
+        .iter()
+        .map(|c| combining_class(*c))
+        .filter(|class| *class > last)
+        .min()
+    {
+        ordered.extend(marks.iter().filter(|c| combining_class(**c) == class));
+        last = class;
+    }
+    marks.copy_from_slice(&ordered);
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use engine::protocol::{ArticleRequest, Profile, SearchRequest};
+use engine::protocol::{ArticleRequest, Notice, Profile, SearchRequest};
 
 fn search() -> Request {
     Request::Search(SearchRequest::default())
@@ -11,11 +11,11 @@ fn answer(id: u32) -> Event {
 }
 
 fn hello(build: &str) -> Event {
-    Event::Heard(Heard::Ready(build.into()))
+    Event::Heard(Heard::Notice(Notice::Ready(build.into())))
 }
 
 fn panicked() -> Event {
-    Event::Heard(Heard::Panicked("out of memory".into()))
+    Event::Heard(Heard::Notice(Notice::Panicked("out of memory".into())))
 }
 
 fn ready() -> Supervisor {

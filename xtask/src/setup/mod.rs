@@ -72,11 +72,6 @@ impl Toolbox {
         wasm_opt::find_or_install(self)
     }
 
-    /// Whether a tool was found; those that builds cannot do without are errors where they are not.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.used.iter().any(|(known, _)| known == name)
-    }
-
     /// What tests inside the browser need.
     ///
     /// # Errors
