@@ -152,7 +152,7 @@ impl BitWriter {
 }
 
 /// The parameter of the Rice code that makes these numbers shortest, at most `most`.
-pub(crate) fn best_rice(numbers: impl Iterator<Item = u32> + Clone, most: u32) -> u32 {
+pub(crate) fn best_rice(numbers: &(impl Iterator<Item = u32> + Clone), most: u32) -> u32 {
     let cost = |low: u32| -> u64 {
         numbers
             .clone()
@@ -253,7 +253,9 @@ mod tests {
         #[test]
         fn numbers_and_strings_are_read_as_written(numbers in proptest::collection::vec(any::<u32>(), 0..20), text in "\\PC{0,12}") {
             let mut out = Vec::new();
-            numbers.iter().for_each(|number| put(&mut out, *number));
+            for number in &numbers {
+                put(&mut out, *number);
+            }
             put_text(&mut out, &text);
             let mut reader = Reader::new(&out);
             for number in numbers {
@@ -303,8 +305,8 @@ mod tests {
 
         #[test]
         fn the_best_parameter_is_the_best(numbers in proptest::collection::vec(0u32..5000, 1..30)) {
-            let size = |low| { let mut writer = BitWriter::default(); numbers.iter().for_each(|n| writer.rice(*n, low)); writer.finish().len() };
-            let best = best_rice(numbers.iter().copied(), 15);
+            let size = |low| { let mut writer = BitWriter::default(); for n in &numbers { writer.rice(*n, low); } writer.finish().len() };
+            let best = best_rice(&numbers.iter().copied(), 15);
             prop_assert!((0..16).all(|low| size(best) <= size(low)));
         }
     }

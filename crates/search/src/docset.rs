@@ -121,7 +121,9 @@ mod tests {
 
     fn set(documents: u32, members: &BTreeSet<u32>) -> DocSet {
         let mut set = DocSet::none(documents);
-        members.iter().for_each(|document| set.insert(*document));
+        for document in members {
+            set.insert(*document);
+        }
         set
     }
 

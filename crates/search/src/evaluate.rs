@@ -57,16 +57,14 @@ pub(crate) fn marks(plan: &Plan, scanner: &Scanner, article: &Article, zones: Zo
                     });
                 }
                 What::Phrase { slop } => {
-                    let there = scanner.near(leaf.atoms.clone(), *slop, zones);
-                    there
-                        .into_iter()
-                        .for_each(|(place, last)| mark(place.position, last, place.level));
+                    for (place, last) in scanner.near(leaf.atoms.clone(), *slop, zones) {
+                        mark(place.position, last, place.level);
+                    }
                 }
                 What::Literal(_) | What::Regex(_) => {
-                    let there = spelt(&leaf.what, article, zones);
-                    there
-                        .into_iter()
-                        .for_each(|(first, last)| mark(first, last, Level::Exact));
+                    for (first, last) in spelt(&leaf.what, article, zones) {
+                        mark(first, last, Level::Exact);
+                    }
                 }
             }
         }

@@ -28,9 +28,9 @@ fn node_parts(search: &Search, query: &Query, node: &Node, parts: &mut Vec<Part>
     let clause = clause_at(search, node.span);
     let (reading, forms) = match &node.kind {
         NodeKind::And(nodes) | NodeKind::Or(nodes) => {
-            nodes
-                .iter()
-                .for_each(|node| node_parts(search, query, node, parts));
+            for node in nodes {
+                node_parts(search, query, node, parts);
+            }
             return;
         }
         NodeKind::Scope { zones, node: inner } => {
@@ -113,7 +113,7 @@ fn run(search: &Search, query: &Query, terms: &[Term], clause: Option<usize>, pa
             start: first.0.chunk.start,
             end: last.0.chunk.end,
         };
-        parts.push(part(query, span, reading, forms(search, clause, Some(range))));
+        parts.push(part(query, span, reading, forms(search, clause, Some(&range))));
     }
 }
 
@@ -121,7 +121,7 @@ fn run(search: &Search, query: &Query, terms: &[Term], clause: Option<usize>, pa
 ///
 /// In a corpus of up to [`COUNTED`] articles texts are read for stretches that stand together; in a larger one the
 /// lists of the index tell: of two syllables side by side, else of each syllable.
-fn forms(search: &Search, clause: Option<usize>, terms: Option<Range<usize>>) -> Vec<(String, u32)> {
+fn forms(search: &Search, clause: Option<usize>, terms: Option<&Range<usize>>) -> Vec<(String, u32)> {
     let Some(clause) = clause else {
         return Vec::new();
     };
@@ -131,9 +131,9 @@ fn forms(search: &Search, clause: Option<usize>, terms: Option<Range<usize>>) ->
             continue;
         };
         if search.len() <= COUNTED {
-            read_forms(segment, clause, terms.as_ref(), search.zones, &mut found);
+            read_forms(segment, clause, terms, search.zones, &mut found);
         } else {
-            listed_forms(segment, clause, terms.as_ref(), search.zones, &mut found);
+            listed_forms(segment, clause, terms, search.zones, &mut found);
         }
     }
     let mut forms: Vec<(String, u32)> = found.into_iter().collect();

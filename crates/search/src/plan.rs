@@ -339,21 +339,28 @@ impl<'a> Planner<'_, 'a> {
             atom.reading = AtomReading::Beginning;
         }
         let whole = atom.prefix;
-        match lookup::union(self.source, typed) {
-            Some(form) => {
-                let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
-                let level = if vowel { Level::AccentFree } else { Level::Exact };
-                atom.union = Some(Found { form, level, whole });
-            }
-            None => {
-                atom.found = lookup::beginning(self.source, typed);
-                atom.found.iter_mut().for_each(|found| found.whole |= whole);
-            }
+        if let Some(form) = lookup::union(self.source, typed) {
+            let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
+            let level = if vowel { Level::AccentFree } else { Level::Exact };
+            atom.union = Some(Found { form, level, whole });
+        } else {
+            atom.found = lookup::beginning(self.source, typed);
+            atom.found.iter_mut().for_each(|found| found.whole |= whole);
         }
         atom.stem = Some(typed.clone());
     }
 
     fn correct(&self, atom: &mut Atom<'a>, typed: &Syllable) {
+        for latin in viet::latin_candidates(typed.norm()) {
+            let latin = Syllable::new(&latin);
+            let found = lookup::complete(self.source, &latin);
+            if !found.is_empty() {
+                atom.found = found;
+                atom.stem = None;
+                atom.reading = AtomReading::Transliterated(latin);
+                return;
+            }
+        }
         let Some(meant) = lookup::correction(self.source, typed) else {
             return;
         };

@@ -39,7 +39,7 @@ pub(crate) fn put_list(out: &mut Vec<u8>, places: &[(u32, u32)], times: Times) {
         Some(gap)
     });
     let more = places.iter().map(|(_, often)| often.saturating_sub(1));
-    let (low, low_times) = (best_rice(gaps.clone(), MOST), best_rice(more.clone(), MOST));
+    let (low, low_times) = (best_rice(&gaps, MOST), best_rice(&more, MOST));
     let mut bits = BitWriter::default();
     for (gap, more) in gaps.zip(more) {
         bits.rice(gap, low);

@@ -377,7 +377,7 @@ fn log2(x: f32) -> f32 {
         return 0.0;
     }
     let bits = x.to_bits();
-    let exponent = (bits >> 23 & 0xFF) as i32 - 127;
+    let exponent = (bits >> 23 & 0xFF).cast_signed() - 127;
     let mantissa = f32::from_bits(bits & !(0xFF << 23) | 127 << 23);
     // ln m = 2 artanh((m - 1) / (m + 1)), and (m - 1) / (m + 1) is at most ⅓.
     let t = (mantissa - 1.0) / (mantissa + 1.0);

@@ -305,14 +305,14 @@ impl<'a> Matched<'a> {
                         let (atoms, slop) = (leaf.atoms.clone(), *slop);
                         if slop == 0 {
                             let there = scanner.phrase(atoms, zones);
-                            there
-                                .into_iter()
-                                .for_each(|place| add(place.kind, place.level, place.whole));
+                            for place in there {
+                                add(place.kind, place.level, place.whole);
+                            }
                         } else {
                             let there = scanner.near(atoms, slop, zones);
-                            there
-                                .into_iter()
-                                .for_each(|(place, _)| add(place.kind, place.level, place.whole));
+                            for (place, _) in there {
+                                add(place.kind, place.level, place.whole);
+                            }
                         }
                     }
                     What::Literal(_) | What::Regex(_) => {
@@ -406,13 +406,10 @@ fn add_lists(atom: &Atom, documents: u32, sets: &mut Vec<(ZoneKind, DocSet)>) {
 
 /// The set of a kind of zones, empty where there was none.
 fn set_of(sets: &mut Vec<(ZoneKind, DocSet)>, kind: ZoneKind, documents: u32) -> &mut DocSet {
-    let at = match sets.iter().position(|(of, _)| *of == kind) {
-        Some(at) => at,
-        None => {
-            sets.push((kind, DocSet::none(documents)));
-            sets.len() - 1
-        }
-    };
+    let at = sets.iter().position(|(of, _)| *of == kind).unwrap_or_else(|| {
+        sets.push((kind, DocSet::none(documents)));
+        sets.len() - 1
+    });
     &mut sets[at].1
 }
 

@@ -340,8 +340,7 @@ impl<'a> Search<'a> {
             hit.score = f64::from(ranked.score);
             hit.level = wants.then(|| scores.level(ranked.document));
             if request.explain {
-                let text =
-                    |clause: &crate::plan::Clause, leaf: usize| self.name(segment, clause, leaf, request);
+                let text = |clause: &crate::plan::Clause, leaf: usize| name(segment, clause, leaf, request);
                 let cohesion = |clause: &crate::plan::Clause| {
                     clause_cohesion(&segment.plan, scanner, clause, self.zones)
                 };
@@ -353,22 +352,6 @@ impl<'a> Search<'a> {
         }
         self.check()?;
         Ok(hits)
-    }
-
-    /// What a leaf is called: its part of the query.
-    fn name(
-        &self,
-        segment: &Matched,
-        clause: &crate::plan::Clause,
-        leaf: usize,
-        request: &Request,
-    ) -> String {
-        let leaf = segment.plan.leaves.get(leaf);
-        let chunk = leaf
-            .filter(|_| clause.run)
-            .and_then(|leaf| segment.plan.atoms_of(leaf).first())
-            .map(|atom| atom.chunk);
-        chunk.unwrap_or(clause.span).of(&request.query).to_owned()
     }
 
     /// At least the first `last` articles in their order, not yet sorted.
@@ -403,10 +386,10 @@ impl<'a> Search<'a> {
             return;
         }
         select(ranked, last, |a, b| a.cmp_by(Sort::Relevance, b));
-        let least = ranked
+        let bar = ranked
             .last()
             .filter(|_| ranked.len() >= last)
-            .map(|least| (least.whole, least.score));
+            .map(|last| (last.whole, last.score));
         // Their scores are for now what they could be at best.
         let mut rising = Best::new(MOST_READ, |a: &Ranked, b: &Ranked| a.cmp_by(Sort::Relevance, b));
         let mut base = 0;
@@ -415,7 +398,7 @@ impl<'a> Search<'a> {
                 let row = document as usize;
                 let (score, ceiling) = (scores.score[row], scores.ceiling[row]);
                 let whole = !scores.continued.contains(document);
-                if ceiling > score && least.is_none_or(|least| (whole, ceiling) >= least) {
+                if ceiling > score && bar.is_none_or(|bar| (whole, ceiling) >= bar) {
                     rising.push(Ranked {
                         segment: at,
                         document,
@@ -525,6 +508,16 @@ impl Ranked {
         };
         order.then(self.number.cmp(&other.number))
     }
+}
+
+/// What a leaf is called: its part of the query.
+fn name(segment: &Matched, clause: &crate::plan::Clause, leaf: usize, request: &Request) -> String {
+    let leaf = segment.plan.leaves.get(leaf);
+    let chunk = leaf
+        .filter(|_| clause.run)
+        .and_then(|leaf| segment.plan.atoms_of(leaf).first())
+        .map(|atom| atom.chunk);
+    chunk.unwrap_or(clause.span).of(&request.query).to_owned()
 }
 
 /// Brings the first `last` to the front, in order.

@@ -182,7 +182,7 @@ fn each_value(
     if facet != Facet::Year {
         source.values(facet, |slug, list| {
             then(slug, &mut |documents| {
-                list.each(|document, _| documents(document))
+                list.each(|document, _| documents(document));
             });
         });
         return;
@@ -206,7 +206,9 @@ fn each_value(
             year.to_string()
         };
         then(&slug, &mut |each| {
-            documents.iter().for_each(|document| each(*document))
+            for document in &documents {
+                each(*document);
+            }
         });
     }
 }

@@ -6,6 +6,7 @@ use crate::model::Facet;
 use crate::text::Lexicon;
 use corpus::ZoneKind;
 use std::sync::OnceLock;
+use viet::letter_set;
 
 /// Why bytes are not an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -255,8 +256,8 @@ fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Option<T>) -> Option<&T> {
     if let Some(made) = cell.get() {
         return Some(made);
     }
-    let made = make()?;
-    Some(cell.get_or_init(|| made))
+    let value = make()?;
+    Some(cell.get_or_init(|| value))
 }
 
 /// All keys of an index, for those who look through all of them.
@@ -264,7 +265,6 @@ fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Option<T>) -> Option<&T> {
 pub(crate) struct Keys {
     text: Vec<u8>,
     ends: Vec<u32>,
-    documents: Vec<u32>,
     letters: Vec<u32>,
 }
 
@@ -276,16 +276,12 @@ impl Keys {
             reader.next_after(&mut key);
             keys.text.extend_from_slice(&key);
             keys.ends.push(keys.text.len() as u32);
-            keys.documents.push(reader.number());
+            reader.number();
             let single = std::str::from_utf8(&key).ok().filter(|key| !key.contains(' '));
             // Pairs are no corrections: all bits keep them apart from every syllable.
-            keys.letters.push(single.map_or(u32::MAX, letters));
+            keys.letters.push(single.map_or(u32::MAX, letter_set));
         }
         keys
-    }
-
-    pub(crate) fn len(&self) -> u32 {
-        self.ends.len() as u32
     }
 
     /// A key, ascending.
@@ -300,28 +296,9 @@ impl Keys {
             .unwrap_or("")
     }
 
-    /// Number of documents with its most frequent form.
-    pub(crate) fn documents(&self, at: u32) -> u32 {
-        self.documents.get(at as usize).copied().unwrap_or(0)
-    }
-
-    /// The first key that is not before `key`.
-    pub(crate) fn from(&self, key: &str) -> u32 {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.key(middle).as_bytes() < key.as_bytes() {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-
     /// The syllables one edit or less from `bare`.
     pub(crate) fn near(&self, bare: &str) -> Vec<u32> {
-        let wanted = letters(bare);
+        let wanted = letter_set(bare);
         let close = |(here, at): (&u32, u32)| {
             let fits = (here ^ wanted).count_ones() <= 2 && *here != u32::MAX;
             fits.then_some(at)
@@ -331,9 +308,4 @@ impl Keys {
             .filter(|at| self.key(*at) == bare || viet::one_edit_apart(self.key(*at), bare))
             .collect()
     }
-}
-
-/// A bit for each letter that occurs. One edit changes two of them at most.
-fn letters(bare: &str) -> u32 {
-    bare.chars().fold(0, |bits, c| bits | 1 << (c as u32 % 31))
 }

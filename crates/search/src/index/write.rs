@@ -54,6 +54,9 @@ pub fn write(documents: &[Document]) -> Vec<u8> {
     builder.finish().packed()
 }
 
+/// Number of places, and their documents by kind of zone.
+type ByKind = (usize, [Vec<u32>; 8]);
+
 /// One place of a form: document, kind of zone, how often.
 type Place = (u32, ZoneKind, u32);
 
@@ -187,14 +190,18 @@ impl Builder {
         single.for_each(|bytes| chunk(&mut root, bytes));
         for many in [terms, texts] {
             put(&mut root, many.len() as u32);
-            many.into_iter().for_each(|bytes| chunk(&mut root, bytes));
+            for bytes in many {
+                chunk(&mut root, bytes);
+            }
         }
         let mut before = "";
         for start in &starts {
             put_after(&mut root, before, start);
             before = start;
         }
-        counts.into_iter().for_each(|count| put(&mut root, count));
+        for count in counts {
+            put(&mut root, count);
+        }
         self.put_lengths(&mut root);
         written.root = framed(&root);
         written
@@ -223,7 +230,9 @@ impl Builder {
         rows.sort_unstable();
         let mut out = Vec::new();
         put(&mut out, rows.len() as u32);
-        rows.iter().for_each(|(_, norm)| put_text(&mut out, norm));
+        for (_, norm) in rows {
+            put_text(&mut out, norm);
+        }
         out.extend_from_slice(styles.bytes());
         out
     }
@@ -351,7 +360,7 @@ impl Builder {
 
     /// The documents with any syllable that begins with one or two letters, where those are many.
     fn beginnings(&self) -> Vec<(String, String, Lists)> {
-        let mut found: FxHashMap<(String, String), (usize, [Vec<u32>; 8])> = FxHashMap::default();
+        let mut found: FxHashMap<(String, String), ByKind> = FxHashMap::default();
         for form in self.forms.iter().filter(|form| !form.places.is_empty()) {
             for name in beginnings_of(&form.norm) {
                 let (count, kinds) = found.entry(name).or_default();
@@ -374,7 +383,7 @@ impl Builder {
                     .collect::<Vec<_>>(),
             )
         };
-        let row = |((key, form), (_, kinds)): ((String, String), (usize, [Vec<u32>; 8]))| {
+        let row = |((key, form), (_, kinds)): ((String, String), ByKind)| {
             let kinds = ZoneKind::ALL
                 .into_iter()
                 .zip(kinds)
@@ -551,7 +560,7 @@ impl TextsWriter {
 
 /// Days since 1 January of the year 1 as a date; `None` beyond the year 9999.
 pub(crate) fn day(ordinal: i32) -> Option<CivilDate> {
-    let mut year = (ordinal / 366 + 1).clamp(1, 9999) as u16;
+    let mut year = u16::try_from((ordinal / 366 + 1).clamp(1, 9999)).ok()?;
     while let Some(next) = CivilDate::new(year + 1, 1, 1).filter(|next| next.ordinal() <= ordinal) {
         year = next.year;
     }

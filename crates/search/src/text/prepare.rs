@@ -169,15 +169,12 @@ impl Work<'_> {
         let Some((form, case)) = self.known.get(written) else {
             return;
         };
-        let number = match self.forms.get(form) {
-            Some(number) => *number,
-            None => {
-                let number = self.out.forms.len() as u32;
-                self.forms.insert(form.clone(), number);
-                self.out.forms.push(form.clone());
-                number
-            }
-        };
+        let number = self.forms.get(form).copied().unwrap_or_else(|| {
+            let number = self.out.forms.len() as u32;
+            self.forms.insert(form.clone(), number);
+            self.out.forms.push(form.clone());
+            number
+        });
         self.out.codes.push(FIRST_TOKEN + number);
         let piece = Piece {
             case: *case,
@@ -186,15 +183,12 @@ impl Work<'_> {
             lead,
             spelt: (*case == Case::Spelt).then(|| written.to_owned()),
         };
-        let number = match self.styles.get(&piece) {
-            Some(number) => *number,
-            None => {
-                let number = self.out.styles.len() as u32;
-                self.styles.insert(piece.clone(), number);
-                self.out.styles.push(piece);
-                number
-            }
-        };
+        let number = self.styles.get(&piece).copied().unwrap_or_else(|| {
+            let number = self.out.styles.len() as u32;
+            self.styles.insert(piece.clone(), number);
+            self.out.styles.push(piece);
+            number
+        });
         self.out.pieces.push(number);
     }
 }
