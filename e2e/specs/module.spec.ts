@@ -1,4 +1,5 @@
 // The search as a module: its example page, and what a page of somebody else's does with it.
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 
@@ -34,6 +35,21 @@ test('the same question again asks for nothing more', async ({ page, watch }) =>
   await expect(marks(page).first()).toBeVisible();
   expect(watch.requests.length).toBe(requests);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 800 } });
+
+    test('axe finds nothing wrong with the example', async ({ page }) => {
+      await page.goto(EXAMPLE);
+      await box(page).fill('dien hat nhan');
+      await expect(marks(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  });
+}
 
 test('a damaged part is asked for once more', async ({ page }) => {
   const asked = new Map<string, number>();
@@ -143,6 +159,9 @@ test('what cannot be opened or asked says why', async ({ page, watch }) => {
     const engine = await open(packed);
     const closed = await open(packed);
     closed.close();
+    const late = await open('index.bin');
+    const going = code(late.search({ query: 'Nga' }));
+    late.close();
     return {
       text: await code(open(new TextEncoder().encode('Không phải chỉ mục'))),
       nothing: await code(open(new Uint8Array())),
@@ -154,6 +173,7 @@ test('what cannot be opened or asked says why', async ({ page, watch }) => {
       facet: await code(engine.search({ query: 'Nga', filters: { people: ['a'] } })),
       limit: await code(engine.search({ query: 'Nga', limit: -1 })),
       closed: await code(closed.search({ query: 'Nga' })),
+      late: await going,
     };
   });
   expect(codes).toEqual({
@@ -167,5 +187,6 @@ test('what cannot be opened or asked says why', async ({ page, watch }) => {
     facet: 'request',
     limit: 'request',
     closed: 'closed',
+    late: 'closed',
   });
 });

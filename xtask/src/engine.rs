@@ -4,6 +4,7 @@ use crate::{Result, paths, run, setup::Toolbox};
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// What stands at the top of the script and is not needed once both are one.
@@ -77,9 +78,9 @@ pub(crate) fn build(tools: &Toolbox, folder: &Path) -> Result<()> {
 ///
 /// # Errors
 /// Where it cannot be built.
-pub(crate) fn sample(tools: &Toolbox, folder: &Path) -> Result<()> {
-    let mut cargo = tools.command("cargo");
-    cargo.args([
+pub(crate) fn sample(folder: &Path) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(paths::root()).args([
         "run",
         "--quiet",
         "--package",
@@ -87,8 +88,9 @@ pub(crate) fn sample(tools: &Toolbox, folder: &Path) -> Result<()> {
         "--example",
         "index",
         "--",
+        "seeds",
     ]);
-    run::run(cargo.arg("seeds").arg(folder))
+    run::run(cargo.arg(folder))
 }
 
 /// One script of two: what wasm-bindgen made, no longer exporting anything, and ours, no longer importing it. A page

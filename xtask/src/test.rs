@@ -114,9 +114,10 @@ fn browser(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
     steps.step("Tests inside the browser", || browser_tests::run(tools, args))
 }
 
-/// Builds the page twice from one compilation, for the root of a host and for a path of one, and drives both.
+/// Builds the page twice from one compilation, for the root of a host and for a path of one, and the module, and
+/// drives them.
 fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
-    let (at_root, below) = (page::built("root"), page::built("below"));
+    let (at_root, below, module) = (page::built("root"), page::built("below"), page::built("engine"));
     let (flags, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| *arg == "--no-build");
     if flags.is_empty() {
         steps.step("The page", || page::release(tools, &at_root, None))?;
@@ -124,9 +125,8 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
             page::release(tools, &below, Some(page::SUB_PATH))
         })?;
         steps.step("The module for other pages", || {
-            let folder = at_root.join("engine");
-            engine::build(tools, &folder)?;
-            engine::sample(tools, &folder)
+            engine::build(tools, &module)?;
+            engine::sample(&module)
         })?;
     }
     let port = page::free_port(4180)?;
@@ -139,6 +139,7 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
             .env("PAGE_AT_ROOT", &at_root)
             .env("PAGE_BELOW", &below)
             .env("PAGE_SUB_PATH", page::SUB_PATH)
+            .env("PAGE_ENGINE", &module)
             .env("PAGE_PORT", port.to_string());
         run::run(&mut node)
     })
