@@ -27,8 +27,10 @@ export async function bundle({ folder, modules, tantivy }) {
     logLevel: 'error',
     alias: tantivy && { 'tantivy-peer': join(tantivy, 'tantivy_peer.js') },
   });
-  if (modules.includes('sqlite')) await cp(require.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'), join(folder, 'sqlite3.wasm'));
-  if (modules.includes('tantivy')) await cp(join(tantivy, 'tantivy_peer_bg.wasm'), join(folder, 'tantivy_peer_bg.wasm'));
+  if (modules.includes('sqlite'))
+    await cp(require.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm'), join(folder, 'sqlite3.wasm'));
+  if (modules.includes('tantivy'))
+    await cp(join(tantivy, 'tantivy_peer_bg.wasm'), join(folder, 'tantivy_peer_bg.wasm'));
   await packFolder(folder);
 }
 

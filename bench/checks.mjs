@@ -14,7 +14,9 @@ const CRAFTED = {
   decomposed: 'Tuyên bố vok về quyền tự quyết được thông qua'.normalize('NFD'),
   // The same syllables in both orders: the order of the articles alone puts none of them first.
   ...Object.fromEntries(TONES.map((syllable) => [`up ${syllable}`, `Mục wiz ${syllable} trong danh sách`])),
-  ...Object.fromEntries(TONES.toReversed().map((syllable) => [`down ${syllable}`, `Mục wuz ${syllable} trong danh sách`])),
+  ...Object.fromEntries(
+    TONES.toReversed().map((syllable) => [`down ${syllable}`, `Mục wuz ${syllable} trong danh sách`]),
+  ),
   adjacent: 'Bên lề joq hai bên bàn hợp tác quốc phòng lâu dài',
   scattered: 'Bên lề joq có phòng họp quốc tế, tác phẩm lâu năm và hợp đồng dài hạn',
   loan: 'Đại sứ Zelenograv thăm trường',
@@ -64,7 +66,8 @@ export const CHECKS = {
   'phrase: side by side in, scattered out': async (ask) =>
     findsOnly(await ask('hợp tác quốc phòng lâu dài', 'phrase'), 'adjacent'),
   'phrase without accents': async (ask) => findsOnly(await ask('hop tac quoc phong lau dai', 'phrase'), 'adjacent'),
-  'unfinished word: joq hợp tác qu': async (ask) => findsOnly(await ask('joq hợp tác qu', 'prefix'), 'adjacent', 'scattered'),
+  'unfinished word: joq hợp tác qu': async (ask) =>
+    findsOnly(await ask('joq hợp tác qu', 'prefix'), 'adjacent', 'scattered'),
   'unfinished word without accents: joq hop tac qu': async (ask) =>
     findsOnly(await ask('joq hop tac qu', 'prefix'), 'adjacent', 'scattered'),
   'one slip in a name: Zelenogrov → Zelenograv': async (ask) => (await ask('Zelenogrov', 'typo')).found[0] === 'loan',

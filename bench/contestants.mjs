@@ -62,7 +62,8 @@ export const CONTESTANTS = [
     module: 'pagefind',
     package: 'pagefind',
     judged: 'accentFree',
-    setting: 'its own words and folding (they cannot be given), language vi; quotes for phrases; ten titles and excerpts with each answer',
+    setting:
+      'its own words and folding (they cannot be given), language vi; quotes for phrases; ten titles and excerpts with each answer',
   },
   {
     name: 'tantivy',
@@ -76,7 +77,10 @@ export const CONTESTANTS = [
 /** The contestants that a comma-separated list of peers asks for: ours and those, or all. */
 export function chosen(peers) {
   if (peers === undefined) return CONTESTANTS;
-  const wanted = peers.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const wanted = peers
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   for (const name of wanted) {
     if (!CONTESTANTS.some((contestant) => contestant.name === name)) {
       const known = CONTESTANTS.map((contestant) => contestant.name).join(', ');

@@ -41,7 +41,9 @@ export function parseArticle(line, place) {
 }
 
 async function readLines(path, size = Infinity) {
-  const { input, done } = path.endsWith('.xz') ? await unpack(path) : { input: createReadStream(path), done: async () => {} };
+  const { input, done } = path.endsWith('.xz')
+    ? await unpack(path)
+    : { input: createReadStream(path), done: async () => {} };
   const articles = [];
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
@@ -64,7 +66,9 @@ async function unpack(path) {
   let complaint = '';
   xz.stderr.on('data', (text) => (complaint += text));
   const end = new Promise((resolve, reject) => {
-    xz.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`xz cannot unpack ${path}: ${complaint.trim()}`))));
+    xz.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`xz cannot unpack ${path}: ${complaint.trim()}`)),
+    );
   });
   // It may fail before anybody waits for it.
   end.catch(() => {});
@@ -83,13 +87,18 @@ async function readFolder(path, size = Infinity) {
   for (const name of names.slice(0, size)) {
     const text = (await readFile(join(path, name), 'utf8')).trim();
     const [first] = text.split('\n', 1);
-    articles.push({ id: basename(name, '.txt'), title: first.length <= 200 && first !== text ? first.trim() : '', text });
+    articles.push({
+      id: basename(name, '.txt'),
+      title: first.length <= 200 && first !== text ? first.trim() : '',
+      text,
+    });
   }
   return articles;
 }
 
 /** The corpus as a file of lines, the same bytes for the same articles. */
-export const asLines = (articles) => articles.map(({ id, title, text }) => `${JSON.stringify({ id, title, text })}\n`).join('');
+export const asLines = (articles) =>
+  articles.map(({ id, title, text }) => `${JSON.stringify({ id, title, text })}\n`).join('');
 
 /** The first digits of a hash that names something made of `parts`. */
 export function fingerprint(...parts) {

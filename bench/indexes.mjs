@@ -30,7 +30,14 @@ export async function ensureIndex(contestant, folder, say) {
   const known = await readFile(noteOf(place), 'utf8').then(JSON.parse, () => undefined);
   if (known?.stamp === stamp) return { place, ...known };
   say(`building the index of ${contestant.name}`);
-  const args = ['--max-old-space-size=12000', join(here, 'build.mjs'), contestant.name, join(folder, 'corpus.jsonl'), place, stamp];
+  const args = [
+    '--max-old-space-size=12000',
+    join(here, 'build.mjs'),
+    contestant.name,
+    join(folder, 'corpus.jsonl'),
+    place,
+    stamp,
+  ];
   const { status, signal, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: PATIENCE });
   if (status !== 0) {
     const reason = stderr.split('\n').find((line) => /error|fatal/i.test(line)) ?? stderr.trim().split('\n').at(-1);

@@ -9,6 +9,9 @@ const compress = promisify(brotliCompress);
 /** Above this size the best quality takes minutes for a hundredth of the bytes. */
 const LARGE = 4_000_000;
 
+/** Whether these are the bytes of gzip, as which Pagefind keeps its parts: no compression makes them smaller. */
+const isGzip = (bytes) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
 const packed = (bytes) =>
   compress(bytes, {
     params: {
@@ -29,8 +32,8 @@ export async function packFolder(folder) {
     if (!entry.isFile() || entry.name.endsWith('.br')) continue;
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const bytes = await readFile(file);
-    const copy = await packed(bytes);
-    const smaller = copy.length < bytes.length;
+    const copy = isGzip(bytes) ? undefined : await packed(bytes);
+    const smaller = copy !== undefined && copy.length < bytes.length;
     if (smaller) await writeFile(`${file}.br`, copy);
     else await rm(`${file}.br`, { force: true });
     sizes.files += 1;

@@ -67,7 +67,10 @@ function cut(next, chain) {
 function slip(next, word) {
   const letters = [...word];
   const at = between(next, 1, letters.length - 1);
-  const letter = pick(next, [...'bcdghklmnpqrstvx'].filter((other) => other !== letters[at]));
+  const letter = pick(
+    next,
+    [...'bcdghklmnpqrstvx'].filter((other) => other !== letters[at]),
+  );
   letters.splice(at, pick(next, [0, 1, 1]), ...pick(next, [[letter], [letter], []]));
   return letters.join('');
 }
@@ -95,7 +98,10 @@ export function drawQueries(articles, seed = 40) {
   const few = Math.max(5, articles.length / 1000);
   const rare = ranked(names, (name, times) => times <= few && !small.has(name.toLowerCase()));
   const foreign = rare.filter((name) => /^[A-Za-z]{6,}$/.test(name));
-  const from = (list, make, choose = pickByRank) => () => (list.length > 0 ? make(choose(next, list)) : undefined);
+  const from =
+    (list, make, choose = pickByRank) =>
+    () =>
+      list.length > 0 ? make(choose(next, list)) : undefined;
   const plain = (kind) => (query) => ({ kind, query });
   const either = () => (next() < 0.5 ? compounds : longer);
   const draws = {
@@ -112,7 +118,8 @@ export function drawQueries(articles, seed = 40) {
       },
       pick,
     ),
-    nodia: () => from(either(), (chain) => (bare(chain) === chain ? undefined : { kind: 'nodia', query: bare(chain) }))(),
+    nodia: () =>
+      from(either(), (chain) => (bare(chain) === chain ? undefined : { kind: 'nodia', query: bare(chain) }))(),
     phrase: from(longer, plain('phrase')),
   };
   const drawn = KINDS.map((kind) => several(draws[kind]));

@@ -14,7 +14,9 @@ function distance(a, b) {
   let row = [...b, ''].map((_, at) => at);
   [...a].forEach((letter, down) => {
     const next = [down + 1];
-    [...b].forEach((other, at) => next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === other ? 0 : 1))));
+    [...b].forEach((other, at) =>
+      next.push(Math.min(next[at] + 1, row[at + 1] + 1, row[at] + (letter === other ? 0 : 1))),
+    );
     row = next;
   });
   return row.at(-1);
@@ -33,7 +35,10 @@ test('the same corpus gives the same queries', () => {
 });
 
 test('kinds take turns, so that a part of the list holds all of them', () => {
-  assert.deepEqual(queries.slice(0, KINDS.length).map(({ kind }) => kind), KINDS);
+  assert.deepEqual(
+    queries.slice(0, KINDS.length).map(({ kind }) => kind),
+    KINDS,
+  );
 });
 
 test('what is drawn is found', () => {

@@ -33,7 +33,10 @@ export function latencies(times, queries) {
     const reached = times.filter((time, at) => Number.isFinite(time) && wanted(queries[at]));
     return { count: reached.length, p50: quantile(reached, 0.5), p99: quantile(reached, 0.99) };
   };
-  return { all: of(() => true), ...Object.fromEntries(KINDS.map((kind) => [kind, of((query) => query.kind === kind)])) };
+  return {
+    all: of(() => true),
+    ...Object.fromEntries(KINDS.map((kind) => [kind, of((query) => query.kind === kind)])),
+  };
 }
 
 /**
@@ -60,9 +63,9 @@ const memoryOf = ({ memory: { after } }) => after.heap + after.buffers + after.w
 
 /** The numbers whose ratio to the first contestant's is shown; times of the first `reached` queries. */
 const COMPARED = {
-  'ready': ({ ready }) => ready,
+  ready: ({ ready }) => ready,
   'bytes until ready': ({ loaded }) => loaded.bytes,
-  'memory': memoryOf,
+  memory: memoryOf,
   'warm p50': ({ warm }, reached) => quantile(warm.slice(0, reached), 0.5),
   'warm p99': ({ warm }, reached) => quantile(warm.slice(0, reached), 0.99),
   'cold p50': ({ cold }, reached) => quantile(cold.slice(0, reached), 0.5),
@@ -122,7 +125,13 @@ function about(run, [first]) {
 const NAME = 'engine';
 
 const settings = (measured) =>
-  ['Engines and how they are set up:', '', ...measured.map(({ name, version, setting }) => `- **${name}** ${version}: ${setting}.`), '', FOLDING].join('\n');
+  [
+    'Engines and how they are set up:',
+    '',
+    ...measured.map(({ name, version, setting }) => `- **${name}** ${version}: ${setting}.`),
+    '',
+    FOLDING,
+  ].join('\n');
 
 function loading(measured) {
   const rows = measured.map(({ name, summary, index }) => [
@@ -137,7 +146,18 @@ function loading(measured) {
     index.size.files,
     seconds(index.milliseconds),
   ]);
-  const head = [NAME, 'ready ms', 'min–max', 'MB until ready', 'MB until 1st answer', 'memory MB', 'scripts with workers MB', 'index MB', 'files', 'build s'];
+  const head = [
+    NAME,
+    'ready ms',
+    'min–max',
+    'MB until ready',
+    'MB until 1st answer',
+    'memory MB',
+    'scripts with workers MB',
+    'index MB',
+    'files',
+    'build s',
+  ];
   return [
     '### Loading, memory, index',
     [
@@ -164,7 +184,10 @@ function speed(measured, run) {
     '### Latency in milliseconds',
     table([[NAME, 'n', 'warm p50', 'warm p99', 'cold p50', 'cold p99'], ...rows]),
     'Warm, by kind: p50 / p99.',
-    table([[NAME, ...KINDS], ...measured.map(({ name, summary }) => [name, ...KINDS.map((kind) => cell(summary.warm[kind]))])]),
+    table([
+      [NAME, ...KINDS],
+      ...measured.map(({ name, summary }) => [name, ...KINDS.map((kind) => cell(summary.warm[kind]))]),
+    ]),
   ];
 }
 
@@ -199,7 +222,9 @@ function correctness(contestants) {
   if (checked.length === 0) return [];
   const titles = Object.keys(checked[0].checks);
   const rows = titles.map((title) => [title, ...checked.map(({ checks }) => tick(checks[title]))]);
-  const sum = checked.map(({ checks }) => `${titles.filter((title) => checks[title] === true).length}/${titles.length}`);
+  const sum = checked.map(
+    ({ checks }) => `${titles.filter((title) => checks[title] === true).length}/${titles.length}`,
+  );
   return [
     '### Vietnamese',
     'Crafted articles among others of the corpus; Y right, - wrong, ? an error.',

@@ -33,12 +33,25 @@ test('quantiles and medians are those of the numbers that are there', () => {
 });
 
 test('numbers keep the digits that count', () => {
-  assert.deepEqual([1234.5, 12.34, 1.234, 0.1234, 0.01234, undefined].map(digits), ['1235', '12.3', '1.23', '0.12', '0.012', '–']);
+  assert.deepEqual([1234.5, 12.34, 1.234, 0.1234, 0.01234, undefined].map(digits), [
+    '1235',
+    '12.3',
+    '1.23',
+    '0.12',
+    '0.012',
+    '–',
+  ]);
   assert.deepEqual([percent(1, 3), percent(999, 1000), percent(5, 5), percent(0, 0)], ['33 %', '99 %', '100 %', '–']);
 });
 
 test('tables are even and safe for Markdown', () => {
-  assert.equal(table([['a', 'b'], ['x|y', 1]]), '| a    |   b |\n| ---- | --: |\n| x\\|y |   1 |');
+  assert.equal(
+    table([
+      ['a', 'b'],
+      ['x|y', 1],
+    ]),
+    '| a    |   b |\n| ---- | --: |\n| x\\|y |   1 |',
+  );
 });
 
 test('latencies leave out what was not reached', () => {
@@ -73,7 +86,11 @@ test('ratios are over the queries that both reached', () => {
 });
 
 test('a summary takes the median of the rounds and ignores failed ones', () => {
-  const sessions = [session([1, 5, 1], [1, 3, 0], { ready: 90 }), session([3, 3, 3], [1, 3, 0], { ready: 110 }), { failed: 'x' }];
+  const sessions = [
+    session([1, 5, 1], [1, 3, 0], { ready: 90 }),
+    session([3, 3, 3], [1, 3, 0], { ready: 110 }),
+    { failed: 'x' },
+  ];
   const summary = summarise({ sessions, queries, truths, judged: 'binding', ids });
   assert.equal(summary.ready, 100);
   assert.equal(summary.warm.single.p50, 2);
@@ -91,7 +108,14 @@ test('the first answer is what fresh pages loaded', () => {
 
 test('the report says who is missing and why', () => {
   const index = { size: { files: 1, raw: 2, sent: 1 }, milliseconds: 10 };
-  const one = { name: 'minisearch', version: '7', setting: 'plain', sessions: [session([1, 1, 1], [2, 4, 0])], index, checks: { 'a check': true } };
+  const one = {
+    name: 'minisearch',
+    version: '7',
+    setting: 'plain',
+    sessions: [session([1, 1, 1], [2, 4, 0])],
+    index,
+    checks: { 'a check': true },
+  };
   one.summary = summarise({ sessions: one.sessions, queries, truths, judged: 'accentFree', ids });
   const text = report({
     run: {
@@ -122,7 +146,10 @@ test('what is saved stands between the marks', () => {
 });
 
 test('peers are chosen by name beside ours', () => {
-  assert.deepEqual(chosen('lunr, sqlite').map(({ name }) => name), ['ours', 'lunr', 'sqlite']);
+  assert.deepEqual(
+    chosen('lunr, sqlite').map(({ name }) => name),
+    ['ours', 'lunr', 'sqlite'],
+  );
   assert.ok(chosen(undefined).length > 5);
   assert.throws(() => chosen('solr'), /solr is no contestant/);
 });

@@ -1,5 +1,5 @@
-// The truth about a query, found by reading every article. It knows nothing of any index, and it is written from the
-// rules in the project's README, not from its code, so that the two can disagree.
+// The truth about a query, found by reading every article. It follows the rules that the README states and shares nothing
+// with the engine, neither index nor code, so that the two can disagree.
 import { accentFreeWords } from './fold.mjs';
 
 const TONES = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
@@ -9,7 +9,8 @@ const isMark = (letter) => /^[\u0300-\u036f]$/.test(letter);
 const INVISIBLE = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f]/gu;
 
 /** Runs of letters and digits with their marks. */
-const words = (text) => text.replace(INVISIBLE, '').match(/[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\u0300-\u036f]*/gu) ?? [];
+const words = (text) =>
+  text.replace(INVISIBLE, '').match(/[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\u0300-\u036f]*/gu) ?? [];
 
 const OPEN_Y = new Set(['hy', 'ky', 'ly', 'my', 'sy', 'ty', 'quy']);
 
@@ -19,7 +20,8 @@ function takeApart(word) {
   const tones = [];
   for (const sign of word.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ').toLowerCase().normalize('NFD')) {
     const last = letters.at(-1);
-    if (!isMark(sign) || last === undefined) letters.push({ letter: sign === 'đ' ? 'd' : sign, marks: sign === 'đ' ? ['-'] : [], tone: '' });
+    if (!isMark(sign) || last === undefined)
+      letters.push({ letter: sign === 'đ' ? 'd' : sign, marks: sign === 'đ' ? ['-'] : [], tone: '' });
     else if (TONES.has(sign)) tones.push([last, sign]);
     else last.marks.push(sign);
   }
@@ -38,7 +40,9 @@ const binds = (typed, written) => typed === '' || typed === written;
 /** Whether every accent of the typed letters stands in the written ones. */
 const accentsBind = (typed, written) =>
   binds(typed.tone, written.tone) &&
-  typed.letters.every(({ marks, tone }, at) => binds(marks, written.letters[at].marks) && binds(tone, written.letters[at].tone));
+  typed.letters.every(
+    ({ marks, tone }, at) => binds(marks, written.letters[at].marks) && binds(tone, written.letters[at].tone),
+  );
 
 /** The rule of ours: accents that are typed bind, accents that are missing stand for any. */
 const whole = (typed, written) => typed.spelling === written.spelling && accentsBind(typed, written);

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { ACCENT_FREE, BINDING, Scan, truths } from './scan.mjs';
 
 /** Whether the rule finds `query` in `text`. */
-const finds = (rule, query, text, kind = 'multi') => new Scan([{ title: '', text }], rule).find({ kind, query }).length === 1;
+const finds = (rule, query, text, kind = 'multi') =>
+  new Scan([{ title: '', text }], rule).find({ kind, query }).length === 1;
 const binding = (query, text, kind) => finds(BINDING, query, text, kind);
 const free = (query, text, kind) => finds(ACCENT_FREE, query, text, kind);
 
@@ -33,7 +34,14 @@ test('without accents all of them are one', () => {
 });
 
 test('tone placement and final i and y are spellings of one word', () => {
-  for (const [a, b] of [['hoà', 'hòa'], ['thuỷ', 'thủy'], ['khoẻ', 'khỏe'], ['kỹ', 'kĩ'], ['tỷ', 'tỉ'], ['quý', 'quí']]) {
+  for (const [a, b] of [
+    ['hoà', 'hòa'],
+    ['thuỷ', 'thủy'],
+    ['khoẻ', 'khỏe'],
+    ['kỹ', 'kĩ'],
+    ['tỷ', 'tỉ'],
+    ['quý', 'quí'],
+  ]) {
     assert.ok(binding(a, b) && binding(b, a), `${a} ${b}`);
   }
   assert.ok(!binding('thuý', 'thúi'));
@@ -90,15 +98,28 @@ test('truths tell both rules apart and leave typos to their articles', () => {
 
 test('the scan agrees with a comparison of strings', () => {
   const texts = ['a b c', 'b c a', 'c c', 'a', 'ab c', ''];
-  const scan = new Scan(texts.map((text) => ({ title: '', text })), ACCENT_FREE);
+  const scan = new Scan(
+    texts.map((text) => ({ title: '', text })),
+    ACCENT_FREE,
+  );
   for (const query of ['a', 'b', 'c', 'a b', 'b c', 'c a', 'c c', 'a c', 'ab', 'd']) {
     const padded = texts.map((text) => ` ${text} `);
     const expect = (fits) => padded.flatMap((text, at) => (fits(text) ? [at] : []));
-    assert.deepEqual(scan.find({ kind: 'phrase', query }), expect((text) => text.includes(` ${query} `)), query);
-    assert.deepEqual(scan.find({ kind: 'multi', query }), expect((text) => query.split(' ').every((word) => text.includes(` ${word} `))), query);
+    assert.deepEqual(
+      scan.find({ kind: 'phrase', query }),
+      expect((text) => text.includes(` ${query} `)),
+      query,
+    );
+    assert.deepEqual(
+      scan.find({ kind: 'multi', query }),
+      expect((text) => query.split(' ').every((word) => text.includes(` ${word} `))),
+      query,
+    );
     assert.deepEqual(
       scan.find({ kind: 'prefix', query }),
-      expect((text) => query.split(' ').every((word, at, all) => text.includes(` ${word}${at === all.length - 1 ? '' : ' '}`))),
+      expect((text) =>
+        query.split(' ').every((word, at, all) => text.includes(` ${word}${at === all.length - 1 ? '' : ' '}`)),
+      ),
       query,
     );
   }

@@ -55,9 +55,11 @@ function lacks({ name }) {
   if (name === 'ours') {
     const engine = options.engine && join(options.engine, 'songphuong.js');
     if (!engine || !existsSync(engine)) return `${basename(engine ?? 'songphuong.js')} is not built yet`;
-    if (!process.env.SONGPHUONG || !existsSync(process.env.SONGPHUONG)) return 'the program songphuong is not built yet';
+    if (!process.env.SONGPHUONG || !existsSync(process.env.SONGPHUONG))
+      return 'the program songphuong is not built yet';
   }
-  if (name === 'tantivy' && !(options.tantivy && existsSync(join(options.tantivy, 'tantivy_peer.js')))) return 'its crate is not built';
+  if (name === 'tantivy' && !(options.tantivy && existsSync(join(options.tantivy, 'tantivy_peer.js'))))
+    return 'its crate is not built';
   return undefined;
 }
 
@@ -120,7 +122,11 @@ async function main() {
   const rounds = positive('rounds');
   const budget = positive('budget') * 1000;
   const corpus = await readCorpus({ path: options.corpus, size: positive('size') });
-  const contestants = chosen(options.peers).map((contestant) => ({ ...contestant, sessions: [], failed: lacks(contestant) }));
+  const contestants = chosen(options.peers).map((contestant) => ({
+    ...contestant,
+    sessions: [],
+    failed: lacks(contestant),
+  }));
   for (const { name, failed } of contestants) if (failed !== undefined) say(`${name} is left out: ${failed}`);
   const present = contestants.filter(({ failed }) => failed === undefined);
   if (present.length === 0) throw new Error('nobody is left to be measured');
@@ -128,7 +134,11 @@ async function main() {
 
   const places = { library: join(out, 'library'), engine: join(out, 'engine') };
   await mkdir(out, { recursive: true });
-  await bundle({ folder: places.library, modules: [...new Set(present.map(({ module }) => module))], tantivy: options.tantivy });
+  await bundle({
+    folder: places.library,
+    modules: [...new Set(present.map(({ module }) => module))],
+    tantivy: options.tantivy,
+  });
   if (present.some(({ name }) => name === 'ours')) await copyEngine(options.engine, places.engine);
 
   const corpora = join(out, 'corpora');
@@ -174,7 +184,8 @@ async function main() {
         const result = await session({ contestant, server, queries, budget, firsts: round === 0 }).catch((error) => ({
           failed: String(error.message ?? error).split('\n')[0],
         }));
-        for (const answer of result.answers ?? []) answer.ids = answer.ids.map((id) => (typeof id === 'number' ? ids[id] : id));
+        for (const answer of result.answers ?? [])
+          answer.ids = answer.ids.map((id) => (typeof id === 'number' ? ids[id] : id));
         contestant.sessions[round] = result;
         browser = result.browser ?? browser;
         say(line(round, contestant.name, result));
@@ -192,7 +203,12 @@ async function main() {
   const size = await stat(join(folder, 'corpus.jsonl'));
   const done = Math.max(...able.map(({ sessions }) => sessions.length));
   const run = {
-    corpus: { name: corpus.name, articles: corpus.articles.length, bytes: size.size, hash: basename(folder).split('-')[1] },
+    corpus: {
+      name: corpus.name,
+      articles: corpus.articles.length,
+      bytes: size.size,
+      hash: basename(folder).split('-')[1],
+    },
     queries: queries.length,
     rounds: done,
     partial,

@@ -44,7 +44,9 @@ export async function serve() {
     const send = (status, type, body, headers = {}) => {
       state.sent.requests += 1;
       state.sent.bytes += body.length;
-      response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': body.length, ...headers }).end(body);
+      response
+        .writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': body.length, ...headers })
+        .end(body);
     };
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pathname === '/blank' ? BLANK : state.pages[pathname];

@@ -13,7 +13,10 @@ const CHUNK = 20;
 
 /** Starts a browser with an empty profile, whose pages may ask at once how much memory they hold. */
 export const launch = () =>
-  chromium.launch({ ...launchOptions, args: [...launchOptions.args, '--enable-blink-features=ForceEagerMeasureMemory'] });
+  chromium.launch({
+    ...launchOptions,
+    args: [...launchOptions.args, '--enable-blink-features=ForceEagerMeasureMemory'],
+  });
 
 /**
  * Opens the page of a contestant and waits until it can be asked; gives the page and the time since navigation.
@@ -36,8 +39,23 @@ export async function openPage(context, server, url) {
   return { page, ready };
 }
 
-/** Asks some queries one after the other while the budget lasts. */
-export const ask = (page, queries, budget) =>
+/** Asks some queries one after the other while the budget lasts. An engine that never answers has failed. */
+export const ask = (page, queries, budget) => within(PATIENCE, evaluateAll(page, queries, budget));
+
+/** What a promise gives, unless that takes longer. */
+async function within(milliseconds, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const evaluateAll = (page, queries, budget) =>
   page.evaluate(
     async ([queries, budget]) => {
       const answers = [];
@@ -101,7 +119,8 @@ async function firstAnswers(browser, server, url, queries) {
 }
 
 /** One query of each kind: the first answers that are taken. */
-const oneOfEach = (queries) => [...new Map(queries.toReversed().map((query) => [query.kind, query])).values()].toReversed();
+const oneOfEach = (queries) =>
+  [...new Map(queries.toReversed().map((query) => [query.kind, query])).values()].toReversed();
 
 /**
  * Measures one contestant. `budget` is what each pass may take in milliseconds. With `firsts`, and if answers make the
@@ -118,7 +137,8 @@ export async function session({ contestant, server, queries, budget, firsts }) {
     const cold = await pass(page, queries, budget);
     const after = { ...server.sent };
     const warm = [];
-    for (let turn = 0; turn < PASSES; turn += 1) warm.push((await pass(page, queries, budget)).map(({ milliseconds }) => milliseconds));
+    for (let turn = 0; turn < PASSES; turn += 1)
+      warm.push((await pass(page, queries, budget)).map(({ milliseconds }) => milliseconds));
     const lazy = after.requests > loaded.requests;
     return {
       browser: browser.version(),

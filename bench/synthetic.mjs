@@ -4,8 +4,31 @@
 import { between, pick, random, shuffled, zipf } from './random.mjs';
 
 const ONSETS = [
-  '', 'b', 'c', 'ch', 'd', 'đ', 'g', 'gi', 'h', 'kh', 'l', 'm', 'n', 'ng', 'nh', 'p', 'ph', 'qu', 'r', 's', 't', 'th',
-  'tr', 'v', 'x',
+  '',
+  'b',
+  'c',
+  'ch',
+  'd',
+  'đ',
+  'g',
+  'gi',
+  'h',
+  'kh',
+  'l',
+  'm',
+  'n',
+  'ng',
+  'nh',
+  'p',
+  'ph',
+  'qu',
+  'r',
+  's',
+  't',
+  'th',
+  'tr',
+  'v',
+  'x',
 ];
 
 /** The vowel that carries the tone stands between dots. */
@@ -16,7 +39,10 @@ const RHYMES = `
   .ô. .ô.i .ô.m .ô.n .ô.ng .ô.p .ô.t .ô.c .ơ. .ơ.i .ơ.m .ơ.n .ơ.p .ơ.t .u. .u.i .u.m .u.n .u.ng .u.p .u.t .u.c .u.a
   u.ô.i u.ô.m u.ô.n u.ô.ng u.ô.t u.ô.c .ư. .ư.i .ư.ng .ư.t .ư.c .ư.u .ư.a ư.ơ.i ư.ơ.m ư.ơ.n ư.ơ.ng ư.ơ.p ư.ơ.t ư.ơ.c
   o.a. o.a.i o.a.n o.a.ng o.a.nh o.a.t o.a.ch o.ă.n o.ă.c o.e. o.e.n u.ê. u.â.n u.â.t u.y. uy.ê.n uy.ê.t u.y.nh
-`.trim().split(/\s+/).map((rhyme) => rhyme.split('.'));
+`
+  .trim()
+  .split(/\s+/)
+  .map((rhyme) => rhyme.split('.'));
 
 /** Combining marks; the first is no tone. */
 const TONES = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
@@ -65,22 +91,77 @@ const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
 /** Names of people and places elsewhere, out of pieces that no Vietnamese syllable looks like. */
 function foreignNames(next, count) {
-  const starts = ['Bran', 'Kor', 'Vel', 'Stan', 'Mar', 'Dolg', 'Fren', 'Gra', 'Hol', 'Jar', 'Lub', 'Nor', 'Ost', 'Pet', 'Rud', 'Ser', 'Tver', 'Ulm', 'Wal', 'Zel'];
+  const starts = [
+    'Bran',
+    'Kor',
+    'Vel',
+    'Stan',
+    'Mar',
+    'Dolg',
+    'Fren',
+    'Gra',
+    'Hol',
+    'Jar',
+    'Lub',
+    'Nor',
+    'Ost',
+    'Pet',
+    'Rud',
+    'Ser',
+    'Tver',
+    'Ulm',
+    'Wal',
+    'Zel',
+  ];
   const middles = ['a', 'e', 'i', 'o', 'ana', 'eri', 'ilo', 'ova', 'uri', 'emi', 'aze', 'obe'];
-  const ends = ['nov', 'vsky', 'ter', 'dze', 'lund', 'mann', 'ric', 'stein', 'ton', 'vik', 'ska', 'burg', 'rov', 'leth', 'dor'];
+  const ends = [
+    'nov',
+    'vsky',
+    'ter',
+    'dze',
+    'lund',
+    'mann',
+    'ric',
+    'stein',
+    'ton',
+    'vik',
+    'ska',
+    'burg',
+    'rov',
+    'leth',
+    'dor',
+  ];
   const names = new Set();
   while (names.size < count) names.add(pick(next, starts) + pick(next, middles) + pick(next, ends));
   return [...names];
 }
 
-const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
+const FAMILIES = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Phan',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Hồ',
+  'Ngô',
+  'Dương',
+  'Lý',
+];
 
 /** The words the articles are made of. */
 function lexicon(next) {
   // Few letters and many tones: most syllables have sisters that differ in the tone alone, as in the language.
   const sisters = shuffled(next, syllables()).slice(0, 800).flat();
-  const known = shuffled(next, sisters.filter(() => next() < 0.7));
-  const syllable = zipf(next, known, { shift: 8 });
+  const known = shuffled(
+    next,
+    sisters.filter(() => next() < 0.7),
+  );
+  const syllable = zipf(next, known, { shift: 40 });
   const compounds = new Set();
   while (compounds.size < 12000) {
     const [first, second] = [syllable(), syllable()];
@@ -91,10 +172,13 @@ function lexicon(next) {
     const own = Array.from({ length: 150 }, () => pick(next, ranked));
     return zipf(next, own, { shift: 3 });
   });
-  const given = Array.from({ length: 2500 }, () => `${pick(next, FAMILIES)} ${capital(syllable())} ${capital(syllable())}`);
+  const given = Array.from(
+    { length: 2500 },
+    () => `${pick(next, FAMILIES)} ${capital(syllable())} ${capital(syllable())}`,
+  );
   return {
-    function: zipf(next, known.slice(0, 120), { shift: 4 }),
-    compound: zipf(next, ranked, { shift: 20 }),
+    function: zipf(next, known.slice(0, 250), { shift: 5 }),
+    compound: zipf(next, ranked, { shift: 60 }),
     name: zipf(next, given, { shift: 5 }),
     // Steeper than the rest: most of these are met once or twice in the whole corpus.
     foreign: zipf(next, foreignNames(next, 3000), { steep: true, shift: 30 }),
@@ -109,8 +193,8 @@ function date(next) {
 
 function word(next, words, topic) {
   const kind = next();
-  if (kind < 0.34) return words.function();
-  if (kind < 0.67) return words.compound();
+  if (kind < 0.3) return words.function();
+  if (kind < 0.55) return words.compound();
   if (kind < 0.93) return topic();
   if (kind < 0.96) return words.name();
   if (kind < 0.98) return words.foreign();
@@ -130,8 +214,10 @@ export function synthetic(size, seed = 2026) {
   return Array.from({ length: size }, (_, at) => {
     const topic = pick(next, words.topics);
     const title = sentence(next, words, topic, between(next, 5, 9));
-    const paragraphs = Array.from({ length: between(next, 4, 14) }, () =>
-      Array.from({ length: between(next, 1, 4) }, () => `${sentence(next, words, topic, between(next, 8, 24))}.`).join(' '),
+    const paragraphs = Array.from({ length: between(next, 4, 12) }, () =>
+      Array.from({ length: between(next, 1, 4) }, () => `${sentence(next, words, topic, between(next, 8, 24))}.`).join(
+        ' ',
+      ),
     );
     const place = next() < 0.5 ? oldPlace : (text) => text;
     return { id: `s-${String(at + 1).padStart(6, '0')}`, title: place(title), text: place(paragraphs.join('\n')) };

@@ -10,7 +10,11 @@ export function quantile(numbers, share) {
 export function median(numbers) {
   const sorted = numbers.filter((number) => Number.isFinite(number)).toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)] : sorted.length > 0 ? (sorted[middle - 1] + sorted[middle]) / 2 : undefined;
+  return sorted.length % 2 === 1
+    ? sorted[Math.floor(middle)]
+    : sorted.length > 0
+      ? (sorted[middle - 1] + sorted[middle]) / 2
+      : undefined;
 }
 
 /** Three digits that count, as far as there are any. */

@@ -7,7 +7,11 @@ export async function open({ text }) {
   const lastOnly = (word, at, all) => at === all.length - 1;
   return {
     search({ kind, query }) {
-      const hits = index.search(query, { combineWith: 'AND', prefix: kind === 'prefix' ? lastOnly : false, fuzzy: kind === 'typo' ? 1 : false });
+      const hits = index.search(query, {
+        combineWith: 'AND',
+        prefix: kind === 'prefix' ? lastOnly : false,
+        fuzzy: kind === 'typo' ? 1 : false,
+      });
       return { total: hits.length, ids: hits.slice(0, 10).map((hit) => hit.id) };
     },
   };

@@ -10,7 +10,12 @@ export async function build({ articles, folder, timed }) {
     if (errors.length > 0) throw new Error(errors.join('; '));
     for (let start = 0; start < articles.length; start += BATCH) {
       const batch = articles.slice(start, start + BATCH).map(({ title, text }, at) =>
-        index.addCustomRecord({ url: `/${start + at}`, content: `${title}\n${text}`, language: 'vi', meta: { title } }),
+        index.addCustomRecord({
+          url: `/${start + at}`,
+          content: `${title}\n${text}`,
+          language: 'vi',
+          meta: { title },
+        }),
       );
       const answers = await Promise.all(batch);
       for (const answer of answers) if (answer.errors.length > 0) throw new Error(answer.errors.join('; '));

@@ -15,7 +15,9 @@ export async function open({ bytes, library }) {
   const database = new oo1.DB();
   const size = content.byteLength;
   const place = wasm.allocFromTypedArray(content);
-  database.checkRc(capi.sqlite3_deserialize(database.pointer, 'main', place, size, size, capi.SQLITE_DESERIALIZE_FREEONCLOSE));
+  database.checkRc(
+    capi.sqlite3_deserialize(database.pointer, 'main', place, size, size, capi.SQLITE_DESERIALIZE_FREEONCLOSE),
+  );
   const best = database.prepare('SELECT rowid FROM articles WHERE articles MATCH ? ORDER BY rank LIMIT 10');
   const count = database.prepare('SELECT count(*) FROM articles WHERE articles MATCH ?');
   return {

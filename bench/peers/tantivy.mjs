@@ -2,7 +2,10 @@
 import start, { Peer } from 'tantivy-peer';
 
 export async function open({ bytes, library }) {
-  const [{ memory }, content] = await Promise.all([start({ module_or_path: `${library}tantivy_peer_bg.wasm` }), bytes('index.bin')]);
+  const [{ memory }, content] = await Promise.all([
+    start({ module_or_path: `${library}tantivy_peer_bg.wasm` }),
+    bytes('index.bin'),
+  ]);
   const peer = new Peer(content);
   return {
     memory: () => memory.buffer.byteLength,

@@ -51,7 +51,10 @@ impl Searcher {
     pub fn open(bytes: Vec<u8>) -> tantivy::Result<Self> {
         let index = Index::open(Packed::open(bytes)?)?;
         register(&index);
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
         let text = index.schema().get_field("text")?;
         Ok(Self { reader, text })
     }

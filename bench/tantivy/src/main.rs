@@ -22,7 +22,10 @@ mod build {
 
     pub(super) fn run(corpus: &str, out: &str) -> Result<(), Box<dyn Error>> {
         let corpus = fs::read_to_string(corpus)?;
-        let articles: Vec<Article> = corpus.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+        let articles: Vec<Article> = corpus
+            .lines()
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()?;
         let start = Instant::now();
         let folder = RamDirectory::create();
         let schema = schema();
@@ -54,7 +57,9 @@ mod build {
             }
         }
         files.sort();
-        let files = files.iter().map(|(name, content)| (name.as_str(), content.as_slice()));
+        let files = files
+            .iter()
+            .map(|(name, content)| (name.as_str(), content.as_slice()));
         fs::write(out, pack(files)?)?;
         println!("{}", start.elapsed().as_secs_f64());
         Ok(())

@@ -51,7 +51,9 @@ impl Packed {
             let name = std::str::from_utf8(&name).map_err(|_| damaged())?.to_owned();
             files.insert(PathBuf::from(name), part(&mut rest).ok_or_else(damaged)?);
         }
-        Ok(Self { files: Arc::new(files) })
+        Ok(Self {
+            files: Arc::new(files),
+        })
     }
 
     fn file(&self, path: &Path) -> Result<OwnedBytes, OpenReadError> {
@@ -70,7 +72,10 @@ fn part(rest: &mut OwnedBytes) -> Option<OwnedBytes> {
 }
 
 fn read_only() -> Arc<io::Error> {
-    Arc::new(io::Error::new(io::ErrorKind::ReadOnlyFilesystem, "a packed index is only read"))
+    Arc::new(io::Error::new(
+        io::ErrorKind::ReadOnlyFilesystem,
+        "a packed index is only read",
+    ))
 }
 
 impl Directory for Packed {
@@ -87,11 +92,17 @@ impl Directory for Packed {
     }
 
     fn delete(&self, path: &Path) -> Result<(), DeleteError> {
-        Err(DeleteError::IoError { io_error: read_only(), filepath: path.to_owned() })
+        Err(DeleteError::IoError {
+            io_error: read_only(),
+            filepath: path.to_owned(),
+        })
     }
 
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        Err(OpenWriteError::IoError { io_error: read_only(), filepath: path.to_owned() })
+        Err(OpenWriteError::IoError {
+            io_error: read_only(),
+            filepath: path.to_owned(),
+        })
     }
 
     fn atomic_write(&self, _: &Path, _: &[u8]) -> io::Result<()> {
