@@ -271,7 +271,7 @@ pub(crate) fn results() -> SearchResponse {
             QueryPart {
                 text: "hop tac".into(),
                 reading: Reading::Terms,
-                forms: vec![("hợp tác".into(), 61)],
+                forms: vec![("hợp tác".into(), 5)],
                 without: "-kremlin".into(),
             },
             QueryPart {

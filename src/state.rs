@@ -10,10 +10,12 @@ mod reduce;
 pub(crate) use effects::ask_all;
 pub use effects::{Effect, HistoryStep, PAGE, article_request, effects, history, search_request};
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
-pub use reduce::{MAX_NOTICES, has_more, hit_count, reduce, title_hits};
+pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
 
 use crate::view::{Choice, Lang, ViewState};
-use engine::protocol::{ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort};
+use engine::protocol::{
+    ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort, Suggestions,
+};
 use std::rc::Rc;
 
 /// Something that comes from the worker.
@@ -98,10 +100,14 @@ pub struct AppState {
     pub theme: Theme,
     /// Whether single-letter keys are on.
     pub keys: bool,
+    /// Whether names are looked for only as they are typed, unless an address says otherwise.
+    pub names_as_typed: bool,
     /// The worker.
     pub worker: WorkerStatus,
     /// The corpus at a glance.
     pub profile: Remote<Profile>,
+    /// What a query may go on with, the one last asked about.
+    pub suggestions: Option<Rc<Suggestions>>,
     /// The results of the view.
     pub results: Remote<SearchResponse>,
     /// The open article.
@@ -127,6 +133,10 @@ pub struct AppState {
 pub enum Action {
     /// The query was edited (replaces the history entry).
     Type(String),
+    /// The query in the box goes on at this byte: what with?
+    Suggest(String, u32),
+    /// What it may go on with.
+    GotSuggestions(Rc<Suggestions>),
     /// A whole query was chosen: an example, an offer (pushes).
     Ask(String),
     /// A facet value was chosen, excluded or opened (pushes).
@@ -157,6 +167,8 @@ pub enum Action {
     Paint(Theme),
     /// Single-letter keys on or off (stored).
     Keys(bool),
+    /// Whether names also find the other names of what they stand for (stored; replaces).
+    Aliases(bool),
     /// A kind of mention shown or hidden.
     Toggle(EntityKind),
     /// The keyboard cursor moved by this many results.

@@ -67,6 +67,9 @@ pub fn print(view: &ViewState) -> String {
             put(name, &encode(date));
         }
     }
+    if let Some(aliases) = view.aliases {
+        put("alias", if aliases { "1" } else { "0" });
+    }
     match view.sort {
         Sort::Relevance => {}
         Sort::Newest => put("sort", "-date"),
@@ -185,6 +188,11 @@ impl Reader {
             "sort" => match value {
                 "-date" => set(&mut view.sort, Sort::Newest),
                 "date" => set(&mut view.sort, Sort::Oldest),
+                _ => false,
+            },
+            "alias" => match value {
+                "0" => set(&mut view.aliases, Some(false)),
+                "1" => set(&mut view.aliases, Some(true)),
                 _ => false,
             },
             "doc" => {

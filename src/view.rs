@@ -13,6 +13,8 @@ pub struct ViewState {
     pub from: Option<String>,
     /// Latest date.
     pub to: Option<String>,
+    /// Whether names also find the other names of what they stand for; they do where nothing is said.
+    pub aliases: Option<bool>,
     /// Order of the results.
     pub sort: Sort,
     /// The open article's short id.
@@ -65,6 +67,11 @@ pub enum Choice {
 }
 
 impl ViewState {
+    /// Whether names also find the other names of what they stand for.
+    pub fn adds_names(&self) -> bool {
+        self.aliases != Some(false)
+    }
+
     /// How `slug` is chosen in `facet`.
     pub fn choice(&self, facet: Facet, slug: &str) -> Choice {
         let Some(selection) = self.selections.iter().find(|s| s.facet == facet) else {

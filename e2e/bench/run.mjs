@@ -38,7 +38,7 @@ async function visit(url, { typing }) {
 
 /** Types every query, and returns how long each key took until its results were painted. */
 async function typeAll(page) {
-  const box = page.getByRole('searchbox').first();
+  const box = page.getByRole('combobox').first();
   for (const query of QUERIES) {
     await box.fill('');
     await page.waitForTimeout(500);

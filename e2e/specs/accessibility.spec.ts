@@ -6,6 +6,7 @@ const VIEWS = [
   ['results with filters', 'q=hop tac&person=vladimir-putin,-sergey-lavrov&from=2018'],
   ['an open article', 'q=hop tac&doc=002'],
   ['no results', 'q="hóa bình"'],
+  ['a name in another script', 'q=Путин'],
   ['notices', 'q=hop tac&from=xx&doc=nope'],
 ];
 
@@ -26,6 +27,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('axe finds nothing wrong with suggestions', async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.searchBox.pressSequentially('vladimir pu');
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.suggestions.getByRole('option', { selected: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  expect(found).toEqual([]);
+});
 
 test('axe finds nothing wrong with the sheet of keys', async ({ explorer, page }) => {
   await explorer.open();

@@ -8,6 +8,7 @@ test('everything needed to find and read is done by the keyboard alone', async (
   await explorer.expectDocs('003', '004');
   const [first, second] = await explorer.docs();
 
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(explorer.searchBox).not.toBeFocused();
   await page.keyboard.press('j');
@@ -30,7 +31,7 @@ test('everything needed to find and read is done by the keyboard alone', async (
 test('the sheet of keys opens and closes, and the focus returns', async ({ explorer, page }) => {
   await explorer.open();
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const sheet = page.getByRole('dialog', { name: 'Help: queries and keys' });
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
@@ -58,7 +59,7 @@ test('letters typed into the search box are text', async ({ explorer, page }) =>
 
 test('single letters can be switched off', async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('button', { name: 'Help: queries and keys' }).click();
   await page.getByRole('dialog').getByRole('switch', { name: 'Use single-letter keys' }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');

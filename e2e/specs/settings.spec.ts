@@ -2,7 +2,7 @@ import { expect, test } from '../support/test';
 
 test('the interface is Vietnamese unless asked otherwise', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('searchbox', { name: 'Tìm trong kho bài' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Tìm trong kho bài' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Kết quả' }).locator(':scope > li')).toHaveCount(5);
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
 });
@@ -10,19 +10,19 @@ test('the interface is Vietnamese unless asked otherwise', async ({ page }) => {
 test('the language chosen is kept for the next visit', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
-  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.goto('about:blank');
   await page.goto('/');
-  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toBeVisible();
 });
 
 test('the language of a link wins over the one kept', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
-  await expect(page.getByRole('searchbox', { name: 'Search the corpus' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toBeVisible();
   await page.goto('/?lang=vi');
-  await expect(page.getByRole('searchbox', { name: 'Tìm trong kho bài' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Tìm trong kho bài' })).toBeVisible();
 });
 
 test('the theme chosen is kept for the next visit and is in force before the first paint', async ({ explorer, page }) => {

@@ -22,7 +22,16 @@ export class Explorer {
   }
 
   get searchBox(): Locator {
-    return this.page.getByRole('searchbox', { name: 'Search the corpus' });
+    return this.page.getByRole('combobox', { name: 'Search the corpus' });
+  }
+
+  /** What the query may go on with. */
+  get suggestions(): Locator {
+    return this.page.getByRole('listbox', { name: 'Suggestions' });
+  }
+
+  suggestion(name: RegExp): Locator {
+    return this.suggestions.getByRole('option').filter({ hasText: name }).first();
   }
 
   /** The line that says how many articles there are. */
@@ -79,6 +88,8 @@ export class Explorer {
 
   async ask(query: string) {
     await this.searchBox.fill(query);
+    // As it is typed, and the suggestions are put away.
+    await this.searchBox.press('Enter');
   }
 
   /** Short ids of the articles in the list, in its order. */

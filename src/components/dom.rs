@@ -15,6 +15,44 @@ pub(crate) fn value_of(node: &NodeRef) -> Option<String> {
     node.cast::<HtmlInputElement>().map(|input| input.value())
 }
 
+/// Where the cursor stands in an input that shows `text`, in bytes; at its end where the browser does not say.
+pub(crate) fn caret_of(node: &NodeRef, text: &str) -> u32 {
+    let at = node
+        .cast::<HtmlInputElement>()
+        .and_then(|input| input.selection_end().ok()?);
+    at.map_or(text.len() as u32, |units| bytes_before(text, units))
+}
+
+/// Puts the cursor of an input that shows `text` before its byte `place`.
+pub(crate) fn place_caret(node: &NodeRef, text: &str, place: u32) {
+    let before = text.get(..place as usize).unwrap_or(text);
+    let units = before.encode_utf16().count() as u32;
+    if let Some(input) = node.cast::<HtmlInputElement>() {
+        let _ = input.set_selection_range(units, units);
+    }
+}
+
+/// The bytes of the first `units` of UTF-16, by which browsers count.
+fn bytes_before(text: &str, units: u32) -> u32 {
+    let mut left = units as usize;
+    let mut bytes = 0;
+    for c in text.chars() {
+        let Some(rest) = left.checked_sub(c.len_utf16()) else {
+            break;
+        };
+        left = rest;
+        bytes += c.len_utf8();
+    }
+    bytes as u32
+}
+
+/// Whether an input method has the key.
+pub(crate) fn is_composing(key: &KeyboardEvent) -> bool {
+    /// What browsers give that do not say so otherwise.
+    const IN_COMPOSITION: u32 = 229;
+    key.is_composing() || key.key_code() == IN_COMPOSITION
+}
+
 /// What the input or the list that changed now says.
 pub(crate) fn chosen(event: &Event) -> Option<String> {
     let target = event.target()?;
@@ -108,6 +146,15 @@ pub(crate) fn reveal(id: &str) {
     }
 }
 
+/// Scrolls what is around the element with this id as little as needed to show it.
+pub(crate) fn reveal_nearest(id: &str) {
+    if let Some(element) = by_id(id) {
+        let options = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&options, &"block".into(), &"nearest".into());
+        call(&element, "scrollIntoView", Some(&options));
+    }
+}
+
 /// Scrolls the box that a node stands in back to its start.
 pub(crate) fn to_start(node: &NodeRef) {
     let scroller = node
@@ -153,4 +200,17 @@ fn call(element: &Element, method: &str, argument: Option<&js_sys::Object>) {
     let argument = argument.map_or(JsValue::UNDEFINED, |object| object.clone().into());
     // A browser without the method, or an element in the wrong state: the page stays usable without it.
     let _ = function.call1(element, &argument);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_of_a_browser_is_a_place_in_bytes() {
+        let places: Vec<u32> = (0..6).map(|units| bytes_before("điệ😀n", units)).collect();
+        // The fourth unit is half of a pair: the cursor cannot stand there.
+        assert_eq!(places, [0, 2, 3, 6, 6, 10]);
+        assert_eq!(bytes_before("abc", 9), 3);
+    }
 }

@@ -1,4 +1,4 @@
-//! The sheet of keys.
+//! The sheet of help: what can be asked, the keys, and what belongs to both.
 
 use super::act::act;
 use super::dom::show_modal;
@@ -8,11 +8,14 @@ use crate::state::Action;
 use crate::view::Lang;
 use yew::prelude::*;
 
-/// Whether single-letter keys are on.
+/// What is switched on.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) lang: Lang,
+    /// Whether single-letter keys are on.
     pub(crate) keys: bool,
+    /// Whether names also find the other names of what they stand for.
+    pub(crate) names: bool,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -38,7 +41,7 @@ pub(crate) fn KeySheet(props: &Props) -> Html {
     html! {
         <dialog ref={dialog} class="sheet" aria-labelledby="keys-name" {onclose}>
             <div class="sheet-head">
-                <h2 class="column-name" id="keys-name">{ t.keys.heading }</h2>
+                <h2 class="column-name" id="keys-name">{ t.frame.help }</h2>
                 <button
                     type="button"
                     class="icon-button"
@@ -48,7 +51,23 @@ pub(crate) fn KeySheet(props: &Props) -> Html {
                     { Icon::Close.draw() }
                 </button>
             </div>
+            <table class="keys queries">
+                <caption>{ t.keys.query_heading }</caption>
+                <thead>
+                    <tr><th scope="col">{ t.keys.query }</th><th scope="col">{ t.keys.finds }</th></tr>
+                </thead>
+                <tbody>
+                    for (query, finds) in t.keys.queries {
+                        <tr>
+                            <td><code lang="vi">{ query }</code></td>
+                            <td>{ finds }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+            { switch("names", t.keys.names, t.keys.names_why, props.names, act(&props.dispatch, Action::Aliases(!props.names))) }
             <table class="keys">
+                <caption>{ t.keys.heading }</caption>
                 <thead>
                     <tr><th scope="col">{ t.keys.key }</th><th scope="col">{ t.keys.does }</th></tr>
                 </thead>
@@ -63,18 +82,34 @@ pub(crate) fn KeySheet(props: &Props) -> Html {
                     }
                 </tbody>
             </table>
+            { switch("letters", t.keys.letters, t.keys.letters_why, props.keys, act(&props.dispatch, Action::Keys(!props.keys))) }
+        </dialog>
+    }
+}
+
+/// A switch with what it is good for.
+fn switch(
+    name: &'static str,
+    label: &'static str,
+    why: &'static str,
+    on: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let (label_id, why_id) = (format!("keys-{name}"), format!("keys-{name}-why"));
+    html! {
+        <>
             <button
                 type="button"
                 class="switch"
                 role="switch"
-                aria-checked={props.keys.to_string()}
-                aria-labelledby="keys-letters"
-                aria-describedby="keys-why"
-                onclick={act(&props.dispatch, Action::Keys(!props.keys))}
+                aria-checked={on.to_string()}
+                aria-labelledby={label_id.clone()}
+                aria-describedby={why_id.clone()}
+                {onclick}
             >
-                <span id="keys-letters">{ t.keys.letters }</span>
+                <span id={label_id}>{ label }</span>
             </button>
-            <p class="facet-note" id="keys-why">{ t.keys.letters_why }</p>
-        </dialog>
+            <p class="facet-note" id={why_id}>{ why }</p>
+        </>
     }
 }

@@ -38,6 +38,8 @@ fn label(t: &'static Messages, change: &Change) -> String {
     match change {
         Change::RelaxAccents { .. } => t.states.relax_accents.to_owned(),
         Change::Respell { query } => (t.states.respell)(query),
+        Change::Typed { query, method } => (t.states.typed)(query, *method),
+        Change::Unquote { .. } => t.states.unquote.to_owned(),
         Change::DropPart { part, .. } => (t.states.drop_part)(part),
         Change::DropFacet { facet } => (t.states.drop_facet)((t.filters.facet)(*facet)),
         Change::DropDates => t.states.drop_dates.to_owned(),
@@ -47,9 +49,11 @@ fn label(t: &'static Messages, change: &Change) -> String {
 
 fn take(change: &Change, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     match change {
-        Change::RelaxAccents { query } | Change::Respell { query } | Change::DropPart { query, .. } => {
-            act(dispatch, Action::Ask(query.clone()))
-        }
+        Change::RelaxAccents { query }
+        | Change::Respell { query }
+        | Change::Typed { query, .. }
+        | Change::Unquote { query }
+        | Change::DropPart { query, .. } => act(dispatch, Action::Ask(query.clone())),
         Change::DropFacet { facet } => act(dispatch, Action::ClearFacet(*facet)),
         Change::DropDates => act(dispatch, Action::Dates(None, None)),
         Change::AllZones => act(dispatch, Action::LookEverywhere),

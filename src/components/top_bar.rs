@@ -1,5 +1,6 @@
 //! The bar at the top: name, search, settings.
 
+use super::by_ptr::ByPtr;
 use super::search_box::SearchBox;
 use super::settings::Settings;
 use crate::i18n::text;
@@ -25,7 +26,12 @@ pub(crate) fn TopBar(props: &Props) -> Html {
                 <span class="brand-name" lang={(t.code != "vi").then_some("vi")}>{ "Song Phương" }</span>
                 <span class="brand-line">{ t.frame.tagline }</span>
             </h1>
-            <SearchBox lang={state.lang} query={state.view.query.clone()} dispatch={dispatch.clone()} />
+            <SearchBox
+                lang={state.lang}
+                query={state.view.query.clone()}
+                suggestions={state.suggestions.clone().map(ByPtr)}
+                dispatch={dispatch.clone()}
+            />
             <Settings lang={state.lang} theme={state.theme} dispatch={dispatch.clone()} />
         </header>
     }

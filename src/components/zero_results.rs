@@ -38,7 +38,8 @@ fn reasons(t: &'static Messages, offers: &[Offer]) -> Vec<String> {
             Change::DropFacet { facet } => Some((t.states.none_filter)((t.filters.facet)(*facet))),
             Change::DropDates => Some(t.states.none_dates.to_owned()),
             Change::RelaxAccents { .. } => Some(t.states.none_accents.to_owned()),
-            Change::Respell { .. } | Change::AllZones => None,
+            Change::Unquote { .. } => Some(t.states.none_phrase.to_owned()),
+            Change::Typed { .. } | Change::Respell { .. } | Change::AllZones => None,
         })
         .collect();
     // With several of them none alone is to blame.

@@ -7,6 +7,7 @@ use crate::view::Lang;
 const LANG: &str = "lang";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
+const ALIASES: &str = "alias";
 
 /// The state of a page that was opened without an address.
 pub(super) fn recalled() -> AppState {
@@ -16,6 +17,7 @@ pub(super) fn recalled() -> AppState {
             .unwrap_or_default(),
         theme: recall(THEME).map_or(Theme::System, |name| theme_of(&name)),
         keys: recall(KEYS).is_none_or(|value| value != "off"),
+        names_as_typed: recall(ALIASES).is_some_and(|value| value == "off"),
         ..AppState::default()
     }
 }
@@ -30,6 +32,10 @@ pub(super) fn keep_theme(theme: Theme) {
 
 pub(super) fn keep_keys(on: bool) {
     keep(KEYS, if on { "on" } else { "off" });
+}
+
+pub(super) fn keep_aliases(on: bool) {
+    keep(ALIASES, if on { "on" } else { "off" });
 }
 
 fn keep(name: &str, value: &str) {

@@ -7,7 +7,7 @@ use crate::browser::{self, Listener, Positions, Timer};
 use crate::client::Client;
 use crate::state::{
     Action, AppState, Effect, KeyCommand, KeyPress, Remote, WorkerStatus, ask_all, effects, key_action,
-    reduce,
+    listed, reduce,
 };
 use crate::url::parse;
 use std::cell::RefCell;
@@ -36,6 +36,7 @@ pub(super) struct Store {
 struct Timers {
     search: Option<Timer>,
     fetch: Option<Timer>,
+    suggest: Option<Timer>,
     /// The address after typing.
     write: Option<Timer>,
     /// Remembers how far the page is scrolled.
@@ -197,7 +198,7 @@ impl Store {
         let card = |doc: &str| format!("hit-{doc}");
         let timer = match action {
             Action::Move(_) => {
-                let hit = after.cursor.and_then(|at| after.results.shown()?.hits.get(at));
+                let hit = after.cursor.and_then(|at| listed(after.results.shown()?).nth(at));
                 let Some(id) = hit.map(|hit| card(&hit.doc)) else {
                     return;
                 };

@@ -1,7 +1,7 @@
 //! English.
 
-use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States};
-use engine::protocol::{Basis, EntityKind, Facet, MatchLevel, ZoneKind};
+use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
+use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
 
 /// "1 article", "2 articles".
 fn plural(n: u32, noun: &str) -> String {
@@ -23,7 +23,7 @@ pub(super) const MESSAGES: Messages = Messages {
         language: "Language",
         theme: "Theme",
         themes: ["System", "Light", "Dark"],
-        help: "Keyboard shortcuts",
+        help: "Help: queries and keys",
         close: "Close",
         dismiss: "Dismiss this notice",
         privacy: "Everything runs in your browser; once loaded, the page sends no request at all.",
@@ -91,7 +91,23 @@ pub(super) const MESSAGES: Messages = Messages {
         literal: "exactly",
         regex: "expression",
         dates: |strict| if strict { "date, surely" } else { "date" },
+        alias: |names| format!("name, also as {names}"),
+        as_written: "only as written",
+        field: |field| {
+            Some(match field {
+                "person" => "person",
+                "role" => "office",
+                "org" => "organisation",
+                "place" => "place",
+                "topic" => "topic",
+                "source" => "outlet",
+                "lang" => "language",
+                _ => return None,
+            })
+        },
         leave_out: |part| format!("Leave out “{part}”"),
+        other_accents: "With other accents",
+        other_accents_why: "These match only where the accents you typed are left open. They are counted nowhere.",
         diagnostic: |code| {
             Some(match code {
                 "unclosed-quote" => "closing quotation mark missing",
@@ -234,6 +250,16 @@ pub(super) const MESSAGES: Messages = Messages {
         filter_by: "Filter by this",
         exclude: "Exclude this",
     },
+    suggest: Suggest {
+        label: "Suggestions",
+        kind: |kind| match kind {
+            SuggestionKind::Typed => "Did you mean",
+            SuggestionKind::Word => "Words in the corpus",
+            SuggestionKind::Entity => "Names",
+            SuggestionKind::Field => "Fields",
+            SuggestionKind::Value => "Values",
+        },
+    },
     states: States {
         first_heading: "The corpus",
         profile_articles: "articles",
@@ -254,10 +280,16 @@ pub(super) const MESSAGES: Messages = Messages {
         none_filter: |facet| format!("The filter {facet} leaves no article."),
         none_dates: "The date range leaves no article.",
         none_accents: "No form carries exactly the accents typed.",
+        none_phrase: "The words stand nowhere side by side as quoted.",
         none_together: "Each condition alone may match, but no article meets all of them.",
         widen: "Widen the search",
         relax_accents: "Ignore accents",
         respell: |query| format!("Search for “{query}”"),
+        typed: |query, method| match method {
+            InputMethod::Telex => format!("Did you mean “{query}” (Telex)"),
+            InputMethod::Vni => format!("Did you mean “{query}” (VNI)"),
+        },
+        unquote: "Drop the quotation marks",
         drop_part: |part| format!("Leave out “{part}”"),
         drop_facet: |facet| format!("Drop the filter {facet}"),
         drop_dates: "Drop the date range",
@@ -301,5 +333,39 @@ pub(super) const MESSAGES: Messages = Messages {
         sheet: "Show this sheet",
         letters: "Use single-letter keys",
         letters_why: "Switch off if you use speech input or often hit keys by accident.",
+        names: "Find other names too",
+        names_why: "Путин then also finds Putin. For a single name: =\"Путин\".",
+        query_heading: "What you can ask",
+        query: "Query",
+        finds: "Finds",
+        queries: [
+            (
+                "dien hat nhan",
+                "all the words; accents you leave out stand for any accent",
+            ),
+            ("\"hòa bình\"", "the words side by side"),
+            (
+                "\"hợp tác Nga\"~5",
+                "in any order, with at most 5 words between them",
+            ),
+            ("Putin -Lavrov", "the first without the second"),
+            ("(Nga OR Mỹ) hội đàm", "one of the two, and the rest"),
+            ("hợp t*", "any continuation"),
+            ("Matvienk~", "with one letter or accent wrong"),
+            ("title:hợp", "in headlines only"),
+            ("in:caption Kremlin", "in captions only"),
+            (
+                "person:vladimir-putin",
+                "articles that name the person; also place: and org:",
+            ),
+            ("source:thanh-nien", "from this outlet"),
+            ("date:2018..2025", "from these years; also 2018-03 and 24/2/2018"),
+            (
+                "=\"Hòa Bình\"",
+                "letter for letter as written, without other names",
+            ),
+            ("/điện (hạt|lực)/", "what the regular expression matches"),
+        ],
+        query_help: "All about queries",
     },
 };

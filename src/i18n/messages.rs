@@ -1,6 +1,6 @@
 //! What there is to say. One constant of [`Messages`] a language.
 
-use engine::protocol::{Basis, EntityKind, Facet, MatchLevel, ZoneKind};
+use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
 
 type Text = &'static str;
 /// A message with one number.
@@ -16,6 +16,7 @@ pub(crate) struct Messages {
     pub(crate) results: Results,
     pub(crate) filters: Filters,
     pub(crate) reader: Reader,
+    pub(crate) suggest: Suggest,
     pub(crate) states: States,
     pub(crate) keys: Keys,
 }
@@ -79,10 +80,24 @@ pub(crate) struct Results {
     pub(crate) regex: Text,
     /// A date; whether imprecise ones must lie within.
     pub(crate) dates: fn(bool) -> Text,
+    /// A name of an entity that is also looked for by the entity's other names: those.
+    pub(crate) alias: With,
+    pub(crate) as_written: Text,
+    /// What a field of the query is about; none for names that are no field.
+    pub(crate) field: fn(&str) -> Option<Text>,
     pub(crate) leave_out: With,
+    /// Above the articles that match only where accents typed do not bind.
+    pub(crate) other_accents: Text,
+    pub(crate) other_accents_why: Text,
     /// The code of a query diagnostic, in words.
     pub(crate) diagnostic: fn(&str) -> Option<Text>,
     pub(crate) diagnostic_other: Text,
+}
+
+/// What a query may go on with.
+pub(crate) struct Suggest {
+    pub(crate) label: Text,
+    pub(crate) kind: fn(SuggestionKind) -> Text,
 }
 
 /// Facets, chips and dates.
@@ -171,10 +186,14 @@ pub(crate) struct States {
     pub(crate) none_filter: With,
     pub(crate) none_dates: Text,
     pub(crate) none_accents: Text,
+    pub(crate) none_phrase: Text,
     pub(crate) none_together: Text,
     pub(crate) widen: Text,
     pub(crate) relax_accents: Text,
     pub(crate) respell: With,
+    /// A query and the input method that makes it of the keys typed.
+    pub(crate) typed: fn(&str, InputMethod) -> String,
+    pub(crate) unquote: Text,
     pub(crate) drop_part: With,
     pub(crate) drop_facet: With,
     pub(crate) drop_dates: Text,
@@ -213,4 +232,13 @@ pub(crate) struct Keys {
     pub(crate) sheet: Text,
     pub(crate) letters: Text,
     pub(crate) letters_why: Text,
+    pub(crate) names: Text,
+    pub(crate) names_why: Text,
+    pub(crate) query_heading: Text,
+    pub(crate) query: Text,
+    pub(crate) finds: Text,
+    /// What is typed and what that finds.
+    pub(crate) queries: [(Text, Text); 14],
+    /// Opens the sheet from the line below the search box.
+    pub(crate) query_help: Text,
 }

@@ -1,7 +1,7 @@
 //! Vietnamese.
 
-use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States};
-use engine::protocol::{Basis, EntityKind, Facet, MatchLevel, ZoneKind};
+use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
+use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
 
 pub(super) const MESSAGES: Messages = Messages {
     code: "vi",
@@ -14,7 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
         language: "Ngôn ngữ",
         theme: "Giao diện",
         themes: ["Theo máy", "Sáng", "Tối"],
-        help: "Phím tắt",
+        help: "Trợ giúp: cách tìm, phím tắt",
         close: "Đóng",
         dismiss: "Bỏ thông báo này",
         privacy: "Mọi việc chạy trong trình duyệt của bạn; tải xong, trang không gửi đi yêu cầu nào.",
@@ -79,7 +79,23 @@ pub(super) const MESSAGES: Messages = Messages {
         literal: "đúng nguyên văn",
         regex: "biểu thức",
         dates: |strict| if strict { "ngày, chắc chắn" } else { "ngày" },
+        alias: |names| format!("tên riêng, tìm cả {names}"),
+        as_written: "chỉ đúng như đã gõ",
+        field: |field| {
+            Some(match field {
+                "person" => "người",
+                "role" => "chức vụ",
+                "org" => "tổ chức",
+                "place" => "nơi chốn",
+                "topic" => "chủ đề",
+                "source" => "nguồn đăng",
+                "lang" => "ngôn ngữ",
+                _ => return None,
+            })
+        },
         leave_out: |part| format!("Bỏ phần “{part}”"),
+        other_accents: "Khác dấu",
+        other_accents_why: "Các bài này chỉ khớp khi bỏ ngỏ những dấu đã gõ. Không tính vào số bài nào.",
         diagnostic: |code| {
             Some(match code {
                 "unclosed-quote" => "thiếu dấu ngoặc kép đóng",
@@ -222,6 +238,16 @@ pub(super) const MESSAGES: Messages = Messages {
         filter_by: "Lọc theo mục này",
         exclude: "Loại mục này",
     },
+    suggest: Suggest {
+        label: "Gợi ý",
+        kind: |kind| match kind {
+            SuggestionKind::Typed => "Ý bạn là",
+            SuggestionKind::Word => "Từ trong kho bài",
+            SuggestionKind::Entity => "Tên riêng",
+            SuggestionKind::Field => "Trường",
+            SuggestionKind::Value => "Giá trị",
+        },
+    },
     states: States {
         first_heading: "Kho bài",
         profile_articles: "bài",
@@ -242,10 +268,16 @@ pub(super) const MESSAGES: Messages = Messages {
         none_filter: |facet| format!("Bộ lọc {facet} không còn để lại bài nào."),
         none_dates: "Khoảng thời gian không còn để lại bài nào.",
         none_accents: "Không có dạng nào mang đúng dấu đã gõ.",
+        none_phrase: "Không có chỗ nào các tiếng đứng liền nhau như trong ngoặc kép.",
         none_together: "Từng điều kiện có thể có bài, nhưng không bài nào có đủ.",
         widen: "Mở rộng việc tìm",
         relax_accents: "Bỏ ràng buộc về dấu",
         respell: |query| format!("Tìm “{query}”"),
+        typed: |query, method| match method {
+            InputMethod::Telex => format!("Ý bạn là “{query}” (kiểu Telex)"),
+            InputMethod::Vni => format!("Ý bạn là “{query}” (kiểu VNI)"),
+        },
+        unquote: "Bỏ dấu ngoặc kép",
         drop_part: |part| format!("Bỏ “{part}”"),
         drop_facet: |facet| format!("Bỏ bộ lọc {facet}"),
         drop_dates: "Bỏ khoảng thời gian",
@@ -287,5 +319,36 @@ pub(super) const MESSAGES: Messages = Messages {
         sheet: "Mở bảng này",
         letters: "Dùng phím một chữ cái",
         letters_why: "Tắt đi nếu bạn nhập bằng giọng nói hoặc hay chạm nhầm phím.",
+        names: "Tìm cả tên gọi khác",
+        names_why: "Gõ Путин thì tìm cả Putin. Chỉ riêng một tên: =\"Путин\".",
+        query_heading: "Có thể hỏi gì",
+        query: "Câu tìm",
+        finds: "Tìm thấy",
+        queries: [
+            ("dien hat nhan", "đủ các tiếng; dấu không gõ là để ngỏ"),
+            ("\"hòa bình\"", "các tiếng đứng liền nhau"),
+            (
+                "\"hợp tác Nga\"~5",
+                "theo thứ tự bất kỳ, xen giữa không quá 5 tiếng",
+            ),
+            ("Putin -Lavrov", "có tên trước, không có tên sau"),
+            ("(Nga OR Mỹ) hội đàm", "một trong hai, cùng phần còn lại"),
+            ("hợp t*", "mọi cách viết tiếp"),
+            ("Matvienk~", "sai một chữ hoặc một dấu cũng được"),
+            ("title:hợp", "chỉ trong tít"),
+            ("in:caption Kremlin", "chỉ trong chú thích ảnh"),
+            (
+                "person:vladimir-putin",
+                "bài nhắc đến người này; cũng có place: và org:",
+            ),
+            ("source:thanh-nien", "bài của nguồn này"),
+            (
+                "date:2018..2025",
+                "trong các năm này; cũng gõ được 2018-03, 24/2/2018",
+            ),
+            ("=\"Hòa Bình\"", "đúng từng chữ như đã gõ, không thêm tên khác"),
+            ("/điện (hạt|lực)/", "chỗ khớp với biểu thức chính quy"),
+        ],
+        query_help: "Mọi cách tìm",
     },
 };

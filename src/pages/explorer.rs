@@ -52,7 +52,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             <Notices state={state.clone()} dispatch={dispatch.clone()} />
             <Footer lang={state.lang} version={profile.map(|profile| AttrValue::from(profile.version.clone()))} />
             if state.help {
-                <KeySheet lang={state.lang} keys={state.keys} dispatch={dispatch.clone()} />
+                <KeySheet
+                    lang={state.lang}
+                    keys={state.keys}
+                    names={state.view.adds_names()}
+                    dispatch={dispatch.clone()}
+                />
             }
         </div>
     }

@@ -1,7 +1,7 @@
 //! The column of results.
 
 use crate::components::{
-    Chips, Links, Offers, QueryReading, ResultList, SortSelect, Status, ZeroResults, act,
+    ByPtr, Chips, Links, NearList, Offers, QueryReading, ResultList, SortSelect, Status, ZeroResults, act,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -26,13 +26,7 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
     } = props;
     let t = text(state.lang);
     let found = state.results.shown();
-    let (parts, diagnostics, offers) = found.map_or_else(Default::default, |found| {
-        (
-            found.interpretation.clone(),
-            found.diagnostics.clone(),
-            found.offers.clone(),
-        )
-    });
+    let offers = found.map(|found| found.offers.clone()).unwrap_or_default();
     let nothing = found.is_some_and(|found| found.total == 0);
     let chosen: usize = state
         .view
@@ -73,8 +67,7 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
             <QueryReading
                 lang={state.lang}
                 query={state.view.query.clone()}
-                {parts}
-                {diagnostics}
+                found={found.cloned().map(ByPtr)}
                 dispatch={dispatch.clone()}
             />
             <Chips state={state.clone()} dispatch={dispatch.clone()} />
@@ -84,6 +77,7 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                 <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
                 <Offers lang={state.lang} {offers} dispatch={dispatch.clone()} />
             }
+            <NearList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
         </section>
     }
 }

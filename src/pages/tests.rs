@@ -5,7 +5,8 @@ use crate::fixtures::{first_visit, links, published, render, results, state};
 use crate::state::{AppState, Notice, Remote, WorkerStatus};
 use crate::view::Lang;
 use engine::protocol::{
-    Basis, Change, Facet, Failure, Offer, Precision, Profile, QueryDiagnostic, SearchResponse,
+    Basis, Change, Facet, Failure, Offer, Precision, Profile, QueryDiagnostic, QueryPart, Reading,
+    SearchResponse,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -60,7 +61,7 @@ fn landmarks_and_controls_have_their_names() {
         &[
             "role=\"search\"",
             "aria-label=\"Search the corpus\"",
-            "role=\"searchbox\"",
+            "role=\"combobox\"",
             "class=\"status\" role=\"status\">5 of 5 articles, 7 passages<",
             "<ol aria-busy=\"false\" aria-label=\"Results\" class=\"result-list\" role=\"list\">",
             "aria-label=\"Applied filters\"",
@@ -218,6 +219,168 @@ fn accents_that_bind_can_be_relaxed() {
 }
 
 #[test]
+fn articles_with_other_accents_stand_below_and_count_nowhere() {
+    let html = page(|| {
+        let mut state = state(Lang::En);
+        let mut found = results();
+        found.near = found.hits.split_off(3);
+        found.total = 3;
+        state.cursor = Some(3);
+        state.view.doc = None;
+        state.results = Remote::Ready(Rc::new(found));
+        state
+    });
+    check(
+        &html,
+        &[
+            ">3 of 5 articles, 7 passages<",
+            "<ol aria-labelledby=\"near-name\" class=\"result-list\" role=\"list\"><li class=\"card card-untitled \
+             card-cursor\" id=\"hit-000\">",
+            "id=\"near-name\">With other accents<",
+        ],
+    );
+    let (above, below) = html.split_once("near-name").unwrap();
+    assert_eq!(
+        (
+            above.matches("id=\"hit-").count(),
+            below.matches("id=\"hit-").count()
+        ),
+        (3, 2)
+    );
+}
+
+#[test]
+fn a_corpus_too_large_to_count_passages_says_articles_only() {
+    let html = page(|| {
+        let mut state = state(Lang::Vi);
+        let found = SearchResponse {
+            passages: None,
+            ..results()
+        };
+        state.results = Remote::Ready(Rc::new(found));
+        state
+    });
+    check(&html, &["class=\"status\" role=\"status\">5/5 bài<"]);
+}
+
+#[test]
+fn every_reading_of_a_part_is_said_in_words() {
+    let html = page(|| {
+        let mut state = state(Lang::En);
+        let part = |text: &str, reading| QueryPart {
+            text: text.into(),
+            reading,
+            forms: Vec::new(),
+            without: String::new(),
+        };
+        let value = |field: &str, slug: &str| Reading::Value {
+            field: field.into(),
+            any: vec![slug.into()],
+        };
+        let (from, to) = (Some("2018-03-24".to_owned()), None);
+        let found = SearchResponse {
+            interpretation: vec![
+                QueryPart {
+                    forms: vec![("hợp tác".into(), 5), ("hợp".into(), 1)],
+                    ..part("hop tac", Reading::Terms)
+                },
+                part("\"hop tac\"~5", Reading::Near { slop: 5 }),
+                part("=\"Hợp\"", Reading::Literal),
+                part("/hợp/", Reading::Regex),
+                part("place:russia", value("place", "russia")),
+                part("person:nobody", value("person", "nobody")),
+                part(
+                    "date:2018-03-24..",
+                    Reading::Dates {
+                        from,
+                        to,
+                        strict: true,
+                    },
+                ),
+                part(
+                    "Матвиенко",
+                    Reading::Transliterated {
+                        to: "matvienko".into(),
+                    },
+                ),
+            ],
+            ..results()
+        };
+        state.results = Remote::Ready(Rc::new(found));
+        state
+    });
+    check(
+        &html,
+        &[
+            ">hợp tác (5 articles) · hợp (1 article)<",
+            ">at most 5 words apart<",
+            ">exactly<",
+            ">expression<",
+            ">place</span><span class=\"part-text\">Russia<",
+            ">person</span><span class=\"part-text\">nobody<",
+            ">date, surely</span><span class=\"part-text\">from 24 Mar 2018<",
+            ">in Latin letters: “matvienko”</span><span class=\"part-text\" lang=\"ru\">Матвиенко<",
+        ],
+    );
+}
+
+#[test]
+fn a_name_says_what_else_is_looked_for_and_can_be_taken_as_written() {
+    let html = page(|| {
+        let mut state = first_visit(Lang::En);
+        state.view.query = "Путин".into();
+        let part = QueryPart {
+            text: "Путин".into(),
+            reading: Reading::Alias {
+                entity: crate::fixtures::entity("person:vladimir-putin", "Vladimir Putin", None),
+                names: vec!["Putin".into()],
+                literal: "=\"Путин\"".into(),
+            },
+            forms: vec![("putin".into(), 4)],
+            without: String::new(),
+        };
+        state.results = Remote::Ready(Rc::new(SearchResponse {
+            interpretation: vec![part],
+            ..results()
+        }));
+        state
+    });
+    check(
+        &html,
+        &[
+            ">name, also as “Putin”</span><span class=\"part-text\" lang=\"ru\">Путин<",
+            ">putin (4 articles)<",
+            ">Vladimir Putin<",
+            ">only as written<",
+            "aria-label=\"Leave out “Путин”\"",
+        ],
+    );
+}
+
+#[test]
+fn the_sheet_of_help_lists_queries_and_switches() {
+    for (lang, name, other) in [
+        (Lang::En, "Help: queries and keys", "letter for letter"),
+        (Lang::Vi, "Trợ giúp: cách tìm, phím tắt", "đúng từng chữ"),
+    ] {
+        let html = page(move || {
+            let mut state = first_visit(lang);
+            (state.help, state.view.aliases) = (true, Some(false));
+            state
+        });
+        check(
+            &html,
+            &[
+                name,
+                other,
+                "<code lang=\"vi\">date:2018..2025</code>",
+                "aria-checked=\"false\" aria-describedby=\"keys-names-why\"",
+            ],
+        );
+    }
+}
+
+#[test]
 fn the_first_visit_shows_the_corpus_and_questions() {
     let html = page(|| first_visit(Lang::En));
     check(
@@ -236,10 +399,7 @@ fn the_first_visit_shows_the_corpus_and_questions() {
 #[test]
 fn while_it_loads_there_is_a_page() {
     let html = page(AppState::default);
-    check(
-        &html,
-        &["role=\"searchbox\"", "card-skeleton", "Đang mở kho bài…"],
-    );
+    check(&html, &["role=\"combobox\"", "card-skeleton", "Đang mở kho bài…"]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
 use crate::view::{Lang, ViewState};
-use engine::protocol::{ArticleRequest, Facet, SearchRequest};
+use engine::protocol::{ArticleRequest, Facet, SearchRequest, SuggestRequest};
 
 /// Results in one page.
 pub const PAGE: u32 = 50;
@@ -37,6 +37,8 @@ pub enum Effect {
         /// Whether more keystrokes may follow.
         typing: bool,
     },
+    /// Ask what the query may go on with, when the typing pauses.
+    Suggest(SuggestRequest),
     /// Ask for the profile of the corpus.
     Profile,
     /// Keep the language for the next visit.
@@ -45,6 +47,8 @@ pub enum Effect {
     KeepTheme(Theme),
     /// Keep whether single-letter keys are on for the next visit.
     KeepKeys(bool),
+    /// Keep whether other names are looked for, for the next visit.
+    KeepAliases(bool),
     /// Put the address of the view into the clipboard, then tell.
     Copy,
     /// Start the worker again.
@@ -66,6 +70,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         | Action::Type(_)
         | Action::GoTo(_)
         | Action::Speak(_)
+        | Action::Aliases(_)
         | Action::Move(_)
         | Action::GotResults(_)
         | Action::GotArticle(_) => HistoryStep::Replace,
@@ -83,6 +88,7 @@ pub fn search_request(view: &ViewState) -> SearchRequest {
         sort: view.sort,
         offset: 0,
         limit: PAGE,
+        aliases: view.adds_names(),
     }
 }
 
@@ -96,6 +102,7 @@ pub fn article_request(view: &ViewState) -> Option<ArticleRequest> {
         doc: view.doc.clone()?,
         query: view.query.clone(),
         selections: zones.cloned().collect(),
+        aliases: view.adds_names(),
     })
 }
 
@@ -111,7 +118,12 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         Action::Speak(lang) => out.push(Effect::KeepLang(*lang)),
         Action::Paint(theme) => out.push(Effect::KeepTheme(*theme)),
         Action::Keys(on) => out.push(Effect::KeepKeys(*on)),
+        Action::Aliases(on) => out.push(Effect::KeepAliases(*on)),
         Action::CopyLink => out.push(Effect::Copy),
+        Action::Suggest(query, cursor) if !query.trim().is_empty() && after.worker != WorkerStatus::Dead => {
+            let (query, cursor) = (query.clone(), *cursor);
+            out.push(Effect::Suggest(SuggestRequest { query, cursor }));
+        }
         _ => {}
     }
     match step(before, action, after) {

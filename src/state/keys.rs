@@ -1,6 +1,6 @@
 //! What a key means.
 
-use super::{Action, AppState};
+use super::{Action, AppState, listed};
 
 /// A key as it was pressed.
 #[expect(
@@ -77,7 +77,7 @@ fn named_key(key: &str, focus: Focus, state: &AppState) -> Option<KeyCommand> {
         "ArrowDown" => Action::Move(1),
         "ArrowUp" => Action::Move(-1),
         "Enter" if focus == Focus::Page && !state.help => {
-            let hit = state.results.shown()?.hits.get(state.cursor?)?;
+            let hit = listed(state.results.shown()?).nth(state.cursor?)?;
             if state.view.doc.as_ref() == Some(&hit.doc) {
                 return None;
             }

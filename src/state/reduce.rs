@@ -5,7 +5,7 @@ mod answers;
 use super::{Action, AppState, Notice, Remote, WorkerStatus};
 use crate::url::is_date;
 use crate::view::{Choice, ViewState};
-use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, Selection, ZoneKind};
+use engine::protocol::{ArticleResponse, Facet, Failure, Hit, SearchResponse, Selection, ZoneKind};
 use std::rc::Rc;
 
 /// Notices shown at once; older ones give way.
@@ -46,15 +46,30 @@ pub fn has_more(results: &SearchResponse) -> bool {
     results.hits.len() < results.total as usize
 }
 
+/// The articles on the screen, in the order the keyboard walks through them: the results, then those that match only
+/// with other accents.
+pub fn listed(results: &SearchResponse) -> impl Iterator<Item = &Hit> {
+    results.hits.iter().chain(&results.near)
+}
+
 /// What of a view decides about its results.
 fn searched(view: &ViewState) -> impl PartialEq {
-    (&view.query, &view.selections, &view.from, &view.to, view.sort)
+    (
+        (&view.query, &view.selections, view.adds_names()),
+        (&view.from, &view.to, view.sort),
+    )
 }
 
 impl AppState {
     fn apply(&mut self, action: Action) {
         match action {
             Action::Type(query) => self.view.query = query,
+            Action::Suggest(query, _) => {
+                if query.trim().is_empty() {
+                    self.suggestions = None;
+                }
+            }
+            Action::GotSuggestions(found) => self.suggestions = Some(found),
             Action::Ask(query) => {
                 self.view.query = query;
                 self.close();
@@ -89,6 +104,10 @@ impl AppState {
             }
             Action::Paint(theme) => self.theme = theme,
             Action::Keys(on) => self.keys = on,
+            Action::Aliases(on) => {
+                self.names_as_typed = !on;
+                self.view.aliases = (!on).then_some(false);
+            }
             Action::Toggle(kind) => {
                 if let Some(place) = self.hidden.iter().position(|hidden| *hidden == kind) {
                     self.hidden.remove(place);
@@ -164,6 +183,10 @@ impl AppState {
             None => self.close(),
         }
         self.view = view;
+        if self.names_as_typed && self.view.aliases.is_none() {
+            // The address has to say so to others.
+            self.view.aliases = Some(false);
+        }
         self.lang = self.view.lang.unwrap_or(self.lang);
         for notice in notices {
             self.tell(notice);
@@ -175,7 +198,7 @@ impl AppState {
         let Some(results) = self.results.shown().map(Rc::clone) else {
             return;
         };
-        let Some(last) = results.hits.len().checked_sub(1) else {
+        let Some(last) = listed(&results).count().checked_sub(1) else {
             return;
         };
         let to = match self.cursor {
@@ -185,7 +208,7 @@ impl AppState {
             None => return,
         };
         self.cursor = Some(to);
-        if let (Some(open), Some(hit)) = (&self.view.doc, results.hits.get(to))
+        if let (Some(open), Some(hit)) = (&self.view.doc, listed(&results).nth(to))
             && *open != hit.doc
         {
             self.open(hit.doc.clone(), None);
@@ -222,7 +245,7 @@ impl AppState {
     }
 
     fn place_of(&self, doc: &str) -> Option<usize> {
-        self.results.shown()?.hits.iter().position(|hit| hit.doc == doc)
+        listed(self.results.shown()?).position(|hit| hit.doc == doc)
     }
 }
 

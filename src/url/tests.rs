@@ -32,13 +32,14 @@ fn writes_the_documented_form() {
         ],
         from: Some("2018-03".into()),
         to: Some("2025".into()),
+        aliases: Some(false),
         sort: Sort::Newest,
         doc: Some("003".into()),
         passage: Some("p-3fa2".into()),
         lang: Some(Lang::En),
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
-                   &year=2018,undated&from=2018-03&to=2025&sort=-date&doc=003&lang=en#p-3fa2";
+                   &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&doc=003&lang=en#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
     assert_eq!(parse(search, fragment), (view, vec![]));
@@ -155,14 +156,16 @@ fn view() -> impl Strategy<Value = ViewState> {
         select(&[Sort::Relevance, Sort::Newest, Sort::Oldest][..]),
         place,
         select(&[None, Some(Lang::Vi), Some(Lang::En)][..]),
+        any::<Option<bool>>(),
     )
-        .prop_map(|(query, selections, from, to, sort, place, lang)| {
+        .prop_map(|(query, selections, from, to, sort, place, lang, aliases)| {
             let (doc, passage) = place.map_or((None, None), |(doc, passage)| (Some(doc), passage));
             ViewState {
                 query,
                 selections,
                 from,
                 to,
+                aliases,
                 sort,
                 doc,
                 passage,
@@ -193,7 +196,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|sort|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

@@ -38,11 +38,13 @@ fn requests() -> Vec<Request> {
         sort: Sort::Oldest,
         offset: 0,
         limit: u32::MAX,
+        aliases: false,
     };
     let article = ArticleRequest {
         doc: "003".into(),
         query: "\"hoà bình\"".into(),
         selections: vec![selection],
+        aliases: true,
     };
     vec![
         Request::Profile,

@@ -72,15 +72,36 @@ enum Reading {
     Transliterated {
         to: String,
     },
+    Alias {
+        entity: protocol::EntitySummary,
+        names: Vec<String>,
+        literal: String,
+    },
 }
 
 #[derive(Serialize)]
 #[serde(remote = "protocol::Change", tag = "change", rename_all = "kebab-case")]
 enum Change {
-    RelaxAccents { query: String },
-    Respell { query: String },
-    DropPart { part: String, query: String },
-    DropFacet { facet: Facet },
+    RelaxAccents {
+        query: String,
+    },
+    Respell {
+        query: String,
+    },
+    Typed {
+        query: String,
+        method: protocol::InputMethod,
+    },
+    Unquote {
+        query: String,
+    },
+    DropPart {
+        part: String,
+        query: String,
+    },
+    DropFacet {
+        facet: Facet,
+    },
     DropDates,
     AllZones,
 }

@@ -1,14 +1,17 @@
 //! The engine: a corpus file opened, and every request answered.
 
+use crate::alias::Expanded;
 use crate::compile::{entity_slug, facet_of};
+use crate::names::Names;
 use crate::protocol::{
     ArticleRequest, ArticleResponse, EntitySummary, Failure, Request, Response, SearchRequest, Sort,
 };
 use crate::store::{self, Head, Parts, StoreError};
 use crate::{article, period, profile, results, wire};
 use entities::Entity;
-use search::{Answer, Detail, Facet, Filter, Need, Outcome};
+use search::{Answer, Detail, Facet, Filter, Need, Outcome, Segment};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 /// An opened corpus. All answers are pure functions of its bytes and the request.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct Engine<'a> {
     /// What facet values of entities and outlets are called.
     pub(crate) names: BTreeMap<(Facet, String), EntitySummary>,
     pub(crate) sources: BTreeMap<String, String>,
+    /// The names of entities, made when they are first asked for.
+    called: OnceLock<Names>,
     version: u32,
 }
 
@@ -43,6 +48,7 @@ impl<'a> Engine<'a> {
         Ok(Self {
             names: head.entities.iter().filter_map(entity).collect(),
             sources: head.sources.iter().cloned().collect(),
+            called: OnceLock::new(),
             head,
             parts,
             version,
@@ -91,6 +97,7 @@ impl<'a> Engine<'a> {
         Ok(match request {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
+            Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
             Request::Article(request) => match self.article(request)? {
                 Some(article) => Response::Article(Box::new(article)),
                 None => Response::Failed(Failure::NoSuchArticle {
@@ -128,8 +135,8 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// The chunks that have to be added first.
     pub fn find(&self, request: &SearchRequest) -> Result<(Answer<'_>, BadDates), Needs> {
-        let (asked, bad) = self.asked(request)?;
-        Ok((self.search(&asked)?, bad))
+        let found = self.found(request)?;
+        Ok((found.answer, found.bad))
     }
 
     /// The same answer, in which each hit says how its score is made up.
@@ -137,15 +144,34 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// As [`Engine::find`].
     pub fn explain(&self, request: &SearchRequest) -> Result<Answer<'_>, Needs> {
-        let (asked, _) = self.asked(request)?;
+        let (asked, ..) = self.asked(request)?;
         self.search(&search::Request {
             explain: true,
             ..asked
         })
     }
 
-    /// A request as `search` takes it, and the limits of the date that are none.
-    fn asked(&self, request: &SearchRequest) -> Result<(search::Request, BadDates), Needs> {
+    /// What [`Engine::find`] gives, with what the query became.
+    pub(crate) fn found(&self, request: &SearchRequest) -> Result<Found<'_>, Needs> {
+        let (asked, bad, expanded) = self.asked(request)?;
+        let mut answer = self.search(&asked)?;
+        if answer.total == 0 && expanded.is_some() {
+            // What to change is told of the query as it was typed.
+            let plain = search::Request {
+                query: request.query.clone(),
+                ..asked
+            };
+            answer.offers = self.search(&plain)?.offers;
+        }
+        Ok(Found {
+            answer,
+            bad,
+            expanded,
+        })
+    }
+
+    /// A request as `search` takes it, the limits of the date that are none, and what the query became.
+    fn asked(&self, request: &SearchRequest) -> Result<(search::Request, BadDates, Option<Expanded>), Needs> {
         let mut bad = Vec::new();
         let mut limit = |name: &'static str, text: &Option<String>| {
             let text = text.as_ref()?;
@@ -156,9 +182,13 @@ impl<'a> Engine<'a> {
             days
         };
         let (from, to) = (limit("from", &request.from), limit("to", &request.to));
+        let expanded = self.expanded_if(request.aliases, &request.query)?;
+        let query = expanded
+            .as_ref()
+            .map_or(&request.query, |expanded| &expanded.query);
         let asked = search::Request {
-            query: request.query.clone(),
-            open: self.is_open(&request.query, zone_filters(&request.selections))?,
+            query: query.clone(),
+            open: self.is_open(query, zone_filters(&request.selections))?,
             filters: request.selections.iter().map(filter).collect(),
             from: from.map(|days| days.0),
             to: to.map(|days| days.1),
@@ -171,10 +201,23 @@ impl<'a> Engine<'a> {
             limit: request.limit,
             ..search::Request::default()
         };
-        Ok((asked, bad))
+        Ok((asked, bad, expanded))
     }
 
-    fn search(&self, request: &search::Request) -> Result<Answer<'_>, Needs> {
+    fn expanded_if(&self, wanted: bool, query: &str) -> Result<Option<Expanded>, Needs> {
+        if wanted { self.expanded(query) } else { Ok(None) }
+    }
+
+    /// The names of the corpus's entities.
+    pub(crate) fn names(&self) -> &Names {
+        self.called.get_or_init(|| Names::new(&self.head.entities))
+    }
+
+    pub(crate) fn segment(&self) -> Segment<'_> {
+        self.parts.segment()
+    }
+
+    pub(crate) fn search(&self, request: &search::Request) -> Result<Answer<'_>, Needs> {
         done(search::search(&[self.parts.segment()], request))
     }
 
@@ -202,9 +245,11 @@ impl<'a> Engine<'a> {
             return Ok(None);
         };
         let zones = zone_filters(&request.selections);
+        let expanded = self.expanded_if(request.aliases, &request.query)?;
+        let query = expanded.map_or_else(|| request.query.clone(), |expanded| expanded.query);
         let asked = search::Request {
-            query: request.query.clone(),
-            open: self.is_open(&request.query, zones.clone())?,
+            open: self.is_open(&query, zones.clone())?,
+            query,
             filters: zones,
             ..search::Request::default()
         };
@@ -215,8 +260,17 @@ impl<'a> Engine<'a> {
     }
 }
 
+/// An answer with what was made of its request.
+pub(crate) struct Found<'a> {
+    pub(crate) answer: Answer<'a>,
+    /// Limits of the date that are none, by the parameter's name.
+    pub(crate) bad: Vec<(&'static str, String)>,
+    /// The query that was asked, where that is not the one typed.
+    pub(crate) expanded: Option<Expanded>,
+}
+
 /// What is needed of the one segment there is.
-fn done<T>(outcome: Outcome<T>) -> Result<T, Needs> {
+pub(crate) fn done<T>(outcome: Outcome<T>) -> Result<T, Needs> {
     match outcome {
         Outcome::Answer(answer) => Ok(answer),
         Outcome::Needs(needs) => Err(needs.into_iter().map(|(_, chunk): Need| chunk).collect()),

@@ -17,15 +17,18 @@
 //! Invariants: the bytes of a corpus are a pure function of its files, the data and the code; the same request to the
 //! same bytes has the same answer everywhere; every text travels with the ranges in it.
 
+mod alias;
 mod anchor;
 mod article;
 mod compile;
 mod engine;
+mod names;
 mod period;
 mod profile;
 pub mod protocol;
 mod results;
 mod store;
+mod suggest;
 mod wire;
 
 pub use anchor::anchors;

@@ -25,6 +25,8 @@ pub enum Request {
     Search(SearchRequest),
     /// One article, with the places where the query matches.
     Article(ArticleRequest),
+    /// What may a query go on with?
+    Suggest(SuggestRequest),
 }
 
 /// What the worker answers.
@@ -36,6 +38,8 @@ pub enum Response {
     Search(SearchResponse),
     /// To [`Request::Article`].
     Article(Box<ArticleResponse>),
+    /// To [`Request::Suggest`].
+    Suggestions(Suggestions),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.
@@ -232,7 +236,7 @@ pub enum Sort {
 }
 
 /// A search.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchRequest {
     /// The query as typed.
     pub query: String,
@@ -248,6 +252,24 @@ pub struct SearchRequest {
     pub offset: u32,
     /// How many hits to return at most.
     pub limit: u32,
+    /// Whether a name in the query also finds the other names of the entity it stands for.
+    pub aliases: bool,
+}
+
+impl Default for SearchRequest {
+    /// Everything, with other names, and no hits.
+    fn default() -> Self {
+        Self {
+            query: String::new(),
+            selections: Vec::new(),
+            from: None,
+            to: None,
+            sort: Sort::default(),
+            offset: 0,
+            limit: 0,
+            aliases: true,
+        }
+    }
 }
 
 /// The answer to a search.
@@ -539,6 +561,15 @@ pub enum Reading {
         /// In Latin letters.
         to: String,
     },
+    /// A name of an entity; its other names are looked for too.
+    Alias {
+        /// The entity.
+        entity: EntitySummary,
+        /// The other names that are looked for.
+        names: Vec<String>,
+        /// The query with this part as it is written only.
+        literal: String,
+    },
 }
 
 /// A part of the query that could not be used as it stands; the rest still was.
@@ -575,6 +606,18 @@ pub enum Change {
         /// The corrected query.
         query: String,
     },
+    /// Search for this instead: what the same keys make with an input method.
+    Typed {
+        /// The query they make.
+        query: String,
+        /// The input method.
+        method: InputMethod,
+    },
+    /// Search for this instead: the same words without quotation marks.
+    Unquote {
+        /// The query without them.
+        query: String,
+    },
     /// Leave out a part of the query.
     DropPart {
         /// The part.
@@ -593,8 +636,69 @@ pub enum Change {
     AllZones,
 }
 
+/// A way to type Vietnamese; the wire form of `viet::typing::Method`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InputMethod {
+    /// Tones and shapes by letters.
+    Telex,
+    /// Tones and shapes by digits.
+    Vni,
+}
+
+/// Asks what a query may go on with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestRequest {
+    /// The query as it stands in the box.
+    pub query: String,
+    /// Where the cursor stands, in bytes of it.
+    pub cursor: u32,
+}
+
+/// What a query may go on with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// The query that was asked about.
+    pub query: String,
+    /// The cursor in it, in bytes.
+    pub cursor: u32,
+    /// The suggestions; those of a kind stand together.
+    pub list: Vec<Suggestion>,
+}
+
+/// Something a query may go on with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestion {
+    /// What it is.
+    pub kind: SuggestionKind,
+    /// What is shown: the words, the name of a field or of a value.
+    pub text: String,
+    /// The entity, where it is one.
+    pub entity: Option<EntitySummary>,
+    /// In how many articles it stands, or how many the whole query would find; none for fields and zones.
+    pub articles: Option<u32>,
+    /// The query once it is taken.
+    pub query: String,
+    /// Where the cursor stands then, in bytes.
+    pub cursor: u32,
+}
+
+/// What a suggestion is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SuggestionKind {
+    /// The query as an input method would have made it.
+    Typed,
+    /// A word or two.
+    Word,
+    /// An entity, as the value of its field.
+    Entity,
+    /// The name of a field.
+    Field,
+    /// A value of a field that is no entity.
+    Value,
+}
+
 /// Asks for an article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticleRequest {
     /// Its id, or the short one of addresses.
     pub doc: String,
@@ -602,6 +706,20 @@ pub struct ArticleRequest {
     pub query: String,
     /// The choice of zones in force.
     pub selections: Vec<Selection>,
+    /// Whether a name in the query also finds the other names of the entity it stands for.
+    pub aliases: bool,
+}
+
+impl Default for ArticleRequest {
+    /// No article, with other names.
+    fn default() -> Self {
+        Self {
+            doc: String::new(),
+            query: String::new(),
+            selections: Vec::new(),
+            aliases: true,
+        }
+    }
 }
 
 /// An article ready to be shown.

@@ -5,7 +5,8 @@ use crate::article::anchored_blocks;
 use crate::compile::{facet_of, told};
 use crate::engine::Needs;
 use crate::protocol::{
-    Change, FacetCounts, FacetValue, Hit, Offer, QueryDiagnostic, QueryPart, Reading, SearchRequest,
+    Change, FacetCounts, FacetValue, Hit, InputMethod, Offer, QueryDiagnostic, QueryPart, Reading,
+    SearchRequest,
 };
 use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
 use crate::store::Kept;
@@ -26,8 +27,12 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
         limit: request.limit.min(MOST),
         ..request.clone()
     };
-    let (answer, bad_dates) = engine.find(&request)?;
-    let mut unknown: Vec<UnknownValue> = bad_dates
+    let crate::engine::Found {
+        answer,
+        bad,
+        expanded,
+    } = engine.found(&request)?;
+    let mut unknown: Vec<UnknownValue> = bad
         .into_iter()
         .map(|(name, value)| unknown_value(name, value))
         .collect();
@@ -56,8 +61,12 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
             .filter_map(|found| hit(engine, found))
             .collect(),
         facets: facets(engine, &answer.facets),
-        interpretation: answer.parts.into_iter().map(part).collect(),
-        diagnostics: answer.diagnostics.iter().map(diagnostic).collect(),
+        interpretation: match &expanded {
+            Some(expanded) => engine.typed_parts(expanded, answer.parts),
+            None => answer.parts.into_iter().map(part).collect(),
+        },
+        // Of the query as it was typed, whatever it became.
+        diagnostics: search::parse(&request.query).1.iter().map(diagnostic).collect(),
         offers: answer.offers.into_iter().filter_map(offer).collect(),
         unknown,
     })
@@ -223,6 +232,14 @@ pub fn offer(offer: search::Offer) -> Option<Offer> {
     let change = match offer.change {
         From::RelaxAccents { query } => Change::RelaxAccents { query },
         From::Respell { query } => Change::Respell { query },
+        From::Typed { query, method } => Change::Typed {
+            query,
+            method: match method {
+                viet::typing::Method::Telex => InputMethod::Telex,
+                viet::typing::Method::Vni => InputMethod::Vni,
+            },
+        },
+        From::Unquote { query } => Change::Unquote { query },
         From::DropPart { part, query } => Change::DropPart { part, query },
         From::DropFacet(facet) => Change::DropFacet {
             facet: wire::shown_facet(facet)?,

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
 use engine::protocol::{
-    ArticleRequest, ArticleResponse, Change, Facet, Failure, Request, Response, SearchRequest,
-    SearchResponse, Selection, Sort, ZoneKind,
+    ArticleRequest, ArticleResponse, Change, Facet, Failure, Reading, Request, Response, SearchRequest,
+    SearchResponse, Selection, Sort, SuggestRequest, Suggestion, SuggestionKind, ZoneKind,
 };
 use engine::{Engine, SourceFile, compile};
 use std::path::Path;
@@ -65,7 +65,7 @@ fn open(engine: &Engine<'_>, doc: &str, query: &str) -> ArticleResponse {
     let request = ArticleRequest {
         doc: doc.into(),
         query: query.into(),
-        selections: vec![],
+        ..ArticleRequest::default()
     };
     match engine.answer(&Request::Article(request)) {
         Response::Article(article) => *article,
@@ -305,6 +305,153 @@ fn short_forms_are_the_same_person() {
             .all(|(_, entity)| *entity == Some("person:bui-thanh-son")),
         "{son:?}"
     );
+}
+
+#[test]
+fn a_name_in_another_script_finds_what_the_entity_is_called_here() {
+    let engine = seeds();
+    let (typed, latin) = (search(&engine, ask("Путин")), search(&engine, ask("Putin")));
+    assert!(typed.total > 0);
+    assert_eq!(sorted_docs(&typed), sorted_docs(&latin));
+    assert_eq!(marked(&typed), marked(&latin));
+    let [part] = typed.interpretation.as_slice() else {
+        panic!("{:?}", typed.interpretation)
+    };
+    assert_eq!((part.text.as_str(), part.without.as_str()), ("Путин", ""));
+    let Reading::Alias {
+        entity,
+        names,
+        literal,
+    } = &part.reading
+    else {
+        panic!("{part:?}")
+    };
+    assert_eq!(entity.id, "person:vladimir-putin");
+    assert_eq!(names, &["Putin"]);
+    assert_eq!(part.forms[0].1, latin.total, "{:?}", part.forms);
+    assert_eq!(search(&engine, ask(literal)).total, 0);
+    // The reader marks what the list does.
+    let article = open(&engine, &typed.hits[0].doc, "Путин");
+    assert!(article.blocks.iter().any(|block| {
+        let marks = block.marks.iter();
+        marks
+            .into_iter()
+            .any(|(from, to)| &block.text[*from as usize..*to as usize] == "Putin")
+    }));
+}
+
+#[test]
+fn other_names_can_be_left_out() {
+    let engine = seeds();
+    let found = |query: &str, aliases| {
+        search(
+            &engine,
+            SearchRequest {
+                aliases,
+                ..ask(query)
+            },
+        )
+    };
+    assert_eq!(found("Москва", false).total, 0);
+    assert_eq!(
+        sorted_docs(&found("Москва", true)),
+        sorted_docs(&found("Moscow", true))
+    );
+    assert_eq!(found("=\"Путин\"", true).total, 0);
+    assert!(!matches!(
+        found("Putin", true).interpretation[0].reading,
+        Reading::Alias { .. }
+    ));
+}
+
+#[test]
+fn a_query_with_a_name_keeps_its_own_words_in_what_is_told_of_it() {
+    let engine = seeds();
+    let query = "\"hợp tác\" (Путин OR ASEAN) -kremlin in:body";
+    let response = search(&engine, ask(query));
+    let parts: Vec<&str> = response
+        .interpretation
+        .iter()
+        .map(|part| part.text.as_str())
+        .collect();
+    assert_eq!(parts, ["\"hợp tác\"", "Путин", "ASEAN", "-kremlin", "in:body"]);
+    assert_eq!(
+        response.interpretation[2].without,
+        "\"hợp tác\" (Путин) -kremlin in:body"
+    );
+    let nothing = search(&engine, ask("Путин zzyzx"));
+    let dropped = nothing.offers.iter().any(|offer| {
+        matches!(&offer.change, Change::DropPart { part, query } if part == "zzyzx" && query == "Путин")
+    });
+    assert!(nothing.total == 0 && nothing.near.is_empty());
+    assert!(dropped || nothing.offers.is_empty(), "{:?}", nothing.offers);
+}
+
+fn suggest(engine: &Engine<'_>, query: &str) -> Vec<Suggestion> {
+    let request = SuggestRequest {
+        query: query.into(),
+        cursor: query.len() as u32,
+    };
+    match engine.answer(&Request::Suggest(request)) {
+        Response::Suggestions(suggestions) => suggestions.list,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Query that the first suggestion of a kind makes, and number of articles.
+fn first(list: &[Suggestion], kind: SuggestionKind) -> Option<(&str, Option<u32>)> {
+    let found = list.iter().find(|suggestion| suggestion.kind == kind)?;
+    Some((found.query.as_str(), found.articles))
+}
+
+#[test]
+fn words_go_on_as_the_corpus_does() {
+    let engine = seeds();
+    let list = suggest(&engine, "nang luong dien h");
+    let word = first(&list, SuggestionKind::Word);
+    assert_eq!(word, Some(("nang luong dien hạt", Some(2))), "{list:?}");
+    assert!(list.iter().any(|found| found.text == "điện hạt"));
+    let words = suggest(&engine, "hợp").into_iter();
+    for found in words.filter(|found| found.kind == SuggestionKind::Word) {
+        assert!(found.query.starts_with("hợp"), "{found:?}");
+    }
+}
+
+#[test]
+fn entities_are_suggested_by_any_of_their_names() {
+    let engine = seeds();
+    for typed in ["vladimir put", "Putin", "Путин", "-putin", "Владимир Пу"] {
+        let list = suggest(&engine, typed);
+        let (query, articles) =
+            first(&list, SuggestionKind::Entity).unwrap_or_else(|| panic!("{typed}: {list:?}"));
+        let sign = if typed.starts_with('-') { "-" } else { "" };
+        assert_eq!(query, format!("{sign}person:vladimir-putin "), "{typed}");
+        let asked = search(&engine, ask("person:vladimir-putin"));
+        assert_eq!(articles, Some(asked.total));
+    }
+    let list = suggest(&engine, "hop tac person:lav");
+    assert_eq!(
+        first(&list, SuggestionKind::Entity).map(|found| found.0),
+        Some("hop tac person:sergey-lavrov ")
+    );
+}
+
+#[test]
+fn fields_values_and_input_methods_are_suggested() {
+    let engine = seeds();
+    let of =
+        |query: &str, kind| first(&suggest(&engine, query), kind).map(|(query, n)| (query.to_owned(), n));
+    assert_eq!(of("pers", SuggestionKind::Field), Some(("person:".into(), None)));
+    assert_eq!(
+        of("in:cap", SuggestionKind::Value),
+        Some(("in:caption ".into(), None))
+    );
+    let years = suggest(&engine, "date:20");
+    let year = years.iter().find(|found| found.text == "2018").unwrap();
+    assert_eq!((year.query.as_str(), year.articles), ("date:2018 ", Some(1)));
+    let (query, articles) = of("ddieenj hatj nhaan", SuggestionKind::Typed).unwrap();
+    assert_eq!((query.as_str(), articles), ("điện hạt nhân", Some(2)));
+    assert!(suggest(&engine, "=\"hop").is_empty() && suggest(&engine, "").is_empty());
 }
 
 #[test]

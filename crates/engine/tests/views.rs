@@ -135,7 +135,7 @@ fn marked_in_reader(doc: &str, query: &str) -> BTreeSet<String> {
     let request = ArticleRequest {
         doc: doc.to_owned(),
         query: query.to_owned(),
-        selections: vec![],
+        ..ArticleRequest::default()
     };
     let Response::Article(article) = ENGINE.answer(&Request::Article(request)) else {
         panic!("{doc}")

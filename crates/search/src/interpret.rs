@@ -67,6 +67,7 @@ fn clause_at(search: &Search, span: Span) -> Option<usize> {
 
 fn part(query: &Query, span: Span, reading: Reading, forms: Vec<(String, u32)>) -> Part {
     Part {
+        span,
         text: span.of(query.source()).to_owned(),
         reading,
         forms,

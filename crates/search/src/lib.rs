@@ -43,6 +43,7 @@ mod scan;
 #[allow(clippy::module_inception)] // the crate is named for what its main function does
 mod search;
 mod source;
+mod suggest;
 mod text;
 mod view;
 
@@ -57,4 +58,5 @@ pub use request::{
 };
 pub use search::{COUNTED, Marked, Outcome, article, search};
 pub use source::{Chunks, Loaded, Need, Packed, Segment};
+pub use suggest::{Completion, completions, stands, values};
 pub use text::{Prepared, Preparer};

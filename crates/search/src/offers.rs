@@ -2,16 +2,64 @@
 
 use crate::lookup;
 use crate::model::{Facet, ZoneSet};
-use crate::query::{Query, parse};
+use crate::query::{Node, NodeKind, Query, Term, parse};
 use crate::request::{Change, Offer, Request};
 use crate::search::count;
 use crate::source::{Need, Segment, Source};
 use crate::view::zones;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
+use viet::Span;
 
 /// Most parts of a query that are tried to be left out: each costs a search.
 const MOST_DROPPED: usize = 12;
+
+/// Most articles that are little, where another spelling finds more.
+pub(crate) const LITTLE: u32 = 3;
+/// How many times as many articles another spelling has to find then.
+const MUCH: u32 = 4;
+/// Most words that other spellings are looked for of.
+const MOST_RESPELT: usize = 4;
+
+/// Other spellings of single words that would find much more than the `total` articles found, the best one first.
+pub(crate) fn meant(
+    segments: &[Segment],
+    request: &Request,
+    query: &Query,
+    total: u32,
+) -> Result<Vec<Offer>, Vec<Need>> {
+    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let mut texts = Vec::new();
+    for (term, _) in query.wanted().take(MOST_RESPELT) {
+        let meant = sources
+            .iter()
+            .find_map(|source| lookup::correction(source, &term.syllable));
+        if let Some(meant) = meant {
+            texts.push(query.rewritten(&[(term.span, meant.norm().to_owned())]));
+        }
+    }
+    let mut needs = Vec::new();
+    for (segment, source) in (0..).zip(&sources) {
+        needs.extend(source.missing().into_iter().map(|chunk| (segment, chunk)));
+    }
+    let mut offers = Vec::new();
+    for text in texts {
+        match count(segments, &asking(request, text.clone())) {
+            Ok(more) if more >= total.saturating_mul(MUCH) => offers.push(Offer {
+                change: Change::Respell { query: text },
+                total: more,
+            }),
+            Ok(_) => {}
+            Err(more) => needs.extend(more),
+        }
+    }
+    if !needs.is_empty() {
+        return Err(needs);
+    }
+    offers.sort_by_key(|offer| Reverse(offer.total));
+    offers.truncate(1);
+    Ok(offers)
+}
 
 /// The changes that would find something: other spellings first, then wider places, then less of what was asked.
 pub(crate) fn offers(
@@ -33,6 +81,12 @@ pub(crate) fn offers(
         needs.dedup();
         return Err(needs);
     }
+    // Another spelling explains more than words that stand apart.
+    let respells =
+        |offer: &Offer| matches!(offer.change, Change::RelaxAccents { .. } | Change::Respell { .. });
+    if offers.iter().any(respells) {
+        offers.retain(|offer| !matches!(offer.change, Change::Unquote { .. }));
+    }
     // Shorter queries are told by how much they find, behind everything else.
     let shorter = |offer: &Offer| matches!(offer.change, Change::DropPart { .. });
     offers.sort_by_key(|offer| {
@@ -51,6 +105,16 @@ fn changes(
     needs: &mut Vec<Need>,
 ) -> Vec<(Change, Request)> {
     let mut changes = Vec::new();
+    for reading in viet::typing::readings(query.source()) {
+        let (query, method) = (reading.text, reading.method);
+        changes.push((
+            Change::Typed {
+                query: query.clone(),
+                method,
+            },
+            asking(request, query),
+        ));
+    }
     if let Some(text) = relaxed(query) {
         changes.push((
             Change::RelaxAccents { query: text.clone() },
@@ -59,6 +123,9 @@ fn changes(
     }
     if let Some(text) = respelt(segments, query, request.open, needs) {
         changes.push((Change::Respell { query: text.clone() }, asking(request, text)));
+    }
+    if let Some(text) = unquoted(query) {
+        changes.push((Change::Unquote { query: text.clone() }, asking(request, text)));
     }
     let everywhere = Request {
         zones: ZoneKind::ALL.to_vec(),
@@ -129,6 +196,47 @@ fn shorter(request: &Request, query: &Query) -> Vec<(Change, Request)> {
             (change, asking(request, rest))
         })
         .collect()
+}
+
+/// The query with its phrases of several words as words; `None` where there are none.
+fn unquoted(query: &Query) -> Option<String> {
+    let mut phrases = Vec::new();
+    quoted_phrases(query.root(), &mut phrases);
+    let source = query.source();
+    // `Việt-Nga` is a phrase without them.
+    phrases.retain(|(span, _)| span.of(source).starts_with(is_quote));
+    let changes: Vec<_> = phrases
+        .into_iter()
+        .map(|(span, terms)| {
+            let words: Vec<&str> = terms.iter().map(|term| term.span.of(source)).collect();
+            // Behind a scope or a sign they have to stay together.
+            (span, format!("({})", words.join(" ")))
+        })
+        .collect();
+    (!changes.is_empty()).then(|| {
+        let all = query.rewritten(&changes);
+        match changes.as_slice() {
+            [(span, text)] if span.of(source).len() == source.trim().len() => {
+                text.trim_matches(['(', ')']).to_owned()
+            }
+            _ => all,
+        }
+    })
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}
+
+fn quoted_phrases<'q>(node: &'q Node, phrases: &mut Vec<(Span, &'q [Term])>) {
+    match &node.kind {
+        NodeKind::And(nodes) | NodeKind::Or(nodes) => {
+            nodes.iter().for_each(|node| quoted_phrases(node, phrases));
+        }
+        NodeKind::Scope { node, .. } => quoted_phrases(node, phrases),
+        NodeKind::Phrase { terms, .. } if terms.len() > 1 => phrases.push((node.span, terms)),
+        _ => {}
+    }
 }
 
 /// The query with no accents in what is looked for; `None` where there are none.

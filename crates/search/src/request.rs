@@ -5,6 +5,7 @@ use crate::passages::Passage;
 use crate::query::{Diagnostic, Field};
 use crate::rank::ScorePart;
 use corpus::{CivilDate, Zone, ZoneKind};
+use viet::typing::Method;
 use viet::{Level, Span};
 
 /// A search.
@@ -95,7 +96,8 @@ pub struct Answer<'a> {
     pub parts: Vec<Part>,
     /// What of the query could not be used as it stands.
     pub diagnostics: Vec<Diagnostic>,
-    /// What would find something where nothing was found, the most useful first.
+    /// What would find something where nothing was found, the most useful first; where little was found, other
+    /// spellings that would find much more.
     pub offers: Vec<Offer>,
     /// Chosen values that the corpus does not have. They are left out.
     pub unknown_values: Vec<(Facet, String)>,
@@ -173,6 +175,8 @@ pub struct Hit<'a> {
 /// A part of the query as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// Where it stands in the query, in bytes.
+    pub span: Span,
     /// In the query's own words.
     pub text: String,
     /// How it was read.
@@ -250,6 +254,18 @@ pub enum Change {
     },
     /// Ask for this: the same in a spelling the corpus has.
     Respell {
+        /// The query to ask.
+        query: String,
+    },
+    /// Ask for this: what the same keys make with an input method.
+    Typed {
+        /// The query to ask.
+        query: String,
+        /// The input method.
+        method: Method,
+    },
+    /// Ask for this: the same without quotation marks, so that the words need not stand side by side.
+    Unquote {
         /// The query to ask.
         query: String,
     },

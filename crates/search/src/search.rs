@@ -5,7 +5,7 @@ use crate::evaluate::{Mark, clause_cohesion, marks, spans};
 use crate::histogram::Bars;
 use crate::interpret::parts;
 use crate::model::{Facet, ZoneSet};
-use crate::offers::offers;
+use crate::offers::{LITTLE, meant, offers};
 use crate::passages;
 use crate::plan::{Manner, Plan};
 use crate::query::{Query, parse};
@@ -82,6 +82,15 @@ pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer
     }
     if answer.total == 0 && request.detail == Detail::Full {
         match offers(segments, &request, &query) {
+            Err(needs) => return Outcome::Needs(needs),
+            Ok(offers) => answer.offers = offers,
+        }
+    } else if answer.total <= LITTLE
+        && request.offset == 0
+        && request.detail == Detail::Full
+        && !answer.corrected
+    {
+        match meant(segments, &request, &query, answer.total) {
             Err(needs) => return Outcome::Needs(needs),
             Ok(offers) => answer.offers = offers,
         }

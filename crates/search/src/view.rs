@@ -174,7 +174,7 @@ pub(crate) fn known_only(sources: &[Source], request: &Request) -> (Request, Vec
 }
 
 /// Calls `then` with each value of a facet and what lists its documents.
-fn each_value(
+pub(crate) fn each_value(
     source: &Source,
     facet: Facet,
     mut then: impl FnMut(&str, &mut dyn FnMut(&mut dyn FnMut(u32))),

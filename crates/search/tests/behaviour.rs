@@ -7,6 +7,7 @@ use search::{
     write,
 };
 use std::time::{Duration, Instant};
+use viet::typing::Method;
 use viet::{Level, Span};
 
 /// Articles of one body zone each, named by their numbers.
@@ -274,6 +275,51 @@ fn an_empty_answer_offers_what_would_find_something() {
         changes(&captions),
         [Change::AllZones, Change::DropFacet(Facet::Zone)]
     );
+}
+
+#[test]
+fn keys_of_an_input_method_and_quotation_marks_are_offered_to_be_read_otherwise() {
+    let bytes = index(&["hợp tác về điện hạt nhân, hòa bình", "hợp tác"]);
+    let changes = |text: &str| -> Vec<(Change, u32)> {
+        let offers = answer(&bytes, &asked(text)).offers.into_iter();
+        offers.map(|offer| (offer.change, offer.total)).collect()
+    };
+    let typed = |query: &str, method| Change::Typed {
+        query: query.to_owned(),
+        method,
+    };
+    assert_eq!(changes("howjp tacs")[0], (typed("hợp tác", Method::Telex), 2));
+    assert_eq!(
+        changes("d9ie65n ha5t nha6n")[0],
+        (typed("điện hạt nhân", Method::Vni), 1)
+    );
+    let unquote = |query: &str| Change::Unquote {
+        query: query.to_owned(),
+    };
+    assert_eq!(
+        changes("\"hòa bình hợp tác\"")[0],
+        (unquote("hòa bình hợp tác"), 1)
+    );
+    let both = changes("body:\"tác hợp\" hòa");
+    assert!(both.contains(&(unquote("body:(tác hợp) hòa"), 1)), "{both:?}");
+}
+
+#[test]
+fn a_slip_that_stands_somewhere_offers_what_stands_much_more_often() {
+    let texts = [
+        "họp tranh",
+        "đấu tranh",
+        "đấu tranh",
+        "đấu tranh",
+        "đấu tranh",
+        "bức trang",
+    ];
+    let bytes = index(&texts);
+    let offers = |text: &str| answer(&bytes, &asked(text)).offers;
+    let [offer] = offers("trang").try_into().unwrap();
+    let query = "tranh".to_owned();
+    assert_eq!((offer.change, offer.total), (Change::Respell { query }, 5));
+    assert!(offers("tranh").is_empty() && offers("họp").is_empty());
 }
 
 #[test]

@@ -189,7 +189,7 @@ export type Reading =
 
 /** A change of the search that would find `total` articles. */
 export type Offer = { total: number } & (
-  | { change: 'relax-accents' | 'respell'; query: string }
+  | { change: 'relax-accents' | 'respell' | 'typed' | 'unquote'; query: string }
   | { change: 'drop-part'; part: string; query: string }
   | { change: 'drop-facet'; facet: Facet }
   | { change: 'drop-dates' | 'all-zones' }

@@ -238,6 +238,8 @@ fn offer(json: &mut Json, offer: &Offer) {
         let name = match &offer.change {
             Change::RelaxAccents { .. } => "relax-accents",
             Change::Respell { .. } => "respell",
+            Change::Typed { .. } => "typed",
+            Change::Unquote { .. } => "unquote",
             Change::DropPart { .. } => "drop-part",
             Change::DropFacet(_) => "drop-facet",
             Change::DropDates => "drop-dates",
@@ -245,7 +247,10 @@ fn offer(json: &mut Json, offer: &Offer) {
         };
         json.key("change").text(name);
         match &offer.change {
-            Change::RelaxAccents { query } | Change::Respell { query } => json.key("query").text(query),
+            Change::RelaxAccents { query }
+            | Change::Respell { query }
+            | Change::Typed { query, .. }
+            | Change::Unquote { query } => json.key("query").text(query),
             Change::DropPart { part, query } => {
                 json.key("part").text(part);
                 json.key("query").text(query);

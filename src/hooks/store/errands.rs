@@ -12,6 +12,9 @@ use std::rc::Rc;
 /// in the worker: it only keeps the keys of one input method or a paste from being searched one by one.
 const PAUSE: i32 = 30;
 
+/// The same for suggestions: the results come first.
+const SUGGEST_PAUSE: i32 = 60;
+
 impl Store {
     pub(super) fn carry_out(self: &Rc<Self>, action: &Action, before: &AppState, effect: Effect) {
         match effect {
@@ -45,6 +48,10 @@ impl Store {
                     send(self);
                 }
             }
+            Effect::Suggest(request) => {
+                let timer = self.timer(SUGGEST_PAUSE, |store| store.ask(Request::Suggest(request)));
+                self.timers.borrow_mut().suggest = Some(timer);
+            }
             Effect::Profile => {
                 self.dispatch(&Action::Profiling);
                 self.ask(Request::Profile);
@@ -52,6 +59,7 @@ impl Store {
             Effect::KeepLang(lang) => settings::keep_lang(lang),
             Effect::KeepTheme(theme) => settings::keep_theme(theme),
             Effect::KeepKeys(on) => settings::keep_keys(on),
+            Effect::KeepAliases(on) => settings::keep_aliases(on),
             Effect::Copy => self.copy(),
             Effect::Restart => {
                 let client = self.client.borrow().clone();
@@ -120,6 +128,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Profile(profile) => return Some(Action::GotProfile(Ok(Rc::new(profile)))),
         Response::Search(results) => return Some(Action::GotResults(Ok(Rc::new(results)))),
         Response::Article(article) => return Some(Action::GotArticle(Ok(Rc::from(article)))),
+        Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
     };
@@ -127,13 +136,15 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Profile => Action::GotProfile(Err(failure)),
         Request::Search(_) => Action::GotResults(Err(failure)),
         Request::Article(_) => Action::GotArticle(Err(failure)),
+        // The query stands as it is typed.
+        Request::Suggest(_) => return None,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::protocol::{ArticleRequest, Failure, SearchRequest, SearchResponse};
+    use engine::protocol::{ArticleRequest, Failure, SearchRequest, SearchResponse, SuggestRequest};
 
     #[test]
     fn an_answer_becomes_the_action_of_its_kind() {
@@ -148,6 +159,7 @@ mod tests {
             Some(Action::GotProfile(Err(failure.clone())))
         );
         assert_eq!(received(&search, Response::Cancelled), None);
+        assert_eq!(failed(&Request::Suggest(SuggestRequest::default())), None);
         let results = Response::Search(SearchResponse::default());
         assert_eq!(
             received(&search, results),

@@ -30,6 +30,32 @@ fn typing_replaces_and_waits() {
 }
 
 #[test]
+fn what_a_query_goes_on_with_is_asked_while_there_is_one() {
+    let request = SuggestRequest {
+        query: "hop".into(),
+        cursor: 3,
+    };
+    let asked = |query: &str| run(&typed(query), &Action::Suggest(query.into(), 3));
+    assert_eq!(asked("hop"), [Effect::Suggest(request)]);
+    assert_eq!(asked("  "), []);
+    let dead = AppState {
+        worker: WorkerStatus::Dead,
+        ..typed("hop")
+    };
+    assert_eq!(run(&dead, &Action::Suggest("hop".into(), 3)), []);
+}
+
+#[test]
+fn other_names_are_kept_and_asked_for_again() {
+    let out = run(&typed("Путин"), &Action::Aliases(false));
+    assert_eq!(
+        out[..2],
+        [Effect::KeepAliases(false), Effect::Write(HistoryStep::Replace)]
+    );
+    assert!(matches!(&out[2], Effect::Search { request, typing: false } if !request.aliases));
+}
+
+#[test]
 fn discrete_acts_push_and_ask_at_once() {
     let before = typed("nga");
     let limits = Action::Dates(Some("2018".into()), None);

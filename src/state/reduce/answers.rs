@@ -1,6 +1,6 @@
 //! What answers of the worker do to the state.
 
-use super::hit_count;
+use super::{hit_count, listed};
 use crate::state::{AppState, Notice, Remote};
 use crate::view::Choice;
 use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, UnknownValue};
@@ -17,7 +17,7 @@ impl AppState {
             self.forget(unknown);
         }
         let docs = |results: &SearchResponse| -> Vec<String> {
-            results.hits.iter().map(|hit| hit.doc.clone()).collect()
+            listed(results).map(|hit| hit.doc.clone()).collect()
         };
         let before = self.results.shown().map(|shown| docs(shown)).unwrap_or_default();
         // Results may be added below the cursor, but what it is on must not become another one.

@@ -3,7 +3,7 @@ use crate::state::tests::{article, found, with_hits};
 use crate::state::{HistoryStep, Theme, history};
 use crate::url::{parse, print};
 use crate::view::Lang;
-use engine::protocol::{EntityKind, Profile, Sort, UnknownValue};
+use engine::protocol::{EntityKind, Profile, Sort, Suggestions, UnknownValue};
 
 fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
     actions
@@ -215,10 +215,57 @@ fn the_cursor_stays_within_the_results() {
 }
 
 #[test]
+fn the_cursor_walks_on_into_the_articles_with_other_accents() {
+    let mut list = with_hits(&["000"]);
+    let mut answer = SearchResponse::clone(list.results.shown().unwrap());
+    answer.near = found(&["001", "002"]).hits.clone();
+    list.results = Remote::Ready(Rc::new(answer));
+    let end = after(&list, [Action::Move(1), Action::Move(1), Action::Move(9)]);
+    assert_eq!(end.cursor, Some(2));
+    let open = reduce(&list, Action::Open("001".into(), None));
+    assert_eq!(open.cursor, Some(1));
+    assert_eq!(reduce(&open, Action::Move(1)).view.doc.as_deref(), Some("002"));
+}
+
+#[test]
 fn moving_with_an_open_article_opens_its_neighbour() {
     let state = reduce(&reading("001", 2), Action::Move(1));
     assert_eq!((state.view.doc.as_deref(), state.cursor), (Some("002"), Some(2)));
     assert_eq!(state.article, Remote::Idle);
+}
+
+#[test]
+fn other_names_are_switched_for_good_and_an_address_says_so() {
+    let off = reduce(&AppState::default(), Action::Aliases(false));
+    assert!(off.names_as_typed && !off.view.adds_names());
+    assert_eq!(print(&off.view), "?alias=0");
+    assert_eq!(
+        history(&AppState::default(), &Action::Aliases(false)),
+        HistoryStep::Replace
+    );
+    // An address that says nothing is read by the reader's own choice, one that does is obeyed.
+    let go = |search: &str| {
+        reduce(&off, Action::Navigate(parse(search, "").0, vec![]))
+            .view
+            .adds_names()
+    };
+    assert!(!go("?q=nga") && go("?q=nga&alias=1") && !go("?q=nga&alias=0"));
+    let on = reduce(&off, Action::Aliases(true));
+    assert!(!on.names_as_typed && on.view.aliases.is_none());
+}
+
+#[test]
+fn suggestions_stay_until_the_box_is_empty() {
+    let got = Rc::new(Suggestions::default());
+    let state = after(
+        &AppState::default(),
+        [
+            Action::GotSuggestions(Rc::clone(&got)),
+            Action::Suggest("hop".into(), 3),
+        ],
+    );
+    assert_eq!(state.suggestions, Some(got));
+    assert_eq!(reduce(&state, Action::Suggest(" ".into(), 0)).suggestions, None);
 }
 
 #[test]
