@@ -231,7 +231,9 @@ fn is_quote(c: char) -> bool {
 fn quoted_phrases<'q>(node: &'q Node, phrases: &mut Vec<(Span, &'q [Term])>) {
     match &node.kind {
         NodeKind::And(nodes) | NodeKind::Or(nodes) => {
-            nodes.iter().for_each(|node| quoted_phrases(node, phrases));
+            for node in nodes {
+                quoted_phrases(node, phrases);
+            }
         }
         NodeKind::Scope { node, .. } => quoted_phrases(node, phrases),
         NodeKind::Phrase { terms, .. } if terms.len() > 1 => phrases.push((node.span, terms)),
