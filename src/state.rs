@@ -91,6 +91,8 @@ pub enum Notice {
 
 /// Everything the page shows.
 #[derive(Clone, Debug, Default, PartialEq)]
+// Each is a switch of its own that the reader sets; none follows from another.
+#[allow(clippy::struct_excessive_bools)]
 pub struct AppState {
     /// The view the address restores.
     pub view: ViewState,

@@ -45,7 +45,7 @@ impl Engine<'_> {
         let (query, diagnostics) = parse(typed);
         let mut places = Vec::new();
         runs(query.root(), &mut |terms| {
-            named(self.names(), &query, terms, &mut places)
+            named(self.names(), &query, terms, &mut places);
         });
         places.truncate(MOST);
         let mut used = Vec::new();
@@ -208,8 +208,11 @@ fn rewrite(typed: &str, used: Vec<(Span, usize, Vec<String>)>) -> Expanded {
     for (span, entity, names) in used {
         expanded.query += typed.get(done..span.start as usize).unwrap_or("");
         let start = expanded.query.len();
-        let others: Vec<String> = names.iter().map(|name| format!(" OR \"{name}\"")).collect();
-        expanded.query += &format!("({}{})", span.of(typed), others.concat());
+        expanded.query.extend(["(", span.of(typed)]);
+        for name in &names {
+            expanded.query.extend([" OR \"", name.as_str(), "\""]);
+        }
+        expanded.query.push(')');
         expanded.used.push(Used {
             typed: span,
             written: Span::new(start, expanded.query.len()),

@@ -20,7 +20,7 @@ pub(crate) struct Name {
 /// All names, and where each begins.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
-    names: Vec<Name>,
+    all: Vec<Name>,
     /// The names that begin with a syllable, by its key.
     first: BTreeMap<String, Vec<usize>>,
     /// The names of each entity.
@@ -47,18 +47,18 @@ impl Names {
         let syllables: Vec<Syllable> = viet::tokens(text)
             .map(|token| Syllable::new(token.span.of(text)))
             .collect();
-        let known = |at: &usize| self.names.get(*at).is_some_and(|name| name.text == text);
+        let known = |at: &usize| self.all.get(*at).is_some_and(|name| name.text == text);
         let is_known = self.of.get(&entity).is_some_and(|names| names.iter().any(known));
         let Some(first) = syllables.first().filter(|_| !is_known && !text.contains('"')) else {
             return;
         };
-        let number = self.names.len();
+        let number = self.all.len();
         self.first
             .entry(first.bare().to_owned())
             .or_default()
             .push(number);
         self.of.entry(entity).or_default().push(number);
-        self.names.push(Name {
+        self.all.push(Name {
             entity,
             text: text.to_owned(),
             syllables,
@@ -74,20 +74,20 @@ impl Names {
     }
 
     pub(crate) fn all(&self) -> &[Name] {
-        &self.names
+        &self.all
     }
 
     /// The names that begin with this syllable, accents aside.
     pub(crate) fn beginning(&self, syllable: &Syllable) -> impl Iterator<Item = &Name> {
         let numbers = self.first.get(syllable.bare()).into_iter().flatten();
-        numbers.filter_map(|at| self.names.get(*at))
+        numbers.filter_map(|at| self.all.get(*at))
     }
 
     /// What else the entity of a name is called: whole names for a whole one, last names for a last one.
     pub(crate) fn others<'n>(&'n self, name: &'n Name) -> impl Iterator<Item = &'n Name> {
         let numbers = self.of.get(&name.entity).into_iter().flatten();
         numbers
-            .filter_map(|at| self.names.get(*at))
+            .filter_map(|at| self.all.get(*at))
             .filter(|other| other.short == name.short && other.text != name.text)
     }
 }

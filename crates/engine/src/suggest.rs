@@ -91,14 +91,13 @@ impl Engine<'_> {
     pub(crate) fn suggest(&self, request: &SuggestRequest) -> Result<Suggestions, Needs> {
         let mut list = self.typed(&request.query)?;
         if let Some(place) = Place::of(&request.query, request.cursor as usize) {
-            match field_of(&place) {
-                Some((head, typed)) => list.extend(self.field_values(&place, head, typed)?),
-                None => {
-                    list.extend(self.words(&place)?);
-                    if !place.quoted {
-                        list.extend(self.entities_named(&place)?);
-                        list.extend(self.fields(&place)?);
-                    }
+            if let Some((head, typed)) = field_of(&place) {
+                list.extend(self.field_values(&place, head, typed)?);
+            } else {
+                list.extend(self.words(&place)?);
+                if !place.quoted {
+                    list.extend(self.entities_named(&place)?);
+                    list.extend(self.fields(&place)?);
                 }
             }
         }
@@ -197,7 +196,7 @@ impl Engine<'_> {
             let facet = self.head.entities.get(name.entity).and_then(|e| facet_of(e.kind));
             match field {
                 None => facet.is_some(),
-                Some(field) => facet.is_some_and(|facet| of_field(field) == Some(facet)),
+                Some(field) => facet.is_some_and(|facet| Facet::from(field) == facet),
             }
         };
         let names = self.names().all().iter().filter(is_asked);
@@ -261,7 +260,7 @@ impl Engine<'_> {
             if !letters || !name.starts_with(&typed) {
                 continue;
             }
-            let has_values = match field.and_then(of_field) {
+            let has_values = match field.map(Facet::from) {
                 Some(facet) => !done(search::values(&[self.segment()], facet))?.is_empty(),
                 None => true,
             };
@@ -283,23 +282,18 @@ impl Engine<'_> {
             return self.entity_suggestions(place, start, &found, head);
         }
         let slug = viet::slug(typed);
-        let mut values: Vec<(String, Option<u32>)> = match head {
-            "in" => ZoneKind::ALL
-                .iter()
-                .map(|zone| (zone.name().to_owned(), None))
-                .collect(),
-            _ => {
-                let facet = match head {
-                    "date" => Some(Facet::Year),
-                    _ => Field::from_name(head).and_then(of_field),
-                };
-                let values = facet.map(|facet| done(search::values(&[self.segment()], facet)));
-                let values = values.transpose()?.unwrap_or_default();
-                values
-                    .into_iter()
-                    .map(|(slug, count)| (slug, Some(count)))
-                    .collect()
-            }
+        let mut values: Vec<(String, Option<u32>)> = if head == "in" {
+            let zones = ZoneKind::ALL.iter();
+            zones.map(|zone| (zone.name().to_owned(), None)).collect()
+        } else {
+            let facet = if head == "date" {
+                Some(Facet::Year)
+            } else {
+                Field::from_name(head).map(Facet::from)
+            };
+            let values = facet.map(|facet| done(search::values(&[self.segment()], facet)));
+            let values = values.transpose()?.unwrap_or_default().into_iter();
+            values.map(|(slug, count)| (slug, Some(count))).collect()
         };
         values.retain(|(value, _)| {
             let begins = value.starts_with(&slug) || value.split('-').any(|word| word.starts_with(&slug));
@@ -325,18 +319,6 @@ fn field_of<'q>(place: &Place<'q>) -> Option<(&'q str, &'q str)> {
     let known = Field::from_name(head).is_some() || matches!(head, "in" | "date");
     let typed = values.rsplit(',').next().unwrap_or("");
     known.then_some((head, typed.trim_start_matches('-')))
-}
-
-const fn of_field(field: Field) -> Option<Facet> {
-    Some(match field {
-        Field::Person => Facet::Person,
-        Field::Role => Facet::Role,
-        Field::Org => Facet::Org,
-        Field::Place => Facet::Place,
-        Field::Topic => Facet::Topic,
-        Field::Source => Facet::Source,
-        Field::Lang => Facet::Lang,
-    })
 }
 
 /// The words that stand side by side right before the cursor; a sign, a field or an operator ends them.

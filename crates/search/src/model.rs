@@ -1,5 +1,6 @@
 //! What goes into an index.
 
+use crate::query::Field;
 use corpus::{CivilDate, Zone, ZoneKind};
 
 /// An article as the index sees it.
@@ -42,6 +43,21 @@ pub enum Facet {
     Lang,
     /// The zones looked into; its values are [`ZoneKind::name`]s.
     Zone,
+}
+
+impl From<Field> for Facet {
+    /// The facet that a field of queries asks for.
+    fn from(field: Field) -> Self {
+        match field {
+            Field::Person => Self::Person,
+            Field::Role => Self::Role,
+            Field::Org => Self::Org,
+            Field::Place => Self::Place,
+            Field::Topic => Self::Topic,
+            Field::Source => Self::Source,
+            Field::Lang => Self::Lang,
+        }
+    }
 }
 
 /// The value of [`Facet::Year`] for articles without a date.

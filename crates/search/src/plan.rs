@@ -467,7 +467,7 @@ impl<'a> Planner<'_, 'a> {
 
     fn values(&self, field: Field, any: &[String]) -> DocSet {
         let mut found = DocSet::none(self.source.len());
-        self.source.values(facet(field), |slug, list| {
+        self.source.values(Facet::from(field), |slug, list| {
             if any.iter().any(|wanted| wanted == slug) {
                 list.each(|document, _| found.insert(document));
             }
@@ -483,19 +483,6 @@ impl<'a> Planner<'_, 'a> {
             }
         }
         found
-    }
-}
-
-/// The facet that a field asks for.
-pub(crate) const fn facet(field: Field) -> Facet {
-    match field {
-        Field::Person => Facet::Person,
-        Field::Role => Facet::Role,
-        Field::Org => Facet::Org,
-        Field::Place => Facet::Place,
-        Field::Topic => Facet::Topic,
-        Field::Source => Facet::Source,
-        Field::Lang => Facet::Lang,
     }
 }
 
