@@ -271,7 +271,7 @@ mod tests {
             let found = completions(&[packed.segment()], before.as_deref(), &typed, limit).answer().unwrap();
             prop_assert!(found.len() <= limit);
             for found in found {
-                let at = if found.continues { 1 } else { 0 };
+                let at = usize::from(found.continues);
                 let word = Syllable::new(found.text.split(' ').nth(at).unwrap());
                 prop_assert!(word.bare().starts_with(Syllable::new(&typed).letters_as_written().as_str()) || typed.contains('y'), "{found:?}");
                 prop_assert!(found.articles > 0 && found.articles <= 5);
