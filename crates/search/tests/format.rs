@@ -399,6 +399,31 @@ fn other_bytes_are_refused_with_the_reason() {
     assert_eq!(refused(&good), Some(IndexError::NotAnIndex));
 }
 
+#[test]
+fn a_literal_passes_over_what_cannot_be_seen() {
+    let text = "Chủ tịch Vie\u{AD}\u{323}\u{302}t\u{FEFF}nam phát biểu.";
+    let zones = [zone(ZoneKind::Body, 0, text.len())];
+    let document = Document {
+        id: "a",
+        text,
+        zones: &zones,
+        title: None,
+        date: None,
+        payload: &[],
+        facets: Vec::new(),
+    };
+    let bytes = write(&[document]);
+    let packed = Packed::open(&bytes).unwrap();
+    for (query, total) in [("=\"tịch Việtnam\"", 1), ("=Vi\u{AD}ệtnam", 1), ("=việtnam", 0)] {
+        let request = Request {
+            query: query.to_owned(),
+            ..Request::default()
+        };
+        let answer = search(&[packed.segment()], &request).answer().unwrap();
+        assert_eq!(answer.total, total, "{query}");
+    }
+}
+
 /// A root that says it has more documents than anybody has memory for.
 #[test]
 fn a_root_cannot_claim_documents_that_its_chunks_have_no_room_for() {
@@ -477,6 +502,28 @@ proptest! {
         prop_assert_eq!(all.hits.len(), articles.len());
         for hit in all.hits {
             prop_assert_eq!(&hit.text, &articles[hit.document as usize].text);
+        }
+    }
+
+    /// Every token of a text finds the text, and its mark is a token.
+    #[test]
+    fn what_stands_in_a_text_finds_it(articles in articles()) {
+        let bytes = built(&articles).packed();
+        let packed = Packed::open(&bytes).unwrap();
+        for (number, wanted) in (0..).zip(&articles) {
+            let zones = kept(wanted);
+            let token = zones.iter().find_map(|zone| {
+                let token = viet::tokens(zone.span.of(&wanted.text)).next()?;
+                Some((zone.kind, token.span.shifted(zone.span.start)))
+            });
+            let Some((kind, token)) = token else { continue };
+            // A lone combining letter is no literal, nor is what cannot be seen a part of one.
+            let visible = token.of(&wanted.text).replace(viet::is_invisible, "");
+            let visible = viet::nfc(&visible);
+            if viet::token_spans(&visible).next().is_none_or(|whole| whole.len() < visible.len()) { continue; }
+            let request = Request { query: format!("=\"{}\"", token.of(&wanted.text)), zones: vec![kind], ..Request::default() };
+            let marked = article(&[packed.segment()], number, &request).unwrap().answer().unwrap();
+            prop_assert!(marked.marks.iter().any(|mark| mark.contains(token)), "{:?} in {:?}", request.query, wanted.text);
         }
     }
 
