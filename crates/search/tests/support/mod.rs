@@ -280,6 +280,8 @@ impl Asked {
                 [zone] => format!("{}:{}", zone.name(), part.text()),
                 zones => format!("in:{}:{}", names(zones), part.text()),
             },
+            // Two signs in a row are one.
+            Self::Not(part) if matches!(**part, Self::Not(_)) => format!("-({})", part.text()),
             Self::Not(part) => format!("-{}", part.text()),
             Self::And(parts, zones) => {
                 let zones = zones
