@@ -77,18 +77,22 @@ fn part(query: &Query, span: Span, reading: Reading, forms: Vec<(String, u32)>) 
 
 /// The parts of a run: what stands as typed together, what was corrected or begun each by itself.
 fn run(search: &Search, query: &Query, terms: &[Term], clause: Option<usize>, parts: &mut Vec<Part>) {
-    let first = search.segments.first();
-    let leaves = first.zip(clause).and_then(|(segment, clause)| {
-        let clause = segment.plan.clauses.get(clause)?;
-        Some(
-            segment
-                .plan
-                .leaves_of(clause)
-                .iter()
-                .flat_map(|leaf| segment.plan.atoms_of(leaf)),
-        )
-    });
-    let atoms: Vec<&Atom> = leaves.into_iter().flatten().collect();
+    // Each as the segment that knows most of it reads it: what stands as typed in one of them was typed.
+    let mut atoms: Vec<&Atom> = Vec::new();
+    for segment in &search.segments {
+        let clause = clause.and_then(|clause| segment.plan.clauses.get(clause));
+        let leaves = clause.map_or(&[][..], |clause| segment.plan.leaves_of(clause));
+        let here = leaves.iter().flat_map(|leaf| segment.plan.atoms_of(leaf));
+        if atoms.is_empty() {
+            atoms = here.collect();
+            continue;
+        }
+        for (atom, here) in atoms.iter_mut().zip(here) {
+            if certainty(here) > certainty(atom) {
+                *atom = here;
+            }
+        }
+    }
     let alone = |term: &Term, atom: &Atom| {
         term.prefix || !matches!(atom.reading, AtomReading::Typed | AtomReading::Beginning)
     };
@@ -115,6 +119,16 @@ fn run(search: &Search, query: &Query, terms: &[Term], clause: Option<usize>, pa
             end: last.0.chunk.end,
         };
         parts.push(part(query, span, reading, forms(search, clause, Some(&range))));
+    }
+}
+
+/// How much of a syllable stands as it was typed.
+const fn certainty(atom: &Atom) -> u8 {
+    match atom.reading {
+        AtomReading::Typed => 3,
+        AtomReading::Beginning => 2,
+        AtomReading::Transliterated(_) => 1,
+        AtomReading::Corrected(_) => 0,
     }
 }
 

@@ -63,7 +63,8 @@ impl Candidate<'_> {
 
 /// The best passages of a document in reading order, and how many more sentences match.
 pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32) {
-    let mut candidates = candidates(article, marks);
+    let marks = within_sentences(article, marks);
+    let mut candidates = candidates(article, &marks);
     let total = candidates.len();
     candidates.sort_by_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
     let mut best: Vec<Candidate> = Vec::with_capacity(MOST);
@@ -82,7 +83,25 @@ pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32)
 
 /// Number of sentences that match.
 pub(crate) fn count(article: &Article, marks: &[Mark]) -> u32 {
-    candidates(article, marks).len() as u32
+    candidates(article, &within_sentences(article, marks)).len() as u32
+}
+
+/// The marks, cut where a sentence ends: nearness and expressions know no sentences, but passages are nothing else.
+fn within_sentences(article: &Article, marks: &[Mark]) -> Vec<Mark> {
+    let mut cut = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let mut first = mark.first;
+        loop {
+            let end = article.sentence(first).end.saturating_sub(1);
+            let last = mark.last.min(end.max(first));
+            cut.push(Mark { first, last, ..*mark });
+            if last >= mark.last {
+                break;
+            }
+            first = last + 1;
+        }
+    }
+    cut
 }
 
 /// The sentences with marks. Titles are shown, marked, above the passages; they count where there is nothing else.

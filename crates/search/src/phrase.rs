@@ -85,7 +85,8 @@ impl<'p> Phrase<'p> {
         let (mut bits, mut base) = (0_u32, 0_u32);
         for byte in stream {
             bits = bits << 7 | u32::from(byte & 0x7F);
-            let code = bits + base;
+            // Bytes that end no code run over; what they make is a code of nothing.
+            let code = bits.wrapping_add(base);
             let ends = *byte >= 0x80;
             let mask = self.masks.get(code as usize).copied().unwrap_or(0);
             let moved = (state << 1 | self.first) & mask;
@@ -106,6 +107,206 @@ impl<'p> Phrase<'p> {
             }
             base = if ends { 0 } else { next_base(base) };
             bits = if ends { 0 } else { bits };
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on has failed
+mod tests {
+    use super::*;
+    use crate::codes::{put, put_text};
+    use crate::model::{Document, ZoneSet};
+    use crate::plan::{Manner, Plan};
+    use crate::query::parse;
+    use crate::scan::Scanner;
+    use crate::source::{Packed, Source};
+    use crate::write;
+    use corpus::Zone;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+    use std::sync::LazyLock;
+    use viet::Span;
+
+    /// Forms in the order of their codes: some with one byte, some with two, some with three.
+    const FORMS: [&str; 10] = ["hòa", "hoà", "hóa", "hoa", "an", "ân", "nga", "kỳ", "kỹ", "ki"];
+    const PHRASES: [&str; 12] = [
+        "hoa",
+        "hòa",
+        "hoa an",
+        "hòa ân",
+        "an an",
+        "an an an",
+        "hoa hoa",
+        "ky",
+        "kỹ nga",
+        "hoa an hoa an",
+        "nga hoà hoa an ân",
+        "an hoa an an hoa an",
+    ];
+    /// Numbers of tokens before the forms that the lexicon has late, and before those that it lacks.
+    const FILLERS: [usize; 2] = [150, 16_500];
+
+    /// A lexicon with the first seven forms, the tokens of a chunk with the other three, and the codes of all ten.
+    struct Words {
+        lexicon: Lexicon,
+        chunk: Vec<u8>,
+        codes: Vec<u32>,
+    }
+
+    static WORDS: LazyLock<Words> = LazyLock::new(|| {
+        let filler = |at: usize| format!("x{at}");
+        let mut shared: Vec<String> = FORMS[..4].iter().map(|form| (*form).to_owned()).collect();
+        shared.extend((0..FILLERS[0]).map(filler));
+        shared.extend(FORMS[4..7].iter().map(|form| (*form).to_owned()));
+        let mut local = vec![FORMS[7].to_owned()];
+        local.extend((FILLERS[0]..FILLERS[1]).map(filler));
+        local.extend(FORMS[8..].iter().map(|form| (*form).to_owned()));
+        let all: Vec<&String> = shared.iter().chain(&local).collect();
+        let code = |form: &&str| FIRST_TOKEN + all.iter().position(|known| known == form).unwrap() as u32;
+        let codes = FORMS.iter().map(code).collect();
+        let mut bytes = Vec::new();
+        put(&mut bytes, shared.len() as u32);
+        shared.iter().for_each(|form| put_text(&mut bytes, form));
+        put(&mut bytes, 0);
+        let mut names = Vec::new();
+        local.iter().for_each(|form| put_text(&mut names, form));
+        let mut chunk = Vec::new();
+        put(&mut chunk, names.len() as u32);
+        chunk.extend(names);
+        Words {
+            lexicon: Lexicon::read(&bytes),
+            chunk,
+            codes,
+        }
+    });
+
+    /// An index in which all forms stand, so that phrases are planned for all of them.
+    static INDEX: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let text = FORMS.join(" ");
+        let zones = [Zone {
+            span: Span::new(0, text.len()),
+            kind: ZoneKind::Body,
+        }];
+        write(&[Document {
+            id: "a",
+            text: &text,
+            zones: &zones,
+            title: None,
+            date: None,
+            payload: &[],
+            facets: Vec::new(),
+        }])
+    });
+
+    /// A code as bytes of seven bits, the highest first, the last with its top bit set (see the grammar of texts).
+    fn put_code(code: u32, out: &mut Vec<u8>) {
+        let (rest, bytes) = match code {
+            0..128 => (code, 1),
+            128..16_512 => (code - 128, 2),
+            _ => (code - 16_512, 3),
+        };
+        for place in (0..bytes).rev() {
+            let last = if place == 0 { 0x80 } else { 0 };
+            out.push((rest >> (7 * place) & 0x7F) as u8 | last);
+        }
+    }
+
+    /// What the fast way finds in a stream and what the scan does.
+    fn both(query: &str, stream: &[u8]) -> [Vec<(ZoneKind, Level)>; 2] {
+        let packed = Packed::open(&INDEX).unwrap();
+        let source = Source::new(packed.segment());
+        let manner = Manner {
+            open: false,
+            accent_free: false,
+            correct: false,
+        };
+        let plan = Plan::new(&source, &parse(&format!("\"{query}\"")).0, manner);
+        let leaf = &plan.leaves[0];
+        let chunk = TextChunk::read(&WORDS.chunk);
+        let mut fast = Phrase::new(plan.atoms_of(leaf), &WORDS.lexicon).unwrap();
+        fast.enter(&chunk);
+        let mut found = Vec::new();
+        fast.find(stream, |kind, level| found.push((kind, level)));
+        let mut scanner = Scanner::new(&plan, &WORDS.lexicon);
+        scanner.enter(&chunk);
+        scanner.scan(stream);
+        let there = scanner.phrase(leaf.atoms.clone(), ZoneSet::ALL);
+        [
+            found,
+            there.iter().map(|place| (place.kind, place.level)).collect(),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_the_scan_finds(
+            query in select(PHRASES.to_vec()),
+            codes in vec(prop_oneof![
+                12 => (0..FORMS.len()).prop_map(|at| WORDS.codes[at]),
+                2 => 0..FIRST_TOKEN,
+                1 => FIRST_TOKEN..20_000_u32,
+            ], 0..60),
+        ) {
+            let mut stream = Vec::new();
+            codes.iter().for_each(|code| put_code(*code, &mut stream));
+            let [fast, scanned] = both(query, &stream);
+            prop_assert_eq!(fast, scanned, "{} in {:?}", query, codes);
+        }
+
+        #[test]
+        fn any_bytes_are_a_stream(query in select(PHRASES.to_vec()), stream in vec(prop_oneof![any::<u8>(), Just(0x7F)], 0..60)) {
+            both(query, &stream);
+        }
+    }
+
+    #[test]
+    fn streams_hold_codes_of_each_length_and_phrases_stand_in_them() {
+        let lengths: Vec<usize> = [0, 6, 9]
+            .iter()
+            .map(|at| {
+                let mut bytes = Vec::new();
+                put_code(WORDS.codes[*at], &mut bytes);
+                bytes.len()
+            })
+            .collect();
+        assert_eq!(lengths, [1, 2, 3]);
+        let mut stream = Vec::new();
+        // kỹ nga, kì nga of a new sentence, kỹ | nga
+        for code in [8, 6].map(|at: usize| WORDS.codes[at]) {
+            put_code(code, &mut stream);
+        }
+        put_code(1 + ZoneKind::Caption as u32, &mut stream);
+        for code in [9, 6, 8].map(|at: usize| WORDS.codes[at]) {
+            put_code(code, &mut stream);
+        }
+        put_code(0, &mut stream);
+        put_code(WORDS.codes[6], &mut stream);
+        let [fast, scanned] = both("ky nga", &stream);
+        assert_eq!(
+            fast.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+            [ZoneKind::Body, ZoneKind::Caption]
+        );
+        assert_eq!(fast, scanned);
+    }
+
+    #[test]
+    fn other_phrases_are_left_to_the_scan() {
+        let packed = Packed::open(&INDEX).unwrap();
+        let source = Source::new(packed.segment());
+        let manner = Manner {
+            open: true,
+            accent_free: false,
+            correct: false,
+        };
+        let long = format!("\"{}\"", vec!["an"; MOST + 1].join(" "));
+        for query in ["\"hoa an*\"", "\"hoa ab~\"", "\"hoa a", &long] {
+            let plan = Plan::new(&source, &parse(query).0, manner);
+            assert!(
+                Phrase::new(plan.atoms_of(&plan.leaves[0]), &WORDS.lexicon).is_none(),
+                "{query}"
+            );
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::scan::Scanner;
 use crate::source::Source;
 use crate::text::{Article, Token};
 use corpus::ZoneKind;
-use viet::{Level, nfc};
+use std::borrow::Cow;
+use viet::{Level, is_invisible, nfc};
 
 /// Most bytes of texts that one regular expression is tried on.
 pub(crate) const MOST_SCANNED: usize = 24 << 20;
@@ -433,7 +434,14 @@ pub(crate) fn spelt(what: &What, text: &Article, zones: ZoneSet) -> Vec<(u32, u3
 }
 
 fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
-    let written = |token: &Token| nfc(token.span.of(text.text_of(token.beside)));
+    // A query's literals are without what cannot be seen, soft hyphens and the like.
+    let written = |token: &Token| {
+        let written = token.span.of(text.text_of(token.beside));
+        if written.contains(is_invisible) {
+            return Cow::Owned(nfc(&written.replace(is_invisible, "")).into_owned());
+        }
+        nfc(written)
+    };
     let fits = |window: &[Token]| {
         let same = window
             .iter()

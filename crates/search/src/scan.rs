@@ -208,32 +208,33 @@ impl<'p> Scanner<'p> {
             all.extend(there.map(|place| (*place, number)));
         }
         all.sort_by_key(|(place, atom)| (place.position, *atom));
-        let mut seen = vec![0_u32; count];
-        let (mut kinds, mut start) = (0, 0);
+        let most = (count as u32).saturating_add(slop);
+        let mut start = 0;
         let mut found: Vec<(Occurrence, u32)> = Vec::new();
-        for end in 0..all.len() {
-            let (last, atom) = all[end];
-            seen[atom] += 1;
-            kinds += usize::from(seen[atom] == 1);
-            // The shortest stretch that ends here: what it holds twice, or has in another zone, goes first.
-            while let Some((first, atom)) = all.get(start).copied().filter(|_| start < end) {
-                let other = first.zone != last.zone;
-                if !other && seen[atom] < 2 {
-                    break;
-                }
-                seen[atom] -= 1;
-                kinds -= usize::from(seen[atom] == 0);
+        for (end, (last, _)) in all.iter().enumerate() {
+            let next = all.get(end + 1);
+            if next.is_some_and(|(next, _)| next.position == last.position) {
+                continue;
+            }
+            let too_far =
+                |first: &Occurrence| first.zone != last.zone || last.position - first.position >= most;
+            while all.get(start).is_some_and(|(first, _)| too_far(first)) {
+                start += 1;
+            }
+            let stretch = |from: usize| all.get(from..=end).unwrap_or(&[]);
+            if !each_has_its_own(stretch(start), count) {
+                continue;
+            }
+            // The shortest stretch that ends here; one that ends later begins no earlier.
+            while each_has_its_own(stretch(start + 1), count) {
                 start += 1;
             }
             let Some((first, _)) = all.get(start) else { break };
-            let tokens = last.position - first.position + 1;
-            if kinds == count && tokens <= count as u32 + slop && distinct(&all[start..=end], count) {
-                let level = all[start..=end].iter().map(|(place, _)| place.level).max();
-                let mut place = *first;
-                place.level = level.unwrap_or(place.level);
-                if found.last().is_none_or(|(_, end)| *end < place.position) {
-                    found.push((place, last.position));
-                }
+            let level = stretch(start).iter().map(|(place, _)| place.level).max();
+            let mut place = *first;
+            place.level = level.unwrap_or(place.level);
+            if found.last().is_none_or(|(_, end)| *end < place.position) {
+                found.push((place, last.position));
             }
         }
         found
@@ -249,11 +250,38 @@ fn begins_alike(stem: &Syllable, form: &str) -> bool {
     }
 }
 
-/// Whether each of `count` atoms can have a token of its own: one token may match several of them.
-fn distinct(places: &[(Occurrence, usize)], count: usize) -> bool {
-    let mut positions: Vec<u32> = places.iter().map(|(place, _)| place.position).collect();
-    positions.dedup();
-    positions.len() >= count
+/// Whether each of `count` atoms can have a token of its own, where one token may match several of them.
+fn each_has_its_own(places: &[(Occurrence, usize)], count: usize) -> bool {
+    if places.len() < count {
+        return false;
+    }
+    let mut owners = Vec::with_capacity(count);
+    (0..count).all(|atom| claim(atom, places, &mut owners, &mut Vec::new()))
+}
+
+/// Gives an atom a token, if need be one whose owner can have another (H. W. Kuhn, "The Hungarian method for the
+/// assignment problem", 1955). `owners` are tokens with their atoms, `tried` tokens that were asked for.
+fn claim(
+    atom: usize,
+    places: &[(Occurrence, usize)],
+    owners: &mut Vec<(u32, usize)>,
+    tried: &mut Vec<u32>,
+) -> bool {
+    for (place, _) in places.iter().filter(|(_, of)| *of == atom) {
+        if tried.contains(&place.position) {
+            continue;
+        }
+        tried.push(place.position);
+        let Some(slot) = owners.iter().position(|(token, _)| *token == place.position) else {
+            owners.push((place.position, atom));
+            return true;
+        };
+        if claim(owners[slot].1, places, owners, tried) {
+            owners[slot].1 = atom;
+            return true;
+        }
+    }
+    false
 }
 
 /// The phrase that begins at `start`, where the next tokens are in `rest`, list by list. Lists are cut at the front

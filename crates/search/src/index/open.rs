@@ -37,6 +37,9 @@ const DATES: ChunkId = 2;
 const FACETS: ChunkId = 3;
 const TERMS: ChunkId = FACETS + Facet::ALL.len() as u32;
 
+/// Fewest bytes of an article in a chunk of texts: ten lengths that are nought (see [`crate::text`]).
+const LEAST_RECORD: u32 = 10;
+
 #[derive(Clone, Copy, Debug)]
 struct ChunkInfo {
     bytes: u32,
@@ -107,14 +110,18 @@ impl Index {
             firsts.push(first);
         }
         let present = reader.byte();
+        // Room for all documents is made before their chunks are read: there are no more of them than these can hold.
+        let room = directory.iter().rev().zip(1..firsts.len());
+        let room: u64 = room.map(|(text, _)| u64::from(text.bytes / LEAST_RECORD)).sum();
+        let complete = u64::from(present.count_ones()) * u64::from(documents) == reader.len() as u64;
+        if first != documents || u64::from(documents) > room || !complete {
+            return Err(IndexError::Truncated);
+        }
         let lengths = std::array::from_fn(|kind| {
             let there = present >> kind & 1 == 1;
             let bytes = if there { reader.bytes(documents) } else { &[] };
             bytes.to_vec()
         });
-        if first != documents || !reader.is_empty() {
-            return Err(IndexError::Truncated);
-        }
         Ok(Self {
             documents,
             totals,
