@@ -188,7 +188,7 @@ impl<'a> Engine<'a> {
             .map_or(&request.query, |expanded| &expanded.query);
         let asked = search::Request {
             query: query.clone(),
-            open: self.is_open(query, zone_filters(&request.selections))?,
+            open: self.is_open(query, zone_filters(&request.selections), !request.aliases)?,
             filters: request.selections.iter().map(filter).collect(),
             from: from.map(|days| days.0),
             to: to.map(|days| days.1),
@@ -199,6 +199,7 @@ impl<'a> Engine<'a> {
             },
             offset: request.offset,
             limit: request.limit,
+            as_written: !request.aliases,
             ..search::Request::default()
         };
         Ok((asked, bad, expanded))
@@ -223,10 +224,11 @@ impl<'a> Engine<'a> {
 
     /// Whether the last syllable of a query counts as unfinished: filters and dates have no say in this, so that they
     /// never change what is marked.
-    fn is_open(&self, query: &str, zones: Vec<Filter>) -> Result<bool, Needs> {
+    fn is_open(&self, query: &str, zones: Vec<Filter>, as_written: bool) -> Result<bool, Needs> {
         let plain = search::Request {
             query: query.to_owned(),
             filters: zones,
+            as_written,
             detail: Detail::Hits,
             ..search::Request::default()
         };
@@ -248,7 +250,8 @@ impl<'a> Engine<'a> {
         let expanded = self.expanded_if(request.aliases, &request.query)?;
         let query = expanded.map_or_else(|| request.query.clone(), |expanded| expanded.query);
         let asked = search::Request {
-            open: self.is_open(&query, zones.clone())?,
+            open: self.is_open(&query, zones.clone(), !request.aliases)?,
+            as_written: !request.aliases,
             query,
             filters: zones,
             ..search::Request::default()

@@ -221,6 +221,7 @@ mod tests {
             open: false,
             accent_free: false,
             correct: false,
+            transliterate: false,
         };
         let plan = Plan::new(&source, &parse(&format!("\"{query}\"")).0, manner);
         let leaf = &plan.leaves[0];
@@ -299,6 +300,7 @@ mod tests {
             open: true,
             accent_free: false,
             correct: false,
+            transliterate: false,
         };
         let long = format!("\"{}\"", vec!["an"; MOST + 1].join(" "));
         for query in ["\"hoa an*\"", "\"hoa ab~\"", "\"hoa a", &long] {

@@ -128,6 +128,8 @@ pub(crate) struct Manner {
     pub(crate) accent_free: bool,
     /// Syllables that stand nowhere are taken for slips.
     pub(crate) correct: bool,
+    /// Cyrillic words that stand nowhere are looked for in Latin letters.
+    pub(crate) transliterate: bool,
 }
 
 impl<'a> Plan<'a> {
@@ -351,7 +353,12 @@ impl<'a> Planner<'_, 'a> {
     }
 
     fn correct(&self, atom: &mut Atom<'a>, typed: &Syllable) {
-        for latin in viet::latin_candidates(typed.norm()) {
+        let candidates = if self.manner.transliterate {
+            viet::latin_candidates(typed.norm())
+        } else {
+            Vec::new()
+        };
+        for latin in candidates {
             let latin = Syllable::new(&latin);
             let found = lookup::complete(self.source, &latin);
             if !found.is_empty() {

@@ -23,6 +23,8 @@ pub struct Request {
     pub from: Option<CivilDate>,
     /// Last day: articles match that may be from then or earlier.
     pub to: Option<CivilDate>,
+    /// Cyrillic words are looked for as they are written only, not in Latin letters.
+    pub as_written: bool,
     /// How much is to be answered.
     pub detail: Detail,
     /// Whether each hit says how its score is made up.

@@ -114,6 +114,7 @@ impl Manner {
             open: request.open,
             accent_free: false,
             correct: true,
+            transliterate: !request.as_written,
         }
     }
 }
