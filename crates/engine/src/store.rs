@@ -14,7 +14,7 @@
 
 use corpus::Article;
 use entities::{Entity, Mention};
-use search::{Chunks, IndexError, Loaded, Packed, Segment, Written};
+use search::{IndexError, Loaded, Packed, Segment, Written};
 use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8; 4] = b"SPHC";
@@ -116,14 +116,6 @@ impl Parts<'_> {
         match self {
             Self::Here(packed) => packed.segment(),
             Self::Apart(loaded) => loaded.segment(),
-        }
-    }
-
-    /// Whether a chunk is there.
-    pub(crate) fn has(&self, chunk: u32) -> bool {
-        match self {
-            Self::Here(packed) => packed.chunk(chunk).is_some(),
-            Self::Apart(loaded) => loaded.chunk(chunk).is_some(),
         }
     }
 }
