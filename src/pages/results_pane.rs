@@ -1,11 +1,11 @@
 //! The column of results.
 
 use crate::components::{
-    Chips, Links, Offers, QueryReading, ResultList, SortSelect, Status, ZeroResults, act,
+    Chips, ErrorState, Links, Offers, QueryReading, ResultList, SortSelect, Status, Trouble, ZeroResults, act,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Remote};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -78,7 +78,13 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                 dispatch={dispatch.clone()}
             />
             <Chips state={state.clone()} dispatch={dispatch.clone()} />
-            if nothing {
+            if let Remote::Failed(failure) = &state.results {
+                <ErrorState
+                    lang={state.lang}
+                    trouble={Trouble::Failed(failure.clone())}
+                    restart={links.restart.clone()}
+                />
+            } else if nothing {
                 <ZeroResults lang={state.lang} {offers} dispatch={dispatch.clone()} />
             } else {
                 <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
