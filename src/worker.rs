@@ -108,6 +108,9 @@ pub fn run(answerer: impl Answerer + 'static) {
     let work = move || {
         let deeds = worker.desk.borrow_mut().work();
         worker.carry_out(deeds);
+        if worker.desk.borrow().is_ready() {
+            worker.serve();
+        }
     };
     let Some((serve, port)) = scope.task(work) else {
         return complain("the browser has no message channels");

@@ -99,6 +99,11 @@ impl<A: Answerer> Desk<A> {
         }
     }
 
+    /// Whether [`Desk::work`] has something to do. A chunk that comes may be the last one that several requests wait for.
+    pub fn is_ready(&self) -> bool {
+        self.tickets.iter().any(|ticket| ticket.missing.is_empty())
+    }
+
     /// Takes in a chunk, or why it could not be fetched. What is not as it should be is fetched once more, past the
     /// caches; if that is no better, those who wait for it are told. Later requests try again.
     pub fn fetched(&mut self, chunk: u32, bytes: Result<Vec<u8>, String>) -> Vec<Deed> {

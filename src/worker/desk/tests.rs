@@ -134,6 +134,22 @@ fn an_answer_waits_for_what_it_needs_round_after_round() {
 }
 
 #[test]
+fn one_chunk_may_be_the_last_for_several() {
+    let mut desk = desk();
+    desk.take(search(1, "2"));
+    desk.take(article(2, "2"));
+    assert_eq!(told(&desk.work()), "2");
+    desk.work();
+    assert!(!desk.is_ready());
+    assert_eq!(told(&good(&mut desk, 2)), "?2 ?1");
+    assert!(desk.is_ready());
+    assert_eq!(told(&desk.work()), "#2");
+    assert!(desk.is_ready());
+    assert_eq!(told(&desk.work()), "#1");
+    assert!(!desk.is_ready());
+}
+
+#[test]
 fn at_most_six_come_at_a_time_and_none_twice() {
     let mut desk = desk();
     desk.take(search(1, "1 2 3 4 5 6 7 8"));
@@ -209,27 +225,35 @@ fn a_chunk_that_nobody_asked_for_is_passed_over() {
 }
 
 proptest! {
-    /// Whatever comes in whatever order: each request has one answer, and in the end nothing is left.
+    /// Whatever comes in whatever order, if the desk works once for each request, each chunk, and each time that it is
+    /// still ready: each request has one answer, and in the end nothing is left.
     #[test]
     fn each_request_is_answered_once(
         steps in prop::collection::vec((0_u8..4, any::<prop::sample::Index>(), any::<bool>()), 1..80),
         last: prop::sample::Index,
     ) {
         let mut desk = desk();
-        let (mut asked, mut answered, mut coming) = (0, Vec::new(), Vec::new());
+        let (mut asked, mut answered, mut coming, mut turns) = (0, Vec::new(), Vec::new(), 0);
         let rest = (0..240).map(|at| (2 + at % 2, last, true));
         for (kind, index, fine) in steps.into_iter().chain(rest) {
             let deeds = match kind {
                 0 | 1 => {
                     asked += 1;
+                    turns += 1;
                     let query = format!("{} {}", index.index(9), index.index(5) + 9);
                     let request = if kind == 0 { search(asked, &query) } else { article(asked, &query) };
                     desk.take(request).into_iter().collect()
                 }
-                2 => desk.work(),
+                2 if turns == 0 => Vec::new(),
+                2 => {
+                    let deeds = desk.work();
+                    turns -= u32::from(!desk.is_ready());
+                    deeds
+                }
                 _ if coming.is_empty() => Vec::new(),
                 _ => {
                     let chunk = coming.swap_remove(index.index(coming.len()));
+                    turns += 1;
                     if fine { good(&mut desk, chunk) } else { bad(&mut desk, chunk) }
                 }
             };
