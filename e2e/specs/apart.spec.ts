@@ -20,6 +20,12 @@ test('search and reading fetch parts of the corpus from where the page is, each 
   expect(paths.filter((requested) => !requested.startsWith(path))).toEqual([]);
 });
 
+test('a link to an article within a search restores both at once', async ({ explorer }) => {
+  await explorer.open('q=hợp tác&doc=002', path);
+  await expect(explorer.reader.locator('mark').first()).toBeVisible();
+  await expect(explorer.card('002')).toBeVisible();
+});
+
 test('after it has loaded nothing but parts of the corpus is fetched, and the page says so', async ({
   explorer,
   page,
