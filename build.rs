@@ -1,30 +1,56 @@
-//! Analyses `seeds/` and leaves the corpus file where the worker includes it.
+//! Analyses `seeds/` and leaves the corpus file where the worker includes it. Beyond [`EMBEDDED`] the chunks of the
+//! index are files of their own in `OUT_DIR/chunks`, from where `cargo xtask chunks` takes them to the page.
 //!
-//! `SONGPHUONG_SEEDS` names another folder; a relative one is seen from here.
+//! `SONGPHUONG_SEEDS` names another folder; a relative one is seen from here. `SONGPHUONG_EMBED`, `always` or `never`,
+//! overrides the limit.
 
-use engine::{SourceFile, compile};
+use engine::{Size, SourceFile, compile_sized};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+/// The largest corpus that all of is loaded with the page.
+const EMBEDDED: Size = Size {
+    bytes: 2_000_000,
+    articles: 400,
+};
+
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let seeds = root.join(env::var("SONGPHUONG_SEEDS").unwrap_or_else(|_| "seeds".into()));
+    let most = match env::var("SONGPHUONG_EMBED").as_deref() {
+        Ok("always") => Size::ANY,
+        Ok("never") => Size::NONE,
+        Ok(other) => return Err(format!("SONGPHUONG_EMBED is `always` or `never`, not `{other}`").into()),
+        Err(_) => EMBEDDED,
+    };
     println!("cargo::rerun-if-env-changed=SONGPHUONG_SEEDS");
+    println!("cargo::rerun-if-env-changed=SONGPHUONG_EMBED");
     // A folder stands for everything in it: changed, added and removed files.
     println!("cargo::rerun-if-changed={}", seeds.display());
 
-    let compiled = compile(read(&seeds)?)?;
+    let compiled = compile_sized(read(&seeds)?, most)?;
     for warning in &compiled.warnings {
         println!("cargo::warning={}", warning.replace(['\n', '\r'], " "));
     }
-    let out = Path::new(&env::var("OUT_DIR")?).join("corpus.bin");
-    fs::write(&out, &compiled.bytes).map_err(|error| format!("cannot write {}: {error}", out.display()))?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let chunks = out.join("chunks");
+    if chunks.exists() {
+        // Those of another corpus.
+        fs::remove_dir_all(&chunks)?;
+    }
+    fs::create_dir(&chunks)?;
+    let files = compiled
+        .chunks
+        .iter()
+        .map(|(name, bytes)| (chunks.join(name), bytes));
+    for (path, bytes) in files.chain([(out.join("corpus.bin"), &compiled.bytes)]) {
+        fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
     // What page and worker must agree on: this corpus and this protocol.
-    println!(
-        "cargo::rustc-env=SONGPHUONG_BUILD={}",
-        engine::build_id(&compiled.bytes)
-    );
+    let build = engine::build_id(&compiled.bytes);
+    println!("cargo::rustc-env=SONGPHUONG_BUILD={build}");
+    println!("cargo::rustc-env=SONGPHUONG_CHUNKS={}", compiled.chunks.len());
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Both are the bytes of an [`Envelope`] in postcard's format, in a buffer that is handed over and not copied. Such
 //! bytes mean something to the same build only; so a worker's first and last words, a [`Notice`], are plain objects:
-//! `{ready: build}` once it listens, `{panicked: message}` with its last breath.
+//! `{ready: build}` once it listens, `{panicked: message}` with its last breath; and so is `{fetching: number}`.
 
 use engine::protocol::{Envelope, Notice, Response};
 use js_sys::{ArrayBuffer, Reflect, Uint8Array};
@@ -14,6 +14,12 @@ use wasm_bindgen::{JsCast as _, JsValue};
 pub const BUILD: &str = match option_env!("SONGPHUONG_BUILD") {
     Some(build) => build,
     None => "dev",
+};
+
+/// Whether parts of the corpus are files beside the page, which are fetched when a question wants them.
+pub const APART: bool = match option_env!("SONGPHUONG_CHUNKS") {
+    Some(chunks) => !matches!(chunks.as_bytes(), b"0"),
+    None => false,
 };
 
 /// What a worker can say.
@@ -86,6 +92,10 @@ pub fn hear(message: &JsValue) -> Heard {
     let said = |name: &str| Reflect::get(message, &name.into()).ok()?.as_string();
     if let Some(build) = said("ready") {
         return Heard::Notice(Notice::Ready(build));
+    }
+    let number = Reflect::get(message, &"fetching".into()).ok();
+    if let Some(id) = number.and_then(|number| number.as_f64()) {
+        return Heard::Notice(Notice::Fetching(id as u32));
     }
     said("panicked").map_or_else(
         || Heard::Unreadable("neither bytes nor a notice".to_owned()),

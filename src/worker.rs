@@ -1,58 +1,93 @@
-//! The worker: a queue in front of the engine.
+//! The worker: a desk in front of the engine.
+
+mod desk;
+
+pub use desk::{Deed, Desk};
 
 use crate::browser::{Scope, complain};
 use crate::wire;
+use engine::Engine;
 use engine::protocol::{Envelope, Failure, Notice, Request, Response};
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::mem::{discriminant, forget};
+use std::cell::{OnceCell, RefCell};
+use std::mem::forget;
 use std::rc::Rc;
+
+/// The folder with the chunks of a corpus, beside the worker's script.
+const CHUNKS: &str = "corpus";
 
 /// Answers requests: the engine, or what stands for it in tests.
 pub trait Answerer {
     /// The answer to `request`. Takes as long as it takes.
-    fn answer(&mut self, request: Request) -> Response;
+    ///
+    /// # Errors
+    /// The numbers of the chunks that have to be added first.
+    fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>>;
+
+    /// The name of the file with a chunk.
+    fn chunk_name(&self, chunk: u32) -> String;
+
+    /// Adds a chunk.
+    ///
+    /// # Errors
+    /// What is wrong with the bytes, in English.
+    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String>;
+}
+
+impl Answerer for Engine<'_> {
+    fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>> {
+        self.try_answer(request)
+    }
+
+    fn chunk_name(&self, chunk: u32) -> String {
+        Engine::chunk_name(self, chunk)
+    }
+
+    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String> {
+        Engine::add(self, chunk, bytes).map_err(|error| error.to_string())
+    }
 }
 
 /// An engine that could not be opened says so to every request.
 impl<A: Answerer> Answerer for Result<A, Failure> {
-    fn answer(&mut self, request: Request) -> Response {
+    fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>> {
         match self {
             Ok(answerer) => answerer.answer(request),
-            Err(failure) => Response::Failed(failure.clone()),
+            Err(failure) => Ok(Response::Failed(failure.clone())),
         }
     }
+
+    fn chunk_name(&self, chunk: u32) -> String {
+        self.as_ref()
+            .map_or_else(|_| String::new(), |answerer| answerer.chunk_name(chunk))
+    }
+
+    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String> {
+        self.as_mut()
+            .map_or(Ok(()), |answerer| answerer.add(chunk, bytes))
+    }
 }
 
+/// A function needs no chunks.
 impl<F: FnMut(Request) -> Response> Answerer for F {
-    fn answer(&mut self, request: Request) -> Response {
-        self(request)
+    fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>> {
+        Ok(self(request.clone()))
+    }
+
+    fn chunk_name(&self, _: u32) -> String {
+        String::new()
+    }
+
+    fn add(&mut self, _: u32, _: Vec<u8>) -> Result<(), String> {
+        Ok(())
     }
 }
 
-/// Requests that wait. Of each kind there is at most one: what the reader wants now is in the newest.
-#[derive(Debug, Default)]
-pub struct Queue {
-    waiting: VecDeque<Envelope<Request>>,
-}
-
-impl Queue {
-    /// Adds a request; if it makes an older one pointless, the number of that one.
-    pub fn push(&mut self, request: Envelope<Request>) -> Option<u32> {
-        let kind = discriminant(&request.body);
-        let older = self
-            .waiting
-            .iter()
-            .position(|other| discriminant(&other.body) == kind);
-        let cancelled = older.and_then(|place| self.waiting.remove(place));
-        self.waiting.push_back(request);
-        cancelled.map(|request| request.id)
-    }
-
-    /// The request to be answered next.
-    pub fn pop(&mut self) -> Option<Envelope<Request>> {
-        self.waiting.pop_front()
-    }
+/// The desk and the world around it.
+struct Shell<A> {
+    desk: RefCell<Desk<A>>,
+    scope: Scope,
+    /// Has the desk work, behind the messages that have already come.
+    serve: OnceCell<Box<dyn Fn()>>,
 }
 
 /// Runs in a worker as long as the worker lives: listens, then says that it is ready, then answers. Each request is
@@ -64,46 +99,70 @@ pub fn run(answerer: impl Answerer + 'static) {
         return complain("this program runs in a worker");
     };
     announce_panics();
-    let queue = Rc::new(RefCell::new(Queue::default()));
-    let Some((serve, port)) = scope.task(server(answerer, Rc::clone(&queue), scope.clone())) else {
+    let shell = Rc::new(Shell {
+        desk: RefCell::new(Desk::new(answerer)),
+        scope: scope.clone(),
+        serve: OnceCell::new(),
+    });
+    let worker = Rc::clone(&shell);
+    let work = move || {
+        let deeds = worker.desk.borrow_mut().work();
+        worker.carry_out(deeds);
+        if worker.desk.borrow().is_ready() {
+            worker.serve();
+        }
+    };
+    let Some((serve, port)) = scope.task(work) else {
         return complain("the browser has no message channels");
     };
-    let receiver = scope.clone();
+    _ = shell.serve.set(Box::new(serve));
     let listener = scope.on_message(move |message| {
         let bytes = wire::bytes_of(&message).unwrap_or_default();
-        let answer = accept(&bytes, &mut queue.borrow_mut());
-        if let Some(answer) = answer {
-            respond(&receiver, &answer);
-        }
-        serve();
+        let deed = accept(&bytes, &mut shell.desk.borrow_mut());
+        shell.carry_out(deed);
+        shell.serve();
     });
     // Both listen until the worker is terminated.
     forget((port, listener));
     scope.post(&wire::notice(&Notice::Ready(wire::BUILD.to_owned())));
 }
 
-/// Answers one request of the queue each time it is called.
-fn server(mut answerer: impl Answerer, queue: Rc<RefCell<Queue>>, scope: Scope) -> impl FnMut() {
-    move || {
-        let request = queue.borrow_mut().pop();
-        if let Some(Envelope { id, body }) = request {
-            let body = answerer.answer(body);
-            respond(&scope, &Envelope { id, body });
+impl<A: Answerer + 'static> Shell<A> {
+    fn carry_out(self: &Rc<Self>, deeds: impl IntoIterator<Item = Deed>) {
+        for deed in deeds {
+            match deed {
+                Deed::Respond(answer) => respond(&self.scope, &answer),
+                Deed::Tell(id) => drop(self.scope.post(&wire::notice(&Notice::Fetching(id)))),
+                Deed::Fetch { chunk, file, fresh } => {
+                    let shell = Rc::clone(self);
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let bytes = shell.scope.fetch(&format!("{CHUNKS}/{file}"), fresh).await;
+                        let deeds = shell.desk.borrow_mut().fetched(chunk, bytes);
+                        shell.carry_out(deeds);
+                        shell.serve();
+                    });
+                }
+            }
+        }
+    }
+
+    fn serve(&self) {
+        if let Some(serve) = self.serve.get() {
+            serve();
         }
     }
 }
 
-/// Puts a message into the queue. Gives what must be answered at once: that an older request is pointless now, or
+/// Brings a message to the desk. Gives what must be answered at once: that an older request is pointless now, or
 /// that the message was not understood.
-fn accept(bytes: &[u8], queue: &mut Queue) -> Option<Envelope<Response>> {
-    let (id, body) = match wire::decode(bytes) {
-        Ok(request) => (queue.push(request)?, Response::Cancelled),
-        Err(message) => {
-            let id = wire::id_of(bytes).unwrap_or_default();
-            (id, Response::Failed(Failure::BadMessage { message }))
-        }
+fn accept<A: Answerer>(bytes: &[u8], desk: &mut Desk<A>) -> Option<Deed> {
+    let message = match wire::decode(bytes) {
+        Ok(request) => return desk.take(request),
+        Err(message) => message,
     };
-    Some(Envelope { id, body })
+    let id = wire::id_of(bytes).unwrap_or_default();
+    let body = Response::Failed(Failure::BadMessage { message });
+    Some(Deed::Respond(Envelope { id, body }))
 }
 
 fn respond(scope: &Scope, answer: &Envelope<Response>) {
@@ -127,7 +186,7 @@ fn announce_panics() {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::protocol::{ArticleRequest, SearchRequest};
+    use engine::protocol::SearchRequest;
 
     fn search(id: u32) -> Envelope<Request> {
         let body = Request::Search(SearchRequest::default());
@@ -135,52 +194,25 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_request_takes_the_place_of_an_older_one_of_its_kind() {
-        let article = |id| Envelope {
-            id,
-            body: Request::Article(ArticleRequest::default()),
-        };
-        let mut queue = Queue::default();
-        let cancelled: Vec<_> = [search(1), article(2), search(3), article(4), search(5)]
-            .into_iter()
-            .map(|request| queue.push(request))
-            .collect();
-        assert_eq!(cancelled, [None, None, Some(1), Some(2), Some(3)]);
-        let left: Vec<_> = std::iter::from_fn(|| queue.pop())
-            .map(|request| request.id)
-            .collect();
-        assert_eq!(left, [4, 5]);
-    }
-
-    #[test]
     fn a_message_that_is_not_understood_is_answered_at_once() {
-        let mut queue = Queue::default();
+        let mut desk = Desk::new(|_: Request| Response::Cancelled);
         let mut bytes = wire::encode(&search(7)).unwrap();
-        let failed = |bytes: &[u8], queue: &mut Queue| match accept(bytes, queue) {
-            Some(Envelope {
-                id,
-                body: Response::Failed(Failure::BadMessage { .. }),
-            }) => Some(id),
-            _ => None,
-        };
-        assert_eq!(failed(&bytes[..bytes.len() - 1], &mut queue), Some(7));
-        assert_eq!(failed(&[], &mut queue), Some(0));
-        assert!(queue.pop().is_none());
-        assert_eq!(accept(&bytes, &mut queue), None);
+        for (damaged, number) in [(&bytes[..bytes.len() - 1], 7), (&[], 0)] {
+            let answer = accept(damaged, &mut desk);
+            let Some(Deed::Respond(Envelope { id, body })) = answer else {
+                panic!("{answer:?}");
+            };
+            assert!(matches!(body, Response::Failed(Failure::BadMessage { .. })));
+            assert_eq!(id, number);
+        }
+        assert!(desk.work().is_empty());
+        assert_eq!(accept(&bytes, &mut desk), None);
         bytes[0] = 8;
         let cancelled = Envelope {
             id: 7,
             body: Response::Cancelled,
         };
-        assert_eq!(accept(&bytes, &mut queue), Some(cancelled));
-    }
-
-    #[test]
-    fn an_answered_request_is_not_cancelled() {
-        let mut queue = Queue::default();
-        queue.push(search(1));
-        queue.pop();
-        assert_eq!(queue.push(search(2)), None);
+        assert_eq!(accept(&bytes, &mut desk), Some(Deed::Respond(cancelled)));
     }
 
     #[test]
@@ -190,7 +222,10 @@ mod tests {
         };
         let mut broken: Result<fn(Request) -> Response, Failure> = Err(failure.clone());
         for _ in 0..2 {
-            assert_eq!(broken.answer(Request::Profile), Response::Failed(failure.clone()));
+            assert_eq!(
+                broken.answer(&Request::Profile),
+                Ok(Response::Failed(failure.clone()))
+            );
         }
     }
 }

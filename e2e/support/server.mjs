@@ -1,5 +1,5 @@
 // A static host as the page meets them: files by their type, 404 for everything else, nothing cached.
-// Run as a program it serves what the end-to-end tests look at, two pages and the module; the measurements import it.
+// Run as a program it serves what the end-to-end tests look at, three pages and the module; the measurements import it.
 import { createServer } from 'node:http';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
@@ -95,8 +95,13 @@ export async function serve({ mounts, port = 0, brotli = false }) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { PAGE_AT_ROOT, PAGE_BELOW, PAGE_SUB_PATH, PAGE_ENGINE, PAGE_PORT } = process.env;
-  const mounts = { '/': PAGE_AT_ROOT, [PAGE_SUB_PATH]: PAGE_BELOW, '/engine/': PAGE_ENGINE };
+  const { PAGE_AT_ROOT, PAGE_BELOW, PAGE_SUB_PATH, PAGE_APART, PAGE_APART_PATH, PAGE_ENGINE, PAGE_PORT } = process.env;
+  const mounts = {
+    '/': PAGE_AT_ROOT,
+    [PAGE_SUB_PATH]: PAGE_BELOW,
+    [PAGE_APART_PATH]: PAGE_APART,
+    '/engine/': PAGE_ENGINE,
+  };
   const { url } = await serve({ mounts, port: Number(PAGE_PORT) });
   console.log(url);
 }

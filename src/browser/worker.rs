@@ -1,13 +1,13 @@
 //! Both ends of a Web Worker.
 
 use super::Listener;
-use js_sys::{Array, ArrayBuffer};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DedicatedWorkerGlobalScope, ErrorEvent, MessageChannel, MessageEvent, RequestCache, RequestInit, Url,
-    Worker, WorkerOptions, WorkerType,
+    DedicatedWorkerGlobalScope, ErrorEvent, MessageChannel, MessageEvent, RequestCache, RequestInit,
+    Response, Url, Worker, WorkerOptions, WorkerType,
 };
 
 /// What is heard of a worker.
@@ -83,18 +83,30 @@ pub fn resolve(name: &str) -> String {
 pub async fn refresh(urls: Vec<String>) {
     let Some(window) = web_sys::window() else { return };
     for url in urls {
-        let options = RequestInit::new();
-        options.set_cache(RequestCache::Reload);
-        let fetched = JsFuture::from(window.fetch_with_str_and_init(&url, &options)).await;
-        if let Some(response) = fetched
-            .ok()
-            .and_then(|it| it.dyn_into::<web_sys::Response>().ok())
-            && let Ok(body) = response.array_buffer()
-        {
-            // A copy is kept only once it has been read to its end.
-            let _ = JsFuture::from(body).await;
-        }
+        // A copy is kept only once it has been read to its end.
+        let _ = body(window.fetch_with_str_and_init(&url, &mode(RequestCache::Reload))).await;
     }
+}
+
+fn mode(cache: RequestCache) -> RequestInit {
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    options
+}
+
+/// The whole body of what is fetched.
+async fn body(fetched: Promise) -> Result<ArrayBuffer, String> {
+    let told = |error: JsValue| {
+        let message = error.dyn_ref::<js_sys::Error>().map(js_sys::Error::message);
+        message.map_or_else(|| "it could not be loaded".to_owned(), String::from)
+    };
+    let response = JsFuture::from(fetched).await.map_err(told)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(format!("the host answered {}", response.status()));
+    }
+    let body = JsFuture::from(response.array_buffer().map_err(told)?).await;
+    Ok(body.map_err(told)?.unchecked_into())
 }
 
 /// The world inside a worker.
@@ -116,6 +128,21 @@ impl Scope {
     pub fn hand_over(&self, message: &ArrayBuffer) -> bool {
         let owned = Array::of1(message);
         self.0.post_message_with_transfer(message, &owned).is_ok()
+    }
+
+    /// The bytes at `url`, seen from the worker's script. A copy that the browser keeps is taken for good, unless it
+    /// has to be `fresh`.
+    ///
+    /// # Errors
+    /// Why they could not be loaded.
+    pub async fn fetch(&self, url: &str, fresh: bool) -> Result<Vec<u8>, String> {
+        let cache = if fresh {
+            RequestCache::Reload
+        } else {
+            RequestCache::ForceCache
+        };
+        let body = body(self.0.fetch_with_str_and_init(url, &mode(cache))).await?;
+        Ok(Uint8Array::new(&body).to_vec())
     }
 
     /// Calls `then` with each message of the page.

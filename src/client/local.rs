@@ -1,46 +1,64 @@
 //! A client without a worker.
 
 use super::{Answered, Client};
-use crate::worker::{Answerer, Queue};
+use crate::worker::{Answerer, Deed, Desk};
 use engine::protocol::{Envelope, Request, Response};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-/// Answers in this program, through the same queue as a worker, whenever [`LocalClient::settle`] is called.
-pub struct LocalClient<A> {
-    answerer: RefCell<A>,
-    inner: RefCell<Inner>,
-}
+/// The content of a file of the corpus, or why there is none.
+type Files = Box<dyn Fn(&str) -> Result<Vec<u8>, String>>;
 
-#[derive(Default)]
-struct Inner {
-    last: u32,
-    queue: Queue,
-    waiting: BTreeMap<u32, Answered>,
+/// Answers in this program, at the same desk as a worker, whenever [`LocalClient::settle`] is called.
+pub struct LocalClient<A> {
+    desk: RefCell<Desk<A>>,
+    files: Files,
+    last: Cell<u32>,
+    waiting: RefCell<BTreeMap<u32, Answered>>,
 }
 
 impl<A: Answerer> LocalClient<A> {
-    /// A client that asks `answerer`.
+    /// A client that asks `answerer`, who has all that is needed.
     pub fn new(answerer: A) -> Self {
+        Self::with_files(answerer, |name| Err(format!("there is no file {name}")))
+    }
+
+    /// A client that asks `answerer` and gives it the chunks it needs from `files`.
+    pub fn with_files(answerer: A, files: impl Fn(&str) -> Result<Vec<u8>, String> + 'static) -> Self {
         Self {
-            answerer: RefCell::new(answerer),
-            inner: RefCell::default(),
+            desk: RefCell::new(Desk::new(answerer)),
+            files: Box::new(files),
+            last: Cell::new(0),
+            waiting: RefCell::default(),
         }
     }
 
     /// Answers all that waits, and what is asked on account of the answers.
     pub fn settle(&self) {
         loop {
-            let Some(Envelope { id, body }) = self.inner.borrow_mut().queue.pop() else {
+            let deeds = self.desk.borrow_mut().work();
+            if deeds.is_empty() {
                 return;
-            };
-            let answer = self.answerer.borrow_mut().answer(body);
-            self.tell(id, answer);
+            }
+            self.carry_out(deeds);
+        }
+    }
+
+    fn carry_out(&self, deeds: Vec<Deed>) {
+        for deed in deeds {
+            match deed {
+                Deed::Respond(Envelope { id, body }) => self.tell(id, body),
+                Deed::Tell(_) => {}
+                Deed::Fetch { chunk, file, .. } => {
+                    let deeds = self.desk.borrow_mut().fetched(chunk, (self.files)(&file));
+                    self.carry_out(deeds);
+                }
+            }
         }
     }
 
     fn tell(&self, id: u32, answer: Response) {
-        let then = self.inner.borrow_mut().waiting.remove(&id);
+        let then = self.waiting.borrow_mut().remove(&id);
         if let Some(then) = then {
             then(answer);
         }
@@ -49,16 +67,11 @@ impl<A: Answerer> LocalClient<A> {
 
 impl<A: Answerer> Client for LocalClient<A> {
     fn ask(&self, body: Request, then: Answered) {
-        let cancelled = {
-            let mut inner = self.inner.borrow_mut();
-            inner.last += 1;
-            let id = inner.last;
-            inner.waiting.insert(id, then);
-            inner.queue.push(Envelope { id, body })
-        };
-        if let Some(id) = cancelled {
-            self.tell(id, Response::Cancelled);
-        }
+        let id = self.last.get() + 1;
+        self.last.set(id);
+        self.waiting.borrow_mut().insert(id, then);
+        let cancelled = self.desk.borrow_mut().take(Envelope { id, body });
+        self.carry_out(cancelled.into_iter().collect());
     }
 
     fn restart(&self) {}
@@ -67,7 +80,8 @@ impl<A: Answerer> Client for LocalClient<A> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::protocol::{Profile, SearchRequest};
+    use engine::protocol::{ArticleRequest, Failure, Profile, SearchRequest};
+    use engine::{Engine, SourceFile};
     use std::rc::Rc;
 
     #[test]
@@ -102,5 +116,84 @@ mod tests {
             ("nga", answer),
         ];
         assert_eq!(*heard.borrow(), expected);
+    }
+
+    fn search(query: &str) -> Request {
+        Request::Search(SearchRequest {
+            query: query.to_owned(),
+            limit: 10,
+            ..SearchRequest::default()
+        })
+    }
+
+    fn articles() -> Vec<SourceFile> {
+        let article = |name: &str, text: &str| SourceFile {
+            name: name.into(),
+            bytes: text.into(),
+        };
+        vec![
+            article("a.txt", "Hai bên bàn về điện hạt nhân tại Hà Nội."),
+            article("b.txt", "Hai bên mong muốn hòa bình và hợp tác lâu dài."),
+        ]
+    }
+
+    /// What is answered to one request.
+    fn answer(client: &LocalClient<Engine<'static>>, request: Request) -> Response {
+        let heard = Rc::new(RefCell::new(None));
+        let said = Rc::clone(&heard);
+        client.ask(request, Box::new(move |answer| drop(said.replace(Some(answer)))));
+        client.settle();
+        heard.take().unwrap()
+    }
+
+    fn open(bytes: Vec<u8>) -> Engine<'static> {
+        Engine::open(bytes.leak()).unwrap()
+    }
+
+    #[test]
+    fn a_corpus_apart_is_fetched_piece_by_piece_and_answers_as_one_in_one_piece() {
+        let apart = engine::compile_apart(articles()).unwrap();
+        let files: BTreeMap<_, _> = apart.chunks.into_iter().collect();
+        let asked = Rc::new(RefCell::new(Vec::new()));
+        let log = Rc::clone(&asked);
+        let client = LocalClient::with_files(open(apart.bytes), move |name| {
+            log.borrow_mut().push(name.to_owned());
+            files.get(name).cloned().ok_or_else(|| "none".to_owned())
+        });
+        let whole = LocalClient::new(open(engine::compile(articles()).unwrap().bytes));
+        let read = Request::Article(ArticleRequest {
+            doc: "b".into(),
+            query: "hoa binh".into(),
+            selections: Vec::new(),
+        });
+        for request in [search("dien hat nhan"), search("hoà"), search(""), read] {
+            assert_eq!(answer(&client, request.clone()), answer(&whole, request));
+        }
+        let mut names = asked.borrow().clone();
+        assert!(!names.is_empty());
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), asked.borrow().len(), "none is fetched twice");
+    }
+
+    #[test]
+    fn a_missing_file_is_named_and_the_rest_keeps_working() {
+        let apart = engine::compile_apart(articles()).unwrap();
+        let files: BTreeMap<_, _> = apart.chunks.into_iter().collect();
+        let gone = Rc::new(Cell::new(true));
+        let still = Rc::clone(&gone);
+        let client = LocalClient::with_files(open(apart.bytes), move |name| {
+            let there = files.get(name).filter(|_| !still.get());
+            there.cloned().ok_or_else(|| "the host answered 404".to_owned())
+        });
+        let failed = answer(&client, search("hoa binh"));
+        let Response::Failed(Failure::ChunkMissing { file, message }) = failed else {
+            panic!("{failed:?}");
+        };
+        assert!(file.ends_with(".bin"), "{file}");
+        assert_eq!(message, "the host answered 404");
+        assert!(matches!(answer(&client, Request::Profile), Response::Profile(_)));
+        gone.set(false);
+        assert!(matches!(answer(&client, search("hoa binh")), Response::Search(found) if found.total == 1));
     }
 }

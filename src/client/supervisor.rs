@@ -22,7 +22,8 @@ pub enum Deed {
     Refresh,
     /// Send this to the worker.
     Post(Envelope<Request>),
-    /// Report [`Event::Late`] after the time that [`Watch`] stands for, unless it is called off.
+    /// Report [`Event::Late`] after the time that [`Watch`] stands for, unless it is called off; begun anew where it
+    /// was begun already.
     Await(Watch),
     /// This needs no watching any more.
     CallOff(Watch),
@@ -132,6 +133,12 @@ impl Supervisor {
             | (_, Event::Refreshed)
             | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready(_)))) => {}
             (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready(build)))) => self.welcome(&build),
+            // Its answer takes as long as its files do.
+            (_, Event::Heard(Heard::Notice(Notice::Fetching(id)))) => {
+                if self.pending.contains(&id) {
+                    self.deeds.push(Deed::Await(Watch::Answer(id)));
+                }
+            }
             (_, Event::Heard(Heard::Answer(answer))) => {
                 self.restarts = 0;
                 self.answer(answer.id, answer.body);

@@ -30,9 +30,19 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
     let (said, details) = match &props.trouble {
         Trouble::Dead => (t.states.dead.to_owned(), None),
         Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
-        Trouble::Failed(Failure::BadCorpus { message }) => (t.states.bad_corpus.to_owned(), Some(message)),
-        Trouble::Failed(Failure::NoAnswer { message }) => (t.states.no_answer.to_owned(), Some(message)),
-        Trouble::Failed(Failure::BadMessage { message }) => (t.states.bad_message.to_owned(), Some(message)),
+        Trouble::Failed(Failure::BadCorpus { message }) => {
+            (t.states.bad_corpus.to_owned(), Some(message.clone()))
+        }
+        Trouble::Failed(Failure::NoAnswer { message }) => {
+            (t.states.no_answer.to_owned(), Some(message.clone()))
+        }
+        Trouble::Failed(Failure::BadMessage { message }) => {
+            (t.states.bad_message.to_owned(), Some(message.clone()))
+        }
+        Trouble::Failed(Failure::ChunkMissing { file, message }) => (
+            t.states.chunk_missing.to_owned(),
+            Some(format!("{file}: {message}")),
+        ),
     };
     let mild = matches!(props.trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
     html! {

@@ -2,6 +2,7 @@
 
 use crate::i18n::text;
 use crate::view::Lang;
+use crate::wire::APART;
 use yew::prelude::*;
 
 /// The interface's language and the corpus version.
@@ -19,7 +20,7 @@ pub(crate) fn Footer(props: &Props) -> Html {
     let t = text(props.lang);
     html! {
         <footer class="foot">
-            <p>{ t.frame.privacy }</p>
+            <p>{ if APART { t.frame.privacy_apart } else { t.frame.privacy } }</p>
             <p class="foot-facts">
                 <span>{ concat!("Song Phương ", env!("CARGO_PKG_VERSION")) }</span>
                 if let Some(version) = &props.version {

@@ -36,6 +36,8 @@ pub(crate) struct Frame {
     pub(crate) close: Text,
     pub(crate) dismiss: Text,
     pub(crate) privacy: Text,
+    /// The same where parts of the corpus are files beside the page.
+    pub(crate) privacy_apart: Text,
     pub(crate) version: Text,
     pub(crate) source_code: Text,
 }
@@ -203,6 +205,7 @@ pub(crate) struct States {
     pub(crate) bad_corpus: Text,
     pub(crate) bad_message: Text,
     pub(crate) no_answer: Text,
+    pub(crate) chunk_missing: Text,
     pub(crate) no_article: With,
     pub(crate) details: Text,
     pub(crate) reload: Text,

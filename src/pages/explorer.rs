@@ -6,6 +6,7 @@ use crate::components::{
     EmptyCorpus, ErrorState, FacetPanel, Footer, KeySheet, Links, Notices, TopBar, Trouble, act,
 };
 use crate::state::{Action, AppState, Remote, WorkerStatus};
+use engine::protocol::Failure;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -69,6 +70,11 @@ fn broken(state: &AppState) -> Option<Trouble> {
         return Some(Trouble::Dead);
     }
     match (&state.profile, &state.results) {
+        // Another question may want other parts of the corpus.
+        (
+            Remote::Idle | Remote::Loading(_) | Remote::Ready(_),
+            Remote::Failed(Failure::ChunkMissing { .. }),
+        ) => None,
         (Remote::Failed(failure), _) | (_, Remote::Failed(failure)) => Some(Trouble::Failed(failure.clone())),
         _ => None,
     }

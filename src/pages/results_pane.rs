@@ -1,11 +1,12 @@
 //! The column of results.
 
 use crate::components::{
-    ByPtr, Chips, Links, NearList, Offers, QueryReading, ResultList, SortSelect, Status, ZeroResults, act,
+    ByPtr, Chips, ErrorState, Links, NearList, Offers, QueryReading, ResultList, SortSelect, Status, Trouble,
+    ZeroResults, act,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Remote};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -71,7 +72,13 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                 dispatch={dispatch.clone()}
             />
             <Chips state={state.clone()} dispatch={dispatch.clone()} />
-            if nothing {
+            if let Remote::Failed(failure) = &state.results {
+                <ErrorState
+                    lang={state.lang}
+                    trouble={Trouble::Failed(failure.clone())}
+                    restart={links.restart.clone()}
+                />
+            } else if nothing {
                 <ZeroResults lang={state.lang} {offers} dispatch={dispatch.clone()} />
             } else {
                 <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />

@@ -428,6 +428,28 @@ fn what_is_broken_is_named() {
 }
 
 #[test]
+fn a_missing_part_of_the_corpus_is_told_in_place_and_the_rest_stays() {
+    let html = page(|| {
+        let mut state = state(Lang::En);
+        state.results = Remote::Failed(Failure::ChunkMissing {
+            file: "3-00ff.bin".into(),
+            message: "the host answered 404".into(),
+        });
+        state
+    });
+    check(
+        &html,
+        &[
+            "A part of the corpus could not be loaded",
+            "3-00ff.bin: the host answered 404",
+            "Reload the page",
+            "aria-label=\"Search the corpus\"",
+        ],
+    );
+    assert!(html.contains("<article"), "the open article stays: {html}");
+}
+
+#[test]
 fn a_date_says_how_it_is_known() {
     let html = page(|| {
         let mut state = state(Lang::En);

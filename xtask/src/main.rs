@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser_tests;
+mod chunks;
 mod engine;
 mod output;
 mod page;
@@ -63,6 +64,8 @@ fn dispatch(args: &[String]) -> Result<()> {
     };
     match command.as_str() {
         "serve" => page::serve(rest),
+        // Not for people: Trunk calls it.
+        "chunks" => chunks::chunks(rest),
         "build" => page::build(rest),
         "engine" => engine::engine(rest),
         "test" => test::test(rest),

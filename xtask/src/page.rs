@@ -10,6 +10,9 @@ use std::{
 /// The sub-path of a static host that the end-to-end tests try.
 pub(crate) const SUB_PATH: &str = "/kho/song-phuong/";
 
+/// Where they find the page whose corpus is apart.
+pub(crate) const APART_PATH: &str = "/apart/";
+
 /// Where the pages for tests and measurements are built, apart from the `dist` that people serve.
 pub(crate) fn built(name: &str) -> PathBuf {
     paths::root().join("target/page").join(name)
@@ -66,12 +69,25 @@ pub(crate) fn build(args: &[String]) -> Result<()> {
 /// # Errors
 /// Where the build fails.
 pub(crate) fn release(tools: &Toolbox, dist: &Path, public_url: Option<&str>) -> Result<()> {
-    let mut trunk = trunk(tools, "build");
-    trunk.arg("--release").arg("--dist").arg(dist);
+    let mut trunk = published(tools, dist);
     if let Some(url) = public_url {
         trunk.args(["--public-url", url]);
     }
     run::run(&mut trunk)
+}
+
+/// Builds the page as it is published of a corpus too large to be embedded, whatever the size of `seeds/`.
+///
+/// # Errors
+/// Where the build fails.
+pub(crate) fn release_apart(tools: &Toolbox, dist: &Path) -> Result<()> {
+    run::run(published(tools, dist).env("SONGPHUONG_EMBED", "never"))
+}
+
+fn published(tools: &Toolbox, dist: &Path) -> Command {
+    let mut trunk = trunk(tools, "build");
+    trunk.arg("--release").arg("--dist").arg(dist);
+    trunk
 }
 
 fn trunk(tools: &Toolbox, command: &str) -> Command {

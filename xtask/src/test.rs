@@ -114,15 +114,19 @@ fn browser(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
     steps.step("Tests inside the browser", || browser_tests::run(tools, args))
 }
 
-/// Builds the page twice from one compilation, for the root of a host and for a path of one, and the module, and
-/// drives them.
+/// Builds the page twice from one compilation, for the root of a host and for a path of one, once more with the chunks
+/// of its corpus apart, and the module, and drives them.
 fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
-    let (at_root, below, module) = (page::built("root"), page::built("below"), page::built("engine"));
+    let (at_root, below) = (page::built("root"), page::built("below"));
+    let (apart, module) = (page::built("apart"), page::built("engine"));
     let (flags, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| *arg == "--no-build");
     if flags.is_empty() {
         steps.step("The page", || page::release(tools, &at_root, None))?;
         steps.step("The page for a sub-path", || {
             page::release(tools, &below, Some(page::SUB_PATH))
+        })?;
+        steps.step("The page with its corpus apart", || {
+            page::release_apart(tools, &apart)
         })?;
         steps.step("The module for other pages", || {
             engine::build(tools, &module)?;
@@ -138,6 +142,8 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
             .env("CHROME", &tools.chrome)
             .env("PAGE_AT_ROOT", &at_root)
             .env("PAGE_BELOW", &below)
+            .env("PAGE_APART", &apart)
+            .env("PAGE_APART_PATH", page::APART_PATH)
             .env("PAGE_SUB_PATH", page::SUB_PATH)
             .env("PAGE_ENGINE", &module)
             .env("PAGE_PORT", port.to_string());

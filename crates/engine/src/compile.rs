@@ -33,12 +33,7 @@ pub struct Compiled {
 /// # Errors
 /// Only where the result cannot be written (see [`store::write`]).
 pub fn compile(files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
-    let (head, index, warnings) = analyse(files)?;
-    Ok(Compiled {
-        bytes: store::write(&head, &index)?,
-        chunks: Vec::new(),
-        warnings,
-    })
+    compile_sized(files, Size::ANY)
 }
 
 /// The same with the chunks of the index apart, each a file of its own, as is right for more than a few hundred
@@ -47,7 +42,45 @@ pub fn compile(files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
 /// # Errors
 /// As [`compile`].
 pub fn compile_apart(files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
+    compile_sized(files, Size::NONE)
+}
+
+/// How large a corpus is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Bytes of the corpus file in one piece.
+    pub bytes: usize,
+    /// Number of articles.
+    pub articles: usize,
+}
+
+impl Size {
+    /// No corpus is smaller.
+    pub const NONE: Self = Self {
+        bytes: 0,
+        articles: 0,
+    };
+    /// No corpus is larger.
+    pub const ANY: Self = Self {
+        bytes: usize::MAX,
+        articles: usize::MAX,
+    };
+}
+
+/// The same in one piece up to the size `most`, by bytes and by articles, and with the chunks apart beyond it.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_sized(files: Vec<SourceFile>, most: Size) -> Result<Compiled, StoreError> {
     let (head, index, warnings) = analyse(files)?;
+    let whole = store::write(&head, &index)?;
+    if whole.len() <= most.bytes && head.ids.len() <= most.articles {
+        return Ok(Compiled {
+            bytes: whole,
+            chunks: Vec::new(),
+            warnings,
+        });
+    }
     let names = search::Index::open(&index.root)?;
     let chunks = (0..).zip(&index.chunks).filter(|(_, bytes)| !bytes.is_empty());
     Ok(Compiled {

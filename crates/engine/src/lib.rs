@@ -32,7 +32,7 @@ mod suggest;
 mod wire;
 
 pub use anchor::anchors;
-pub use compile::{Compiled, SourceFile, compile, compile_apart, remark, source_slug};
+pub use compile::{Compiled, Size, SourceFile, compile, compile_apart, compile_sized, remark, source_slug};
 pub use engine::{BadDates, Engine, Needs};
 pub use period::days;
 pub use search::Passage;

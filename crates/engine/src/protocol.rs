@@ -54,6 +54,8 @@ pub enum Notice {
     Ready(String),
     /// It is about to die of this.
     Panicked(String),
+    /// It fetches what the answer with this number needs, and another part has come.
+    Fetching(u32),
 }
 
 /// Why a request could not be answered.
@@ -76,6 +78,13 @@ pub enum Failure {
     },
     /// A message was not understood: page and worker come from different builds.
     BadMessage {
+        /// What was wrong, in English.
+        message: String,
+    },
+    /// A file of a corpus whose chunks are apart could not be fetched, or is not what it should be.
+    ChunkMissing {
+        /// Its name.
+        file: String,
         /// What was wrong, in English.
         message: String,
     },

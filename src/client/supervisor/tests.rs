@@ -153,6 +153,16 @@ fn a_late_answer_counts_as_a_death_and_one_that_came_does_not() {
 }
 
 #[test]
+fn an_answer_whose_parts_are_coming_is_waited_for_longer() {
+    let fetching = |id| Event::Heard(Heard::Notice(Notice::Fetching(id)));
+    let mut supervisor = ready();
+    let (id, _) = supervisor.ask(search());
+    assert_eq!(supervisor.happen(fetching(id)), [Deed::Await(Watch::Answer(id))]);
+    supervisor.happen(answer(id));
+    assert_eq!(supervisor.happen(fetching(id)), []);
+}
+
+#[test]
 fn a_worker_of_another_build_is_loaded_afresh_once() {
     let (mut supervisor, _) = Supervisor::new("2");
     let (id, _) = supervisor.ask(search());

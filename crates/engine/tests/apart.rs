@@ -1,0 +1,207 @@
+//! A corpus whose chunks are apart answers as one in one piece does, once it was given what it asks for.
+
+#![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
+
+use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, Selection, Sort};
+use engine::{Compiled, Engine, Needs, Size, SourceFile, compile, compile_apart, compile_sized};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+fn files() -> Vec<SourceFile> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let read = |entry: std::fs::DirEntry| SourceFile {
+        name: entry.file_name().into_string().unwrap(),
+        bytes: std::fs::read(entry.path()).unwrap(),
+    };
+    entries.map(read).collect()
+}
+
+/// Asks until nothing is needed any more; the answer, and how often something was.
+fn answer(engine: &Engine<'_>, files: &BTreeMap<String, Vec<u8>>, request: &Request) -> (Response, u32) {
+    let mut rounds = 0;
+    loop {
+        match engine.try_answer(request) {
+            Ok(response) => return (response, rounds),
+            Err(needs) => {
+                rounds += 1;
+                assert!(!needs.is_empty() && rounds <= 8, "{request:?} needs {needs:?}");
+                add(engine, files, &needs);
+            }
+        }
+    }
+}
+
+fn add(engine: &Engine<'_>, files: &BTreeMap<String, Vec<u8>>, needs: &Needs) {
+    for chunk in needs {
+        engine
+            .add(*chunk, files[&engine.chunk_name(*chunk)].clone())
+            .unwrap();
+    }
+}
+
+fn search(query: &str) -> SearchRequest {
+    SearchRequest {
+        query: query.into(),
+        limit: 20,
+        ..SearchRequest::default()
+    }
+}
+
+fn choose(facet: Facet, include: &str, exclude: &str) -> Vec<Selection> {
+    let values = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+    vec![Selection {
+        facet,
+        include: values(include),
+        exclude: values(exclude),
+        all: false,
+    }]
+}
+
+/// Requests of every kind.
+fn requests() -> Vec<Request> {
+    let queries = [
+        "",
+        "dien hat nhan",
+        "điện hạt nhân",
+        "\"hòa bình\"",
+        "hoà binh",
+        "Putin -Lavrov",
+        "hợp t*",
+        "hop t",
+        "in:caption Kremlin",
+        "điên hat nhân",
+        "Putn",
+        "Путин",
+        "/hạt nhân/",
+        "đối tác ~5 chiến lược",
+        "khong co gi nhu the",
+        "\"unclosed",
+    ];
+    let mut requests = vec![Request::Profile];
+    requests.extend(queries.map(|query| Request::Search(search(query))));
+    requests.push(Request::Search(SearchRequest {
+        selections: choose(Facet::Person, "vladimir-putin", "sergey-lavrov"),
+        sort: Sort::Oldest,
+        ..search("Nga")
+    }));
+    requests.push(Request::Search(SearchRequest {
+        selections: choose(Facet::Zone, "caption", ""),
+        from: Some("2018".into()),
+        to: Some("2025-06".into()),
+        ..search("")
+    }));
+    requests.push(Request::Search(SearchRequest {
+        offset: 2,
+        limit: 1,
+        sort: Sort::Newest,
+        ..search("")
+    }));
+    for doc in ["000", "003", "004", "999"] {
+        for query in ["", "dien hat nhan", "hòa bình"] {
+            requests.push(Request::Article(ArticleRequest {
+                doc: doc.into(),
+                query: query.into(),
+                selections: Vec::new(),
+                aliases: true,
+            }));
+        }
+    }
+    requests
+}
+
+/// The checksum of the corpus file is the one thing in which they differ.
+fn without_version(mut response: Response) -> Response {
+    if let Response::Profile(profile) = &mut response {
+        profile.version.clear();
+    }
+    response
+}
+
+fn apart() -> (Engine<'static>, BTreeMap<String, Vec<u8>>) {
+    let Compiled { bytes, chunks, .. } = compile_apart(files()).unwrap();
+    (Engine::open(bytes.leak()).unwrap(), chunks.into_iter().collect())
+}
+
+#[test]
+fn answers_are_those_of_a_corpus_in_one_piece() {
+    let whole = compile(files()).unwrap().bytes;
+    let whole = Engine::open(&whole).unwrap();
+    let (shared, files) = apart();
+    let mut waited = 0;
+    for request in requests() {
+        let expected = without_version(whole.answer(&request));
+        // With nothing loaded yet, and with all that was asked for before.
+        for engine in [&apart().0, &shared] {
+            let (response, rounds) = answer(engine, &files, &request);
+            assert_eq!(without_version(response), expected, "{request:?}");
+            waited += rounds;
+        }
+    }
+    assert!(waited > 0);
+}
+
+#[test]
+fn what_is_always_at_hand_needs_nothing() {
+    let (engine, files) = apart();
+    assert_eq!(answer(&engine, &files, &Request::Profile).1, 0);
+    let refused = engine.try_answer(&Request::Search(search("dien hat nhan")));
+    let needs = refused.unwrap_err();
+    let missing = engine.answer(&Request::Search(search("dien hat nhan")));
+    assert!(matches!(missing, Response::Failed(_)), "{missing:?}");
+    add(&engine, &files, &needs);
+}
+
+#[test]
+fn bytes_of_another_chunk_are_refused() {
+    let (engine, files) = apart();
+    let needs = engine
+        .try_answer(&Request::Search(search("dien hat nhan")))
+        .unwrap_err();
+    let name = engine.chunk_name(needs[0]);
+    let mut bytes = files[&name].clone();
+    bytes[0] ^= 1;
+    assert!(engine.add(needs[0], bytes.clone()).is_err());
+    bytes.pop();
+    assert!(engine.add(needs[0], bytes).is_err());
+    assert!(engine.add(needs[0], Vec::new()).is_err());
+    assert!(engine.add(needs[0], files[&name].clone()).is_ok());
+}
+
+#[test]
+fn an_empty_corpus_apart_answers() {
+    let Compiled { bytes, chunks, .. } = compile_apart(Vec::new()).unwrap();
+    let engine = Engine::open(&bytes).unwrap();
+    let files = chunks.into_iter().collect();
+    let (found, _) = answer(&engine, &files, &Request::Search(search("hòa bình")));
+    assert!(matches!(found, Response::Search(found) if found.total == 0 && found.corpus == 0));
+}
+
+#[test]
+fn a_corpus_is_in_one_piece_up_to_a_size() {
+    let whole = compile(files()).unwrap();
+    let exactly = Size {
+        bytes: whole.bytes.len(),
+        articles: Engine::open(&whole.bytes).unwrap().len(),
+    };
+    let made = |most| compile_sized(files(), most).unwrap();
+    assert_eq!(made(exactly).bytes, whole.bytes);
+    assert!(made(exactly).chunks.is_empty());
+    let apart = compile_apart(files()).unwrap();
+    let smaller = Size {
+        bytes: exactly.bytes - 1,
+        ..exactly
+    };
+    let fewer = Size {
+        articles: exactly.articles - 1,
+        ..exactly
+    };
+    for most in [smaller, fewer] {
+        let made = made(most);
+        assert_eq!(
+            (made.bytes, made.chunks),
+            (apart.bytes.clone(), apart.chunks.clone())
+        );
+    }
+    assert!(apart.bytes.len() < whole.bytes.len());
+}

@@ -1,0 +1,91 @@
+// A corpus that is too large to be embedded: its index is in files beside the page, fetched as questions want them.
+import { expect, test } from '../support/test';
+
+const path = process.env.PAGE_APART_PATH!;
+
+/** The parts of the corpus beside the page. */
+const PART = /\/corpus\/\d+-[0-9a-f]{8}\.bin$/;
+
+test('search and reading fetch parts of the corpus from where the page is, each once', async ({ explorer, watch }) => {
+  await explorer.open('', path);
+  await explorer.ask('dien hat nhan');
+  await explorer.expectDocs('003', '004');
+  await explorer.title(explorer.card('004')).click();
+  await expect(explorer.reader.locator('mark').first()).toBeVisible();
+  // `watch` fails on requests to other hosts.
+  const parts = watch.requests.filter((request) => PART.test(request));
+  expect(parts.length).toBeGreaterThan(3);
+  expect(parts.toSorted()).toEqual([...new Set(parts)].toSorted());
+  const paths = watch.requests.map((request) => new URL(request).pathname);
+  expect(paths.filter((requested) => !requested.startsWith(path))).toEqual([]);
+});
+
+test('a link to an article within a search restores both at once', async ({ explorer }) => {
+  await explorer.open('q=hợp tác&doc=002', path);
+  await expect(explorer.reader.locator('mark').first()).toBeVisible();
+  await expect(explorer.card('002')).toBeVisible();
+});
+
+test('after it has loaded nothing but parts of the corpus is fetched, and the page says so', async ({
+  explorer,
+  page,
+  watch,
+}) => {
+  await explorer.open('', path);
+  await page.waitForLoadState('networkidle');
+  const loaded = watch.requests.length;
+  await explorer.ask('hòa bình');
+  await expect(explorer.cards.locator('mark').first()).toBeVisible();
+  const later = watch.requests.slice(loaded);
+  expect(later.filter((request) => !PART.test(request))).toEqual([]);
+  await expect(page.getByText(/the page fetches parts of the corpus from where it came from/)).toBeVisible();
+});
+
+test('a question asked before fetches nothing', async ({ explorer, watch }) => {
+  await explorer.open('q=dien hat nhan', path);
+  await explorer.expectDocs('003', '004');
+  await explorer.ask('');
+  await explorer.expectDocs('000', '001', '002', '003', '004');
+  const fetched = watch.requests.length;
+  await explorer.ask('dien hat nhan');
+  await explorer.expectDocs('003', '004');
+  expect(watch.requests.length).toBe(fetched);
+});
+
+test('a part that cannot be fetched or is damaged is asked for once more', async ({ explorer, context, watch }) => {
+  watch.expectError(/ERR_FAILED/);
+  const asked = new Map<string, number>();
+  await context.route(PART, async (route) => {
+    const url = route.request().url();
+    const times = (asked.get(url) ?? 0) + 1;
+    asked.set(url, times);
+    if (times > 1) await route.continue();
+    else if (asked.size % 2) await route.abort();
+    else await route.fulfill({ body: 'not a part' });
+  });
+  await explorer.open('q=dien hat nhan', path);
+  await explorer.expectDocs('003', '004');
+  expect(asked.size).toBeGreaterThan(1);
+  expect([...asked.values()].every((times) => times === 2)).toBe(true);
+});
+
+test('a missing part is named, and the rest keeps working', async ({ explorer, context, page, watch }) => {
+  watch.expectError(/404/);
+  await explorer.open('', path);
+  await page.waitForLoadState('networkidle');
+  await context.route(PART, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await explorer.ask('dien hat nhan');
+  const trouble = page.getByRole('alert').filter({ hasText: 'A part of the corpus could not be loaded' });
+  await expect(trouble).toBeVisible();
+  await expect(trouble.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  await trouble.getByText('Details').click();
+  await expect(trouble.getByText(/\d+-[0-9a-f]{8}\.bin: the host answered 404/)).toBeVisible();
+  // What was loaded before is there.
+  await explorer.ask('');
+  await explorer.expectDocs('000', '001', '002', '003', '004');
+  await expect(trouble).toBeHidden();
+  // And what is missing is tried again.
+  await context.unroute(PART);
+  await explorer.ask('dien hat nhan');
+  await explorer.expectDocs('003', '004');
+});
