@@ -164,6 +164,7 @@ mod tests {
         let read = Request::Article(ArticleRequest {
             doc: "b".into(),
             query: "hoa binh".into(),
+            aliases: true,
             selections: Vec::new(),
         });
         for request in [search("dien hat nhan"), search("hoà"), search(""), read] {

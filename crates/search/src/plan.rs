@@ -121,6 +121,8 @@ pub(crate) enum AtomReading {
 
 /// How queries are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Each is a switch of its own.
+#[allow(clippy::struct_excessive_bools)]
 pub(crate) struct Manner {
     /// The last syllable may be unfinished.
     pub(crate) open: bool,

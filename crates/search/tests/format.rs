@@ -157,6 +157,7 @@ fn use_everything(segments: &[Segment]) {
                 to: (at % 5 == 1).then(|| day(2019, 12, 31)),
                 detail: if at % 4 == 3 { Detail::Hits } else { Detail::Full },
                 explain: true,
+                as_written: at % 2 == 1,
                 sort: [Sort::Relevance, Sort::Newest, Sort::Oldest][at % 3],
                 offset: u32::from(at % 7 == 0),
                 limit: 10,
