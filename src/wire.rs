@@ -95,6 +95,7 @@ pub fn hear(message: &JsValue) -> Heard {
     }
     let number = Reflect::get(message, &"fetching".into()).ok();
     if let Some(id) = number.and_then(|number| number.as_f64()) {
+        #[allow(clippy::cast_sign_loss)] // It was a `u32` when it was sent.
         return Heard::Notice(Notice::Fetching(id as u32));
     }
     said("panicked").map_or_else(
