@@ -1,5 +1,10 @@
 //! How fast an index is made and opened: `cargo bench -p search --bench index`.
-#![allow(clippy::unwrap_used, missing_docs)] // what does not go on is no measurement; the macros document nothing
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_for_each,
+    clippy::semicolon_if_nothing_returned,
+    missing_docs
+)] // what does not go on is no measurement; the macros document nothing
 
 mod corpus;
 

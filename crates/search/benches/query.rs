@@ -1,5 +1,5 @@
 //! How fast questions of each kind are answered: `cargo bench -p search --bench query`.
-#![allow(clippy::unwrap_used, missing_docs)] // what does not go on is no measurement; the macros document nothing
+#![allow(clippy::unwrap_used, clippy::semicolon_if_nothing_returned, missing_docs)] // what does not go on is no measurement; the macros document nothing
 
 mod corpus;
 

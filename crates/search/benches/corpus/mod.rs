@@ -79,10 +79,10 @@ fn article(at: usize, words: &[&str], chance: &mut Chance) -> Article {
     text.push('\n');
     let title = text.len();
     row(TOKENS, &mut text);
-    if at % 10 == 0 {
+    if at.is_multiple_of(10) {
         text.push_str("Nhà máy điện hạt nhân Ninh Thuận. ");
     }
-    if at % 50 == 0 {
+    if at.is_multiple_of(50) {
         text.push_str("Tập đoàn Rosatom. ");
     }
     text.push('\n');
@@ -104,7 +104,7 @@ fn article(at: usize, words: &[&str], chance: &mut Chance) -> Article {
             zone(ZoneKind::Body, title, body),
             zone(ZoneKind::Caption, body, text.len()),
         ],
-        date: (at % 20 > 0).then_some((day, day)),
+        date: (!at.is_multiple_of(20)).then_some((day, day)),
         facets: vec![
             (
                 Facet::Source,

@@ -110,10 +110,12 @@ impl Index {
         }
         let present = reader.byte();
         // Room for all documents is made before their chunks are read: there are no more of them than these can hold.
-        let room = directory.iter().rev().zip(1..firsts.len());
-        let room: u64 = room.map(|(text, _)| u64::from(text.bytes / LEAST_RECORD)).sum();
+        let records = directory.iter().rev().zip(1..firsts.len());
+        let most: u64 = records
+            .map(|(text, _)| u64::from(text.bytes / LEAST_RECORD))
+            .sum();
         let complete = u64::from(present.count_ones()) * u64::from(documents) == reader.len() as u64;
-        if first != documents || u64::from(documents) > room || !complete {
+        if first != documents || u64::from(documents) > most || !complete {
             return Err(IndexError::Truncated);
         }
         let lengths = std::array::from_fn(|kind| {
