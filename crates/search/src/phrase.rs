@@ -112,7 +112,7 @@ impl<'p> Phrase<'p> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)] // a test that cannot go on has failed
+#[allow(clippy::unwrap_used, clippy::needless_for_each)] // a test that cannot go on has failed
 mod tests {
     use super::*;
     use crate::codes::{put, put_text};

@@ -257,6 +257,7 @@ fn names(zones: &[ZoneKind]) -> String {
     zones.iter().map(|zone| zone.name()).collect::<Vec<_>>().join(",")
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref)] // goes through rows of them
 fn slug(at: &usize) -> String {
     PEOPLE.get(*at).unwrap_or(&"nobody").to_string()
 }
