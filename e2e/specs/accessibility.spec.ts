@@ -31,6 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe finds nothing wrong with suggestions', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.searchBox.pressSequentially('vladimir pu');
+  await expect(explorer.suggestions.getByRole('option', { name: /Vladimir Putin/ }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(explorer.suggestions.getByRole('option', { selected: true })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -62,7 +62,7 @@ pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer
             Err(needs) => return Outcome::Needs(needs),
             Ok((_, answer)) => answer,
         };
-    let wanted = request.offset == 0 && (answer.hits.len() as u32) < request.limit && binds(&query);
+    let wanted = request.offset == 0 && (answer.hits.len() as u32) < request.limit && binds(&query, segments);
     if wanted && request.sort == Sort::Relevance {
         let manner = Manner {
             accent_free: true,
@@ -100,11 +100,12 @@ pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer
     Outcome::Answer(answer)
 }
 
-/// Whether some accent typed binds, and may be asked not to: in quotation marks it is meant.
-fn binds(query: &Query) -> bool {
-    let mut wanted = query.wanted();
+/// Whether some accent typed binds, and may be asked not to: a phrase is looked for in texts, which is too dear to be
+/// done twice in a large corpus.
+fn binds(query: &Query, segments: &[Segment]) -> bool {
+    let documents: u32 = segments.iter().map(|segment| segment.index.len()).sum();
     let phrase = query.wanted().any(|(_, phrase)| phrase);
-    !phrase && wanted.any(|(term, _)| term.syllable.has_accents())
+    (!phrase || documents <= COUNTED) && query.wanted().any(|(term, _)| term.syllable.has_accents())
 }
 
 impl Manner {
