@@ -1,7 +1,7 @@
 //! The articles that match only where the accents typed are left open, below those that match.
 
 use super::links::Links;
-use super::result_card::ResultCard;
+use super::result_list::cards;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
 use std::rc::Rc;
@@ -22,7 +22,6 @@ pub(crate) fn NearList(props: &Props) -> Html {
     let Some(found) = state.results.shown().filter(|found| !found.near.is_empty()) else {
         return html! {};
     };
-    let doc = state.view.doc.as_deref();
     // The keyboard walks on from the last result.
     let before = found.hits.len();
     html! {
@@ -30,18 +29,7 @@ pub(crate) fn NearList(props: &Props) -> Html {
             <h3 class="near-name" id="near-name">{ t.results.other_accents }</h3>
             <p class="facet-note">{ t.results.other_accents_why }</p>
             <ol class="result-list" role="list" aria-labelledby="near-name">
-                for (index, hit) in found.near.iter().enumerate() {
-                    <ResultCard
-                        key={hit.id.clone()}
-                        lang={state.lang}
-                        hit={hit.clone()}
-                        view={state.view.clone()}
-                        open={doc.is_some_and(|doc| doc == hit.doc || doc == hit.id)}
-                        cursor={state.cursor == Some(before + index)}
-                        links={props.links.clone()}
-                        dispatch={props.dispatch.clone()}
-                    />
-                }
+                { cards(state, &found.near, before, &props.links, &props.dispatch) }
             </ol>
         </section>
     }

@@ -24,29 +24,11 @@ pub(crate) fn ResultList(props: &Props) -> Html {
         return skeleton();
     };
     let busy = matches!(state.results, Remote::Loading(_));
-    let open = |hit: &Hit| {
-        state
-            .view
-            .doc
-            .as_deref()
-            .is_some_and(|doc| doc == hit.doc || doc == hit.id)
-    };
     // The role is written out because a list without bullets is none to some browsers.
     html! {
         <>
         <ol class="result-list" role="list" aria-label={t.results.heading} aria-busy={busy.to_string()}>
-            for (index, hit) in found.hits.iter().enumerate() {
-                <ResultCard
-                    key={hit.id.clone()}
-                    lang={state.lang}
-                    hit={hit.clone()}
-                    view={state.view.clone()}
-                    open={open(hit)}
-                    cursor={state.cursor == Some(index)}
-                    links={props.links.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }
+            { cards(state, &found.hits, 0, &props.links, &props.dispatch) }
         </ol>
         if found.hits.len() < found.total as usize {
             <button type="button" class="text-button" onclick={props.links.more.reform(|_: MouseEvent| ())}>
@@ -54,6 +36,31 @@ pub(crate) fn ResultList(props: &Props) -> Html {
             </button>
         }
         </>
+    }
+}
+
+/// The cards of some articles, the first of which is number `first` to the keyboard.
+pub(super) fn cards(
+    state: &AppState,
+    hits: &[Hit],
+    first: usize,
+    links: &Links,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let doc = state.view.doc.as_deref();
+    html! {
+        for (index, hit) in (first..).zip(hits) {
+            <ResultCard
+                key={hit.id.clone()}
+                lang={state.lang}
+                hit={hit.clone()}
+                view={state.view.clone()}
+                open={doc.is_some_and(|doc| doc == hit.doc || doc == hit.id)}
+                cursor={state.cursor == Some(index)}
+                links={links.clone()}
+                dispatch={dispatch.clone()}
+            />
+        }
     }
 }
 
