@@ -67,7 +67,7 @@ impl<'a> Engine<'a> {
 
     /// The name of the file with a chunk.
     pub fn chunk_name(&self, chunk: u32) -> String {
-        self.parts.segment().index.chunk_name(chunk)
+        self.segment().index.chunk_name(chunk)
     }
 
     /// Adds a chunk of a corpus whose chunks are apart.
@@ -117,7 +117,7 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// The chunks that have to be added first.
     pub fn text(&self, document: u32) -> Result<Option<String>, Needs> {
-        let read = search::article(&[self.parts.segment()], document, &search::Request::default());
+        let read = search::article(&[self.segment()], document, &search::Request::default());
         read.map(|read| Ok(done(read)?.text)).transpose()
     }
 
@@ -219,7 +219,7 @@ impl<'a> Engine<'a> {
     }
 
     pub(crate) fn search(&self, request: &search::Request) -> Result<Answer<'_>, Needs> {
-        done(search::search(&[self.parts.segment()], request))
+        done(search::search(&[self.segment()], request))
     }
 
     /// Whether the last syllable of a query counts as unfinished: filters and dates have no say in this, so that they
@@ -256,7 +256,7 @@ impl<'a> Engine<'a> {
             filters: zones,
             ..search::Request::default()
         };
-        let Some(read) = search::article(&[self.parts.segment()], at as u32, &asked) else {
+        let Some(read) = search::article(&[self.segment()], at as u32, &asked) else {
             return Ok(None);
         };
         Ok(article::article(self, at, done(read)?))
@@ -267,7 +267,7 @@ impl<'a> Engine<'a> {
 pub(crate) struct Found<'a> {
     pub(crate) answer: Answer<'a>,
     /// Limits of the date that are none, by the parameter's name.
-    pub(crate) bad: Vec<(&'static str, String)>,
+    pub(crate) bad: BadDates,
     /// The query that was asked, where that is not the one typed.
     pub(crate) expanded: Option<Expanded>,
 }

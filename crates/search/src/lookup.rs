@@ -97,14 +97,7 @@ pub(crate) fn correction(source: &Source, typed: &Syllable) -> Option<Syllable> 
     if letters.clone().count() < SHORTEST_CORRECTED || !letters.clone().all(char::is_alphabetic) {
         return None;
     }
-    corrections(source, typed).into_iter().next()
-}
-
-/// All of them, the likeliest first.
-pub(crate) fn corrections(source: &Source, typed: &Syllable) -> Vec<Syllable> {
-    let Some(keys) = source.keys() else {
-        return Vec::new();
-    };
+    let keys = source.keys()?;
     let mut found: Vec<((Slip, Reverse<u32>), Syllable)> = Vec::new();
     for key in keys.near(typed.bare()) {
         let mut below: Option<((Slip, Reverse<u32>), Syllable)> = None;
@@ -130,8 +123,10 @@ pub(crate) fn corrections(source: &Source, typed: &Syllable) -> Vec<Syllable> {
             ((slip, Reverse(all)), Syllable::new(&written.letters_as_written()))
         });
     }
-    found.sort_by(|a, b| (&a.0, a.1.norm()).cmp(&(&b.0, b.1.norm())));
-    found.into_iter().map(|(_, written)| written).collect()
+    let likeliest = found
+        .into_iter()
+        .min_by(|a, b| (&a.0, a.1.norm()).cmp(&(&b.0, b.1.norm())));
+    likeliest.map(|(_, written)| written)
 }
 
 /// The syllables that only join others (và, của, các …), as norms.

@@ -2,10 +2,10 @@
 
 use crate::lookup;
 use crate::model::{Facet, ZoneSet};
-use crate::query::{Node, NodeKind, Query, Term, parse};
+use crate::query::{Node, NodeKind, Query, Term, is_quote, parse};
 use crate::request::{Change, Offer, Request};
 use crate::search::count;
-use crate::source::{Need, Segment, Source};
+use crate::source::{Need, Segment, Source, missing, sources};
 use crate::view::zones;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
@@ -28,7 +28,7 @@ pub(crate) fn meant(
     query: &Query,
     total: u32,
 ) -> Result<Vec<Offer>, Vec<Need>> {
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let mut texts = Vec::new();
     for (term, _) in query.wanted().take(MOST_RESPELT) {
         let meant = sources
@@ -38,10 +38,7 @@ pub(crate) fn meant(
             texts.push(query.rewritten(&[(term.span, meant.norm().to_owned())]));
         }
     }
-    let mut needs = Vec::new();
-    for (segment, source) in (0..).zip(&sources) {
-        needs.extend(source.missing().into_iter().map(|chunk| (segment, chunk)));
-    }
+    let mut needs = missing(&sources);
     let mut offers = Vec::new();
     for text in texts {
         match count(segments, &asking(request, text.clone())) {
@@ -224,10 +221,6 @@ fn unquoted(query: &Query) -> Option<String> {
     })
 }
 
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
-}
-
 fn quoted_phrases<'q>(node: &'q Node, phrases: &mut Vec<(Span, &'q [Term])>) {
     match &node.kind {
         NodeKind::And(nodes) | NodeKind::Or(nodes) => {
@@ -254,7 +247,7 @@ fn relaxed(query: &Query) -> Option<String> {
 /// The query with the nearest forms of the corpus in place of what stands nowhere; `None` where there are none.
 fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need>) -> Option<String> {
     let unfinished = query.unfinished().filter(|_| open);
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let mut changes = Vec::new();
     for (term, _) in query.wanted() {
         let stands = |source: &Source| {
@@ -275,9 +268,7 @@ fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need
             changes.push((term.span, meant.norm().to_owned()));
         }
     }
-    for (segment, source) in (0..).zip(&sources) {
-        needs.extend(source.missing().into_iter().map(|chunk| (segment, chunk)));
-    }
+    needs.extend(missing(&sources));
     changes.sort();
     changes.dedup_by_key(|change| change.0);
     (!changes.is_empty()).then(|| query.rewritten(&changes))

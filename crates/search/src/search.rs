@@ -13,7 +13,7 @@ use crate::rank::{Scores, Statistics, cohesion_weight, explain, score};
 use crate::request::{Answer, Detail, Hit, Request, Sort};
 use crate::resolve::{Kinds, Matched};
 use crate::scan::Scanner;
-use crate::source::{Need, Segment, Source};
+use crate::source::{Need, Segment, Source, missing, sources};
 use crate::text::Article;
 use crate::view::{View, known_only, ordered, zones};
 use corpus::ZoneKind;
@@ -46,58 +46,47 @@ impl<T> Outcome<T> {
     }
 }
 
+impl<T> From<Result<T, Vec<Need>>> for Outcome<T> {
+    fn from(result: Result<T, Vec<Need>>) -> Self {
+        match result {
+            Ok(answer) => Self::Answer(answer),
+            Err(needs) => Self::Needs(needs),
+        }
+    }
+}
+
 /// Answers a request from these segments, whose documents are numbered through.
 pub fn search<'a>(segments: &[Segment<'a>], request: &Request) -> Outcome<Answer<'a>> {
+    answer(segments, request).into()
+}
+
+fn answer<'a>(segments: &[Segment<'a>], request: &Request) -> Result<Answer<'a>, Vec<Need>> {
     let (query, diagnostics) = parse(&request.query);
-    let sources = || {
-        segments
-            .iter()
-            .map(|segment| Source::new(*segment))
-            .collect::<Vec<_>>()
-    };
-    let (request, unknown) = known_only(&sources(), request);
-    let found = Search::new(sources(), &query, &request, Manner::read(&request));
-    let mut answer =
-        match found.and_then(|search| search.answer(&request, &query).map(|answer| (search, answer))) {
-            Err(needs) => return Outcome::Needs(needs),
-            Ok((_, answer)) => answer,
-        };
+    let (request, unknown) = known_only(&sources(segments), request);
+    let manner = Manner::read(&request);
+    let mut answer = Search::new(sources(segments), &query, &request, manner)?.answer(&request, &query)?;
     let wanted = request.offset == 0 && (answer.hits.len() as u32) < request.limit && binds(&query, segments);
     if wanted && request.sort == Sort::Relevance {
         let manner = Manner {
             accent_free: true,
-            ..Manner::read(&request)
+            ..manner
         };
         let relaxed = Request {
             detail: Detail::Hits,
-            limit: request.limit,
             ..request.clone()
         };
-        let near = Search::new(sources(), &query, &relaxed, manner)
-            .and_then(|search| search.near(&relaxed, &answer));
-        match near {
-            Err(needs) => return Outcome::Needs(needs),
-            Ok(near) => answer.near = near,
-        }
+        answer.near = Search::new(sources(segments), &query, &relaxed, manner)?.near(&relaxed, &answer)?;
     }
-    if answer.total == 0 && request.detail == Detail::Full {
-        match offers(segments, &request, &query) {
-            Err(needs) => return Outcome::Needs(needs),
-            Ok(offers) => answer.offers = offers,
-        }
-    } else if answer.total <= LITTLE
-        && request.offset == 0
-        && request.detail == Detail::Full
-        && !answer.corrected
-    {
-        match meant(segments, &request, &query, answer.total) {
-            Err(needs) => return Outcome::Needs(needs),
-            Ok(offers) => answer.offers = offers,
+    if request.detail == Detail::Full {
+        if answer.total == 0 {
+            answer.offers = offers(segments, &request, &query)?;
+        } else if answer.total <= LITTLE && request.offset == 0 && !answer.corrected {
+            answer.offers = meant(segments, &request, &query, answer.total)?;
         }
     }
     answer.diagnostics = diagnostics;
     answer.unknown_values.extend(unknown);
-    Outcome::Answer(answer)
+    Ok(answer)
 }
 
 /// Whether some accent typed binds, and may be asked not to: a phrase is looked for in texts, which is too dear to be
@@ -123,14 +112,13 @@ impl Manner {
 /// The number of articles a request finds.
 pub(crate) fn count(segments: &[Segment], request: &Request) -> Result<u32, Vec<Need>> {
     let (query, _) = parse(&request.query);
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let (request, _) = known_only(&sources, request);
     let request = Request {
         detail: Detail::Hits,
         ..request
     };
     let search = Search::new(sources, &query, &request, Manner::read(&request))?;
-    search.check()?;
     Ok(search.results.iter().map(DocSet::count).sum())
 }
 
@@ -173,7 +161,7 @@ impl<'a> Search<'a> {
         };
         let plans = plans(&sources, query, manner);
         let views: Vec<View> = sources.iter().map(|source| View::new(source, request)).collect();
-        needs(sources.iter())?;
+        complete(&sources)?;
         let segments: Vec<Matched> = sources
             .into_iter()
             .zip(plans)
@@ -199,7 +187,7 @@ impl<'a> Search<'a> {
 
     /// Whether everything that was looked at was there.
     pub(crate) fn check(&self) -> Result<(), Vec<Need>> {
-        needs(self.segments.iter().map(|segment| &segment.source))
+        complete(self.segments.iter().map(|segment| &segment.source))
     }
 
     /// Number of articles of all segments.
@@ -365,7 +353,7 @@ impl<'a> Search<'a> {
         Ok(hits)
     }
 
-    /// At least the first `last` articles in their order, not yet sorted.
+    /// The first `last` articles in their order.
     fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort, last: usize) -> Vec<Ranked> {
         let mut best = Best::new(last, |a: &Ranked, b: &Ranked| a.cmp_by(sort, b));
         let mut base = 0;
@@ -391,12 +379,12 @@ impl<'a> Search<'a> {
         best.finish()
     }
 
-    /// Reads the texts of articles that may rise to the first `last` places, and puts them where they belong.
+    /// Reads the texts of articles that may rise to the first `last` places, which `ranked` holds in order, and puts
+    /// them beside those.
     fn raise(&self, ranked: &mut Vec<Ranked>, results: &[DocSet], scores: &[Scores], last: usize) {
-        if last == 0 || scores.iter().all(|scores| scores.ceiling.is_empty()) {
+        if scores.iter().all(|scores| scores.ceiling.is_empty()) {
             return;
         }
-        select(ranked, last, |a, b| a.cmp_by(Sort::Relevance, b));
         let bar = ranked
             .last()
             .filter(|_| ranked.len() >= last)
@@ -575,16 +563,12 @@ fn plans<'a>(sources: &[Source<'a>], query: &Query, manner: Manner) -> Vec<Plan<
     plans
 }
 
-fn needs<'s, 'a: 's>(sources: impl Iterator<Item = &'s Source<'a>>) -> Result<(), Vec<Need>> {
-    let missing = |(segment, source): (u32, &Source)| {
-        let chunks = source.missing();
-        chunks
-            .into_iter()
-            .map(move |chunk| (segment, chunk))
-            .collect::<Vec<_>>()
-    };
-    let all: Vec<Need> = (0..).zip(sources).flat_map(missing).collect();
-    if all.is_empty() { Ok(()) } else { Err(all) }
+/// Whether everything that was looked at was there.
+pub(crate) fn complete<'s, 'a: 's>(
+    sources: impl IntoIterator<Item = &'s Source<'a>>,
+) -> Result<(), Vec<Need>> {
+    let needs = missing(sources);
+    if needs.is_empty() { Ok(()) } else { Err(needs) }
 }
 
 /// An article with what to mark in it; `None` where its text is not there.
@@ -658,7 +642,7 @@ pub fn article<'a>(
     }
     let (number, local) = at?;
     let (query, _) = parse(&request.query);
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let plain = Request {
         filters: request
             .filters
@@ -697,8 +681,5 @@ pub fn article<'a>(
             zones: article.zones,
         })
     });
-    Some(match marked {
-        Ok(marked) => Outcome::Answer(marked),
-        Err(needs) => Outcome::Needs(needs),
-    })
+    Some(marked.into())
 }

@@ -134,6 +134,20 @@ pub struct Segment<'a> {
 /// A chunk that a request could not be answered without: number of the segment, number of the chunk.
 pub type Need = (u32, u32);
 
+/// The segments of a request, nothing missing yet.
+pub(crate) fn sources<'a>(segments: &[Segment<'a>]) -> Vec<Source<'a>> {
+    segments.iter().map(|segment| Source::new(*segment)).collect()
+}
+
+/// What was not there so far, in all segments.
+pub(crate) fn missing<'s, 'a: 's>(sources: impl IntoIterator<Item = &'s Source<'a>>) -> Vec<Need> {
+    let of = |(segment, source): (u32, &Source)| {
+        let chunks = source.missing().into_iter();
+        chunks.map(move |chunk| (segment, chunk)).collect::<Vec<_>>()
+    };
+    (0..).zip(sources).flat_map(of).collect()
+}
+
 /// A segment while a request is answered.
 pub(crate) struct Source<'a> {
     pub(crate) index: &'a Index,

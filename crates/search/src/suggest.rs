@@ -3,8 +3,8 @@
 use crate::index::terms::Form;
 use crate::lookup;
 use crate::model::Facet;
-use crate::search::Outcome;
-use crate::source::{Need, Segment, Source};
+use crate::search::{Outcome, complete};
+use crate::source::{Segment, Source, sources};
 use crate::view;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
@@ -47,7 +47,7 @@ pub fn completions(
     typed: &str,
     limit: usize,
 ) -> Outcome<Vec<Completion>> {
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let typed_syllable = Syllable::new(typed);
     let before = before.map(Syllable::new).filter(|word| !word.bare().is_empty());
     let mut continuing = BTreeMap::new();
@@ -72,7 +72,7 @@ pub fn completions(
 
 /// The values of a facet with the number of articles of each, in no particular order. [`Facet::Zone`] has none here.
 pub fn values(segments: &[Segment], facet: Facet) -> Outcome<Vec<(String, u32)>> {
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for source in &sources {
         if facet != Facet::Zone {
@@ -87,7 +87,7 @@ pub fn values(segments: &[Segment], facet: Facet) -> Outcome<Vec<(String, u32)>>
 
 /// Whether every syllable of a name stands somewhere in the same segment, as far as its accents are given.
 pub fn stands(segments: &[Segment], name: &str) -> Outcome<bool> {
-    let sources: Vec<Source> = segments.iter().map(|segment| Source::new(*segment)).collect();
+    let sources = sources(segments);
     let syllables: Vec<Syllable> = viet::tokens(name)
         .map(|token| Syllable::new(token.span.of(name)))
         .collect();
@@ -155,15 +155,7 @@ fn ranked(found: BTreeMap<String, u32>, continues: bool) -> Vec<Completion> {
 }
 
 fn finish<T>(sources: &[Source], answer: T) -> Outcome<T> {
-    let needs: Vec<Need> = (0..)
-        .zip(sources)
-        .flat_map(|(segment, source)| source.missing().into_iter().map(move |chunk| (segment, chunk)))
-        .collect();
-    if needs.is_empty() {
-        Outcome::Answer(answer)
-    } else {
-        Outcome::Needs(needs)
-    }
+    complete(sources).map(|()| answer).into()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub(super) const fn is_negation(c: char) -> bool {
 }
 
 /// Any double quote opens a phrase and any closes it.
-pub(super) const fn is_quote(c: char) -> bool {
+pub(crate) const fn is_quote(c: char) -> bool {
     matches!(
         c,
         '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '＂'

@@ -64,6 +64,7 @@ mod tests;
 mod tree;
 mod values;
 
+pub(crate) use chars::is_quote;
 pub use diagnostics::{Diagnostic, DiagnosticCode, QueryError, Severity};
 pub use fields::Field;
 pub use lenient::parse;
