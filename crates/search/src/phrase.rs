@@ -5,7 +5,7 @@
 //! side in one word, one for each accent level. What it finds is what [`crate::scan::Scanner::phrase`] finds.
 
 use crate::plan::Atom;
-use crate::text::{BESIDE, FIRST_TOKEN, Lexicon, TextChunk, next_base};
+use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, next_base, zone_of_marker};
 use corpus::ZoneKind;
 use rustc_hash::FxHashMap;
 use viet::Level;
@@ -95,14 +95,8 @@ impl<'p> Phrase<'p> {
                 if code >= FIRST_TOKEN {
                     let lane = (state & self.last).trailing_zeros() as usize / MOST;
                     found(kind, LEVELS.get(lane).copied().unwrap_or(Level::AccentFree));
-                } else if code > 0 {
-                    kind = match code {
-                        BESIDE => ZoneKind::Title,
-                        code => ZoneKind::ALL
-                            .get(code as usize - 1)
-                            .copied()
-                            .unwrap_or(ZoneKind::Body),
-                    };
+                } else {
+                    kind = zone_of_marker(code).unwrap_or(kind);
                 }
             }
             base = if ends { 0 } else { next_base(base) };

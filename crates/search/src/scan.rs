@@ -4,7 +4,7 @@
 use crate::lookup::function_words;
 use crate::model::ZoneSet;
 use crate::plan::Plan;
-use crate::text::{BESIDE, FIRST_TOKEN, Lexicon, TextChunk, codes};
+use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, codes, zone_of_marker};
 use corpus::ZoneKind;
 use rustc_hash::FxHashMap;
 use viet::{Level, Syllable};
@@ -144,15 +144,9 @@ impl<'p> Scanner<'p> {
         for code in codes(stream) {
             if code < FIRST_TOKEN {
                 begins = true;
-                if code > 0 {
+                if let Some(begun) = zone_of_marker(code) {
                     zone += 1;
-                    kind = match code {
-                        BESIDE => ZoneKind::Title,
-                        code => ZoneKind::ALL
-                            .get(code as usize - 1)
-                            .copied()
-                            .unwrap_or(ZoneKind::Body),
-                    };
+                    kind = begun;
                 }
                 continue;
             }

@@ -4,9 +4,9 @@ use super::lengths::round;
 use super::terms::{Lists, TermsWriter};
 use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
-use crate::model::{Document, Facet};
+use crate::model::{Document, Facet, ZoneSet};
 use crate::postings::{Times, put_list};
-use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack};
+use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack, zone_of_marker};
 use corpus::{CivilDate, ZoneKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -89,18 +89,21 @@ impl Builder {
         let mut counts = vec![[0_u32; 8]; forms.len()];
         let mut lengths = [0; 8];
         let numbers: Vec<u32> = forms.into_iter().map(|norm| self.number(norm)).collect();
-        let mut kind = ZoneKind::Body as usize;
+        let mut kind = ZoneKind::Body;
         let (mut begins, mut at) = (true, 0);
         for code in &mut article.codes {
             let Some(form) = code.checked_sub(FIRST_TOKEN) else {
-                kind = kind_of_marker(*code).unwrap_or(kind);
+                kind = zone_of_marker(*code).unwrap_or(kind);
                 begins = true;
                 continue;
             };
-            if let Some(count) = counts.get_mut(form as usize).and_then(|row| row.get_mut(kind)) {
+            if let Some(count) = counts
+                .get_mut(form as usize)
+                .and_then(|row| row.get_mut(kind as usize))
+            {
                 *count += 1;
             }
-            lengths[kind] += 1;
+            lengths[kind as usize] += 1;
             *code = FIRST_TOKEN + numbers.get(form as usize).copied().unwrap_or(0);
             let style = article
                 .pieces
@@ -462,15 +465,6 @@ fn beginnings_of(norm: &str) -> Vec<(String, String)> {
     names
 }
 
-/// The kind of zone that a marker begins.
-fn kind_of_marker(code: u32) -> Option<usize> {
-    match code {
-        0 => None,
-        crate::text::BESIDE => Some(ZoneKind::Title as usize),
-        kind => Some(kind as usize - 1),
-    }
-}
-
 /// The pairs of usable forms side by side in title and body of an article, each once.
 fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u64>) {
     found.clear();
@@ -478,8 +472,7 @@ fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u6
     let mut wanted = false;
     for code in &article.codes {
         let Some(form) = code.checked_sub(FIRST_TOKEN) else {
-            let kind = kind_of_marker(*code);
-            wanted = kind.map_or(wanted, |kind| kind <= ZoneKind::Body as usize);
+            wanted = zone_of_marker(*code).map_or(wanted, |kind| ZoneSet::usual().has(kind));
             before = None;
             continue;
         };

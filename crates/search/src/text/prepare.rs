@@ -10,6 +10,21 @@ use viet::Span;
 pub(crate) const SENTENCE: u32 = 0;
 /// The title beside the text begins.
 pub(crate) const BESIDE: u32 = 9;
+/// The kind of zone that a marker begins; `None` for one that only begins a sentence.
+pub(crate) fn zone_of_marker(code: u32) -> Option<ZoneKind> {
+    match code {
+        SENTENCE => None,
+        BESIDE => Some(ZoneKind::Title),
+        code => Some(zone_of_code(code - 1)),
+    }
+}
+
+/// The kind of zone of this number in [`ZoneKind::ALL`]; the body where there is none.
+pub(crate) fn zone_of_code(code: u32) -> ZoneKind {
+    let kind = ZoneKind::ALL.get(code as usize);
+    kind.copied().unwrap_or(ZoneKind::Body)
+}
+
 /// The first code that is a token.
 pub(crate) const FIRST_TOKEN: u32 = 10;
 

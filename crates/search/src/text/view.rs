@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::pack::SHORT;
-use super::prepare::{BESIDE, FIRST_TOKEN};
+use super::prepare::{BESIDE, FIRST_TOKEN, zone_of_code, zone_of_marker};
 use super::stream::codes;
 use crate::codes::Reader;
 use corpus::{Zone, ZoneKind};
@@ -246,7 +246,7 @@ impl<'a> Record<'a> {
         let mut reader = self.zones;
         let mut last: u32 = 0;
         let zone = |_| {
-            let kind = kind_of(u32::from(reader.byte()));
+            let kind = zone_of_code(u32::from(reader.byte()));
             let start = last.saturating_add(reader.number());
             last = start.saturating_add(reader.number());
             let span = Span { start, end: last };
@@ -254,13 +254,6 @@ impl<'a> Record<'a> {
         };
         (0..self.zone_count).map(zone).collect()
     }
-}
-
-fn kind_of(code: u32) -> ZoneKind {
-    ZoneKind::ALL
-        .get(code as usize)
-        .copied()
-        .unwrap_or(ZoneKind::Body)
 }
 
 /// An article read: its text and where its tokens and sentences stand.
@@ -362,11 +355,12 @@ impl Writing<'_> {
                 continue;
             }
             begins = true;
-            if code == BESIDE {
-                (side, self.kind) = (1, ZoneKind::Title);
-            } else if let Some(kind) = code.checked_sub(1) {
-                (side, self.kind) = (0, kind_of(kind));
-                self.zone = Some(self.zone.map_or(0, |zone| zone + 1));
+            if let Some(kind) = zone_of_marker(code) {
+                self.kind = kind;
+                side = usize::from(code == BESIDE);
+                if side == 0 {
+                    self.zone = Some(self.zone.map_or(0, |zone| zone + 1));
+                }
             }
         }
         for (side, (tail, rest)) in record.rests.into_iter().enumerate() {
