@@ -66,10 +66,16 @@ test('words end at punctuation and need not stand together', () => {
   assert.ok(!binding('việt nga', 'Việt Nam'));
 });
 
+test('a tone that was typed twice is one', () => {
+  assert.ok(binding('được', 'đượ\u0323c', 'single'));
+  assert.ok(!binding('được', 'đượ\u0301c', 'single'));
+});
+
 test('a phrase is in sequence, and not across title and text', () => {
   assert.ok(binding('hợp tác', 'sự hợp tác', 'phrase'));
   assert.ok(!binding('tác hợp', 'sự hợp tác', 'phrase'));
   assert.ok(!binding('hợp hợp tác', 'hợp tác', 'phrase'));
+  assert.ok(binding('hợp tác', 'sự phối hợp.\nTác giả', 'phrase'));
   const apart = new Scan([{ title: 'sự hợp', text: 'tác' }], BINDING);
   assert.deepEqual(apart.find({ kind: 'phrase', query: 'hợp tác' }), []);
   assert.deepEqual(apart.find({ kind: 'multi', query: 'hợp tác' }), [0]);

@@ -59,7 +59,7 @@ impl<'l> Chains<'l> {
                 let joined = before
                     .first()
                     .filter(|(b, _)| b.position.checked_add(1) == Some(position))
-                    .filter(|_| !occurrence.begins)
+                    .filter(|(b, _)| b.stretch == occurrence.stretch)
                     .map(|(_, chain)| *chain);
                 let number = joined.unwrap_or(chains.len());
                 match chains.get_mut(number) {

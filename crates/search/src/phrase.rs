@@ -5,7 +5,7 @@
 //! side in one word, one for each accent level. What it finds is what [`crate::scan::Scanner::phrase`] finds.
 
 use crate::plan::Atom;
-use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, next_base, zone_of_marker};
+use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, next_base, runs_on, zone_of_marker};
 use corpus::ZoneKind;
 use rustc_hash::FxHashMap;
 use viet::Level;
@@ -90,12 +90,14 @@ impl<'p> Phrase<'p> {
             let ends = *byte >= 0x80;
             let mask = self.masks.get(code as usize).copied().unwrap_or(0);
             let moved = (state << 1 | self.first) & mask;
-            state = if ends { moved } else { state };
-            if ends && (state & self.last != 0 || code < FIRST_TOKEN) {
-                if code >= FIRST_TOKEN {
+            let token = code >= FIRST_TOKEN;
+            state = if ends && token { moved } else { state };
+            if ends && (state & self.last != 0 || !token) {
+                if token {
                     let lane = (state & self.last).trailing_zeros() as usize / MOST;
                     found(kind, LEVELS.get(lane).copied().unwrap_or(Level::AccentFree));
                 } else {
+                    state = if runs_on(code, kind) { state } else { 0 };
                     kind = zone_of_marker(code).unwrap_or(kind);
                 }
             }
@@ -268,7 +270,7 @@ mod tests {
             .collect();
         assert_eq!(lengths, [1, 2, 3]);
         let mut stream = Vec::new();
-        // kỹ nga, kì nga of a new sentence, kỹ | nga
+        // kỹ nga, in a caption kì nga, kỹ. nga over the end of a sentence, not kỹ | nga of two captions
         for code in [8, 6].map(|at: usize| WORDS.codes[at]) {
             put_code(code, &mut stream);
         }
@@ -277,11 +279,15 @@ mod tests {
             put_code(code, &mut stream);
         }
         put_code(0, &mut stream);
+        for code in [6, 8].map(|at: usize| WORDS.codes[at]) {
+            put_code(code, &mut stream);
+        }
+        put_code(1 + ZoneKind::Caption as u32, &mut stream);
         put_code(WORDS.codes[6], &mut stream);
         let [fast, scanned] = both("ky nga", &stream);
         assert_eq!(
             fast.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
-            [ZoneKind::Body, ZoneKind::Caption]
+            [ZoneKind::Body, ZoneKind::Caption, ZoneKind::Caption]
         );
         assert_eq!(fast, scanned);
     }

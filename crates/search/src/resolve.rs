@@ -442,17 +442,25 @@ fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)>
         }
         nfc(written)
     };
-    let fits = |window: &[Token]| {
+    // Not from one text into another: see `text::runs_on`.
+    let zone = |at: usize| text.sentence(at as u32).zone;
+    let together = |window: &[Token], at: usize| {
+        window
+            .iter()
+            .all(|token| token.kind == ZoneKind::Body && !token.beside)
+            || zone(at) == zone(at + window.len() - 1)
+    };
+    let fits = |window: &[Token], at: usize| {
         let same = window
             .iter()
             .zip(tokens)
             .all(|(token, wanted)| written(token) == wanted.as_str());
-        same && window.iter().skip(1).all(|token| !token.begins_sentence) && zones.has(window[0].kind)
+        same && zones.has(window[0].kind) && together(window, at)
     };
     let length = tokens.len().max(1);
     let windows = text.tokens.windows(length).zip(0_u32..);
     windows
-        .filter(|(window, _)| fits(window))
+        .filter(|(window, at)| fits(window, *at as usize))
         .map(|(_, at)| (at, at + length as u32 - 1))
         .collect()
 }

@@ -4,7 +4,7 @@
 use crate::lookup::function_words;
 use crate::model::ZoneSet;
 use crate::plan::Plan;
-use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, codes, zone_of_marker};
+use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, codes, runs_on, zone_of_marker};
 use corpus::ZoneKind;
 use rustc_hash::FxHashMap;
 use viet::{Level, Syllable};
@@ -22,10 +22,10 @@ pub(crate) struct Occurrence {
     pub(crate) whole: bool,
     /// A function word stands there.
     pub(crate) minor: bool,
-    /// Its token begins a sentence.
-    pub(crate) begins: bool,
     /// Number of its zone in the stream, the title beside the text among them.
     pub(crate) zone: u32,
+    /// Number of the stretch of zones that phrases run on in.
+    pub(crate) stretch: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -139,11 +139,11 @@ impl<'p> Scanner<'p> {
     /// Reads a text; afterwards [`Scanner::places`] has what was found.
     pub(crate) fn scan(&mut self, stream: &[u8]) {
         self.places.iter_mut().for_each(Vec::clear);
-        let (mut position, mut zone) = (0, 0);
-        let (mut kind, mut begins) = (ZoneKind::Body, true);
+        let (mut position, mut zone, mut stretch) = (0, 0, 0);
+        let mut kind = ZoneKind::Body;
         for code in codes(stream) {
             if code < FIRST_TOKEN {
-                begins = true;
+                stretch += u32::from(!runs_on(code, kind));
                 if let Some(begun) = zone_of_marker(code) {
                     zone += 1;
                     kind = begun;
@@ -161,13 +161,12 @@ impl<'p> Scanner<'p> {
                             level: reading.level,
                             whole: reading.whole,
                             minor: reading.minor,
-                            begins,
                             zone,
+                            stretch,
                         });
                     }
                 }
             }
-            begins = false;
             position += 1;
         }
     }
@@ -287,7 +286,7 @@ fn extend(start: Occurrence, rest: &mut [&[Occurrence]]) -> Option<Occurrence> {
         *list = list.get(passed..).unwrap_or(&[]);
         let next = list
             .first()
-            .filter(|place| place.position == position && !place.begins)?;
+            .filter(|place| place.position == position && place.stretch == start.stretch)?;
         whole.level = whole.level.max(next.level);
         whole.whole &= next.whole;
     }

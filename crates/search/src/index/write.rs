@@ -6,7 +6,9 @@ use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
 use crate::model::{Document, Facet, ZoneSet};
 use crate::postings::{Times, put_list};
-use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack, zone_of_marker};
+use crate::text::{
+    FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack, runs_on, zone_of_marker,
+};
 use corpus::{CivilDate, ZoneKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Reverse;
@@ -469,14 +471,14 @@ fn beginnings_of(norm: &str) -> Vec<(String, String)> {
 fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u64>) {
     found.clear();
     let mut before: Option<u32> = None;
-    let mut wanted = false;
+    let mut kind = ZoneKind::Body;
     for code in &article.codes {
         let Some(form) = code.checked_sub(FIRST_TOKEN) else {
-            wanted = zone_of_marker(*code).map_or(wanted, |kind| ZoneSet::usual().has(kind));
-            before = None;
+            before = before.filter(|_| runs_on(*code, kind));
+            kind = zone_of_marker(*code).unwrap_or(kind);
             continue;
         };
-        let here = Some(form).filter(|form| wanted && usable(*form));
+        let here = Some(form).filter(|form| ZoneSet::usual().has(kind) && usable(*form));
         if let (Some(a), Some(b)) = (before, here) {
             found.push(u64::from(a) << 32 | u64::from(b));
         }

@@ -34,7 +34,7 @@ mod stream;
 mod view;
 
 pub(crate) use pack::{Styles, is_expected, pack};
-pub(crate) use prepare::{FIRST_TOKEN, Piece, zone_of_marker};
+pub(crate) use prepare::{FIRST_TOKEN, Piece, runs_on, zone_of_marker};
 pub use prepare::{Prepared, Preparer};
 pub(crate) use stream::{codes, next_base};
 pub(crate) use view::{Article, Lexicon, Sentence, TextChunk, Token};

@@ -19,6 +19,12 @@ pub(crate) fn zone_of_marker(code: u32) -> Option<ZoneKind> {
     }
 }
 
+/// Whether a phrase goes on over a marker in a zone of this kind. Sentences end too often by mistake (an abbreviation, a
+/// broken line) to stop it, and so do the paragraphs of the body; other zones are texts of their own.
+pub(crate) fn runs_on(marker: u32, kind: ZoneKind) -> bool {
+    marker == SENTENCE || (marker == 1 + ZoneKind::Body as u32 && kind == ZoneKind::Body)
+}
+
 /// The kind of zone of this number in [`ZoneKind::ALL`]; the body where there is none.
 pub(crate) fn zone_of_code(code: u32) -> ZoneKind {
     let kind = ZoneKind::ALL.get(code as usize);

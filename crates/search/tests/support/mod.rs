@@ -475,6 +475,22 @@ impl Article {
         looked_into.map(|(_, text)| text.as_str()).collect()
     }
 
+    /// What phrases run on in: paragraphs of the body that follow each other are one, other zones are each their own.
+    fn stretches(&self, zones: &[ZoneKind]) -> Vec<Vec<(&str, Token)>> {
+        let mut found: Vec<(ZoneKind, Vec<(&str, Token)>)> = Vec::new();
+        let title = self.title.as_ref().map(|text| (ZoneKind::Title, text.as_str()));
+        let body = self.zones.iter().map(|(kind, text)| (*kind, text.as_str()));
+        for (kind, text) in title.into_iter().chain(body) {
+            let tokens = sentences(text).into_iter().flatten().map(|token| (text, token));
+            match found.last_mut() {
+                Some((ZoneKind::Body, before)) if kind == ZoneKind::Body => before.extend(tokens),
+                _ => found.push((kind, tokens.collect())),
+            }
+        }
+        let looked_into = found.into_iter().filter(|(kind, _)| zones.contains(kind));
+        looked_into.map(|(_, tokens)| tokens).collect()
+    }
+
     /// Whether there is a syllable in these zones.
     pub(crate) fn has_text(&self, zones: &[ZoneKind]) -> bool {
         self.texts(zones)
@@ -503,7 +519,7 @@ fn sentences(text: &str) -> Vec<Vec<Token>> {
     all.filter(|sentence| !sentence.is_empty()).collect()
 }
 
-/// Whether the syllables stand one after the other in a sentence, the last perhaps going on.
+/// Whether the syllables stand one after the other, the last perhaps going on.
 fn in_a_row(article: &Article, zones: &[ZoneKind], phrase: &[usize], goes_on: bool) -> bool {
     let typed: Vec<Syllable> = phrase.iter().map(|t| Syllable::new(TYPED[*t])).collect();
     let last = typed.len() - 1;
@@ -514,11 +530,12 @@ fn in_a_row(article: &Article, zones: &[ZoneKind], phrase: &[usize], goes_on: bo
             typed.matches(&written.syllable).is_some()
         }
     };
-    let window = |window: &[Token]| typed.iter().zip(window).enumerate().all(fits);
-    let texts = article.texts(zones).into_iter();
-    texts
-        .flat_map(sentences)
-        .any(|sentence| sentence.windows(typed.len()).any(window))
+    let tokens = |window: &[(&str, Token)]| {
+        let written = window.iter().map(|(_, token)| token);
+        typed.iter().zip(written).enumerate().all(fits)
+    };
+    let mut stretches = article.stretches(zones).into_iter();
+    stretches.any(|stretch| stretch.windows(typed.len()).any(tokens))
 }
 
 /// Whether each syllable has a token of its own among so many more of one zone.
@@ -552,19 +569,14 @@ fn each_has_its_own(typed: &[Syllable], tokens: &[Syllable], taken: &mut Vec<usi
     })
 }
 
-/// Whether tokens stand as they are written, in a sentence.
+/// Whether tokens stand as they are written.
 fn as_written(article: &Article, zones: &[ZoneKind], tokens: &[usize]) -> bool {
-    article.texts(zones).into_iter().any(|text| {
-        let same = |window: &[Token]| {
-            let pairs = window.iter().zip(tokens);
-            pairs
-                .into_iter()
-                .all(|(token, wanted)| token.span.of(text) == WRITTEN[*wanted])
-        };
-        let all = sentences(text);
-        all.iter()
-            .any(|sentence| sentence.windows(tokens.len()).any(same))
-    })
+    let same = |window: &[(&str, Token)]| {
+        let mut pairs = window.iter().zip(tokens);
+        pairs.all(|((text, token), wanted)| token.span.of(text) == WRITTEN[*wanted])
+    };
+    let mut stretches = article.stretches(zones).into_iter();
+    stretches.any(|stretch| stretch.windows(tokens.len()).any(same))
 }
 
 /// Whether an expression matches in a zone, where there are tokens.
