@@ -21,6 +21,7 @@
 //! request on the same bytes has the same answer on every platform and however the chunks came; no bytes and no query
 //! make anything here panic.
 
+mod anchor;
 mod chains;
 mod codes;
 mod docset;

@@ -2,8 +2,10 @@
 //!
 //! All beginnings of the phrase that the codes read so far may be are bits of one number; a code moves each of them on
 //! or drops it (R. Baeza-Yates and G. Gonnet, "A new approach to text searching", 1992). Three such numbers lie side by
-//! side in one word, one for each accent level. What it finds is what [`crate::scan::Scanner::phrase`] finds.
+//! side in one word, one for each accent level. Where one atom is written in few ways, all others are looked at only round
+//! its places (see [`crate::anchor`]). What it finds is what [`crate::scan::Scanner::phrase`] finds.
 
+use crate::anchor::{Anchor, Walk};
 use crate::plan::Atom;
 use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, next_base, runs_on, zone_of_marker};
 use corpus::ZoneKind;
@@ -24,6 +26,9 @@ pub(crate) struct Phrase<'p> {
     rare: FxHashMap<&'p str, u64>,
     first: u64,
     last: u64,
+    length: usize,
+    /// The atom to look for, where one is fit for it.
+    anchor: Option<Anchor>,
 }
 
 impl<'p> Phrase<'p> {
@@ -49,6 +54,8 @@ impl<'p> Phrase<'p> {
             rare: FxHashMap::default(),
             first: lanes(0, 0),
             last: lanes(atoms.len() - 1, 0),
+            length: atoms.len(),
+            anchor: anchor(atoms, lexicon),
         };
         for (at, atom) in atoms.iter().enumerate() {
             for found in &atom.found {
@@ -76,10 +83,52 @@ impl<'p> Phrase<'p> {
     }
 
     /// Calls `found` with the kind of zone and the level of each place of the phrase in a text.
+    pub(crate) fn find(&self, stream: &[u8], mut found: impl FnMut(ZoneKind, Level)) {
+        let Some(anchor) = &self.anchor else {
+            return self.find_by_bits(stream, found);
+        };
+        let mut walk = Walk::new(stream);
+        anchor.each(stream, |end| {
+            if let Some((kind, level)) = self.round(anchor.atom, end + 1, &mut walk) {
+                found(kind, level);
+            }
+        });
+    }
+
+    /// The phrase whose atom of this number ends at `end`.
+    fn round(&self, atom: usize, end: usize, walk: &mut Walk) -> Option<(ZoneKind, Level)> {
+        let (code, start) = walk.ending(end)?;
+        let mut levels = self.levels(code, atom)?;
+        let mut place = start;
+        for before in (0..atom).rev() {
+            let (code, start) = walk.before(place)?;
+            levels &= self.levels(code, before)?;
+            place = start;
+        }
+        place = end;
+        for after in atom + 1..self.length {
+            let (code, end) = walk.after(place)?;
+            levels &= self.levels(code, after)?;
+            place = end;
+        }
+        // Each level holds the ones before it.
+        let level = LEVELS.get(levels.trailing_zeros() as usize)?;
+        Some((walk.kind(start), *level))
+    }
+
+    /// The levels at which a code is the atom of this number, a bit for each; `None` where it is not.
+    #[inline]
+    fn levels(&self, code: u32, atom: usize) -> Option<u32> {
+        let mask = self.masks.get(code as usize)? >> atom;
+        let bit = |lane: usize| ((mask >> (lane * MOST)) as u32 & 1) << lane;
+        Some(bit(0) | bit(1) | bit(2)).filter(|levels| *levels != 0)
+    }
+
+    /// The same for any phrase.
     ///
     /// Whether a code has one byte or two is as good as chance, so nothing here branches on it: a byte that does not
     /// end its code leaves the state as it is.
-    pub(crate) fn find(&self, stream: &[u8], mut found: impl FnMut(ZoneKind, Level)) {
+    fn find_by_bits(&self, stream: &[u8], mut found: impl FnMut(ZoneKind, Level)) {
         let (mut state, mut kind) = (0_u64, ZoneKind::Body);
         // The bits of the code so far, and what its number of bytes adds.
         let (mut bits, mut base) = (0_u32, 0_u32);
@@ -105,6 +154,22 @@ impl<'p> Phrase<'p> {
             bits = if ends { 0 } else { bits };
         }
     }
+}
+
+/// The rarest atom of those whose forms all chunks share.
+fn anchor(atoms: &[Atom], lexicon: &Lexicon) -> Option<Anchor> {
+    let fit = |(at, atom): (usize, &Atom)| {
+        let codes: Option<Vec<u32>> = atom
+            .found
+            .iter()
+            .map(|found| Some(FIRST_TOKEN + lexicon.rank(&found.form.norm)?))
+            .collect();
+        let anchor = Anchor::new(at, codes?.into_iter())?;
+        let often: u32 = atom.found.iter().map(|found| found.form.documents()).sum();
+        Some((often, anchor))
+    };
+    let fit = atoms.iter().enumerate().filter_map(fit);
+    fit.min_by_key(|(often, _)| *often).map(|(_, anchor)| anchor)
 }
 
 #[cfg(test)]
@@ -224,8 +289,16 @@ mod tests {
         let chunk = TextChunk::read(&WORDS.chunk);
         let mut fast = Phrase::new(plan.atoms_of(leaf), &WORDS.lexicon).unwrap();
         fast.enter(&chunk);
-        let mut found = Vec::new();
+        let (mut found, mut by_bits) = (Vec::new(), Vec::new());
         fast.find(stream, |kind, level| found.push((kind, level)));
+        fast.find_by_bits(stream, |kind, level| by_bits.push((kind, level)));
+        // Bytes of which four and more end no code are written by nobody, and each way takes them as it likes.
+        if !stream
+            .windows(3)
+            .any(|bytes| bytes.iter().all(|byte| *byte < 0x80))
+        {
+            assert_eq!(found, by_bits, "{query}");
+        }
         let mut scanner = Scanner::new(&plan, &WORDS.lexicon);
         scanner.enter(&chunk);
         scanner.scan(stream);

@@ -36,7 +36,7 @@ mod view;
 pub(crate) use pack::{Styles, is_expected, pack};
 pub(crate) use prepare::{FIRST_TOKEN, Piece, runs_on, zone_of_marker};
 pub use prepare::{Prepared, Preparer};
-pub(crate) use stream::{codes, next_base};
+pub(crate) use stream::{code_at, code_before, codes, last_byte, next_base};
 pub(crate) use view::{Article, Lexicon, Sentence, TextChunk, Token};
 
 /// How a token is written.

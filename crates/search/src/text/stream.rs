@@ -24,6 +24,36 @@ pub(crate) const fn next_base(base: u32) -> u32 {
     if base == 0 { TWO } else { THREE }
 }
 
+/// The last byte of a code.
+pub(crate) const fn last_byte(code: u32) -> u8 {
+    // What the number of bytes takes off is a multiple of what a byte holds.
+    (code & 0x7F) as u8 | 0x80
+}
+
+/// The code that begins at this place, and where it ends.
+#[inline]
+pub(crate) fn code_at(stream: &[u8], place: usize) -> Option<(u32, usize)> {
+    let rest = stream.get(place..)?;
+    let mut codes = codes(rest);
+    let code = codes.next()?;
+    Some((code, place + rest.len() - codes.0.len()))
+}
+
+/// The code that ends before this place, and where it begins.
+#[inline]
+pub(crate) fn code_before(stream: &[u8], place: usize) -> Option<(u32, usize)> {
+    let part = stream.get(..place)?;
+    let ends = |byte: Option<&u8>| byte.is_none_or(|byte| *byte >= 0x80);
+    let start = match *part {
+        [] => return None,
+        [ref rest @ .., _] if ends(rest.last()) => place - 1,
+        [ref rest @ .., _, _] if ends(rest.last()) => place - 2,
+        [.., _, _, _] => place - 3,
+        _ => return None,
+    };
+    Some((code_at(part, start)?.0, start))
+}
+
 /// The codes of a stream.
 #[inline]
 pub(crate) fn codes(stream: &[u8]) -> Codes<'_> {
@@ -58,6 +88,7 @@ impl Iterator for Codes<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on has failed
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -72,12 +103,24 @@ mod tests {
                 prop_assert!(out[before..out.len() - 1].iter().all(|byte| *byte < 0x80));
                 prop_assert!(*out.last().unwrap() >= 0x80);
             }
-            prop_assert_eq!(codes(&out).collect::<Vec<_>>(), numbers);
+            prop_assert_eq!(codes(&out).collect::<Vec<_>>(), numbers.clone());
+            let mut place = out.len();
+            for number in numbers.iter().rev() {
+                let (code, start) = code_before(&out, place).unwrap();
+                prop_assert_eq!((code, code_at(&out, start)), (*number, Some((*number, place))));
+                prop_assert_eq!(last_byte(code), out[place - 1]);
+                place = start;
+            }
+            prop_assert_eq!((place, code_before(&out, 0), code_at(&out, out.len())), (0, None, None));
         }
 
         #[test]
         fn any_bytes_are_a_stream(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
             prop_assert!(codes(&bytes).count() <= bytes.len());
+            for place in 0..=bytes.len() {
+                prop_assert!(code_before(&bytes, place).is_none_or(|(_, start)| start < place));
+                prop_assert!(code_at(&bytes, place).is_none_or(|(_, end)| end > place));
+            }
         }
     }
 }

@@ -1,0 +1,134 @@
+//! Phrases by their rarest part: one atom is looked for byte by byte, as fast as the machine reads, and the others only
+//! round the places where it stands.
+//!
+//! It works because codes end with a tag (see the grammar in [`crate::text`]): a code's last byte is found without
+//! reading the codes before it, and codes can be read backwards.
+
+use crate::text::{FIRST_TOKEN, code_at, code_before, runs_on, zone_of_marker};
+use corpus::ZoneKind;
+use memchr::{memchr_iter, memchr2_iter, memchr3_iter};
+
+/// Most last bytes that are looked for at once.
+const MOST: usize = 3;
+
+/// The atom that is looked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Anchor {
+    /// Its number in the phrase.
+    pub(crate) atom: usize,
+    /// The last bytes of its codes.
+    tails: [u8; MOST],
+    /// How many of them there are.
+    count: usize,
+}
+
+impl Anchor {
+    /// `None` where the codes end in too many ways.
+    pub(crate) fn new(atom: usize, codes: impl Iterator<Item = u32>) -> Option<Self> {
+        let mut anchor = Self {
+            atom,
+            tails: [0; MOST],
+            count: 0,
+        };
+        for code in codes {
+            let tail = crate::text::last_byte(code);
+            if !anchor.tails.get(..anchor.count)?.contains(&tail) {
+                *anchor.tails.get_mut(anchor.count)? = tail;
+                anchor.count += 1;
+            }
+        }
+        Some(anchor).filter(|anchor| anchor.count > 0)
+    }
+
+    /// Calls `then` with each place in the stream where a code may end that is the atom's.
+    #[inline]
+    pub(crate) fn each(&self, stream: &[u8], then: impl FnMut(usize)) {
+        match (self.count, self.tails) {
+            (1, [a, ..]) => memchr_iter(a, stream).for_each(then),
+            (2, [a, b, _]) => memchr2_iter(a, b, stream).for_each(then),
+            (_, [a, b, c]) => memchr3_iter(a, b, c, stream).for_each(then),
+        }
+    }
+}
+
+/// Moves about in a stream from one place in it, and knows the kind of zone there.
+#[derive(Debug)]
+pub(crate) struct Walk<'s> {
+    stream: &'s [u8],
+    /// A place and the kind of zone there: what lies before it need not be read again.
+    known: (usize, ZoneKind),
+}
+
+impl<'s> Walk<'s> {
+    pub(crate) const fn new(stream: &'s [u8]) -> Self {
+        Self {
+            stream,
+            known: (0, ZoneKind::Body),
+        }
+    }
+
+    /// The code that ends at this place, and where it begins.
+    pub(crate) fn ending(&self, place: usize) -> Option<(u32, usize)> {
+        code_before(self.stream, place)
+    }
+
+    /// The token before this place that a phrase runs on to, and where it begins.
+    pub(crate) fn before(&mut self, mut place: usize) -> Option<(u32, usize)> {
+        loop {
+            let (code, start) = code_before(self.stream, place)?;
+            if code >= FIRST_TOKEN {
+                return Some((code, start));
+            }
+            self.crosses(code, start)?;
+            place = start;
+        }
+    }
+
+    /// The token at this place, or after markers that a phrase runs on over, and where it ends.
+    pub(crate) fn after(&mut self, mut place: usize) -> Option<(u32, usize)> {
+        loop {
+            let (code, end) = code_at(self.stream, place)?;
+            if code >= FIRST_TOKEN {
+                return Some((code, end));
+            }
+            self.crosses(code, place)?;
+            place = end;
+        }
+    }
+
+    /// Nothing where a phrase ends at this marker.
+    fn crosses(&mut self, marker: u32, place: usize) -> Option<()> {
+        let kind = match zone_of_marker(marker) {
+            Some(_) => self.kind(place),
+            None => ZoneKind::Body,
+        };
+        runs_on(marker, kind).then_some(())
+    }
+
+    /// The kind of zone that this place stands in.
+    pub(crate) fn kind(&mut self, place: usize) -> ZoneKind {
+        let (from, kind) = if self.known.0 <= place {
+            self.known
+        } else {
+            (0, ZoneKind::Body)
+        };
+        let part = self.stream.get(from..place).unwrap_or(&[]);
+        // All markers have one byte: one with a tag, behind another with a tag.
+        let marker = part.iter().enumerate().rev().find_map(|(at, byte)| {
+            let alone = from + at == 0
+                || self
+                    .stream
+                    .get(from + at - 1)
+                    .is_some_and(|before| *before >= 0x80);
+            let code = u32::from(byte & 0x7F);
+            (*byte >= 0x80 && alone && code < FIRST_TOKEN)
+                .then(|| zone_of_marker(code))
+                .flatten()
+        });
+        let kind = marker.unwrap_or(kind);
+        if place >= self.known.0 {
+            self.known = (place, kind);
+        }
+        kind
+    }
+}
