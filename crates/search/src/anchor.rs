@@ -112,23 +112,40 @@ impl<'s> Walk<'s> {
         } else {
             (0, ZoneKind::Body)
         };
+        // Places are where codes begin.
         let part = self.stream.get(from..place).unwrap_or(&[]);
-        // All markers have one byte: one with a tag, behind another with a tag.
-        let marker = part.iter().enumerate().rev().find_map(|(at, byte)| {
-            let alone = from + at == 0
-                || self
-                    .stream
-                    .get(from + at - 1)
-                    .is_some_and(|before| *before >= 0x80);
-            let code = u32::from(byte & 0x7F);
-            (*byte >= 0x80 && alone && code < FIRST_TOKEN)
-                .then(|| zone_of_marker(code))
-                .flatten()
-        });
-        let kind = marker.unwrap_or(kind);
+        let kind = last_zone(part).unwrap_or(kind);
         if place >= self.known.0 {
             self.known = (place, kind);
         }
         kind
     }
+}
+
+/// The kind of zone that the last marker of a zone in a stream begins.
+fn last_zone(stream: &[u8]) -> Option<ZoneKind> {
+    /// Bytes that are looked at together.
+    const TOGETHER: usize = 16;
+    let mut end = stream.len();
+    for part in stream.rchunks(TOGETHER) {
+        let start = end - part.len();
+        // Most have none: a marker is one byte with a tag, and a small number.
+        let any = part
+            .iter()
+            .fold(false, |any, byte| any | (byte.wrapping_sub(0x80) < FIRST_TOKEN as u8));
+        if any {
+            let alone = |at: usize| at == 0 || stream.get(at - 1).is_some_and(|before| *before >= 0x80);
+            let marker = |at: usize| {
+                let code = u32::from(stream.get(at)?.checked_sub(0x80)?);
+                (code < FIRST_TOKEN && alone(at))
+                    .then(|| zone_of_marker(code))
+                    .flatten()
+            };
+            if let Some(kind) = (start..end).rev().find_map(marker) {
+                return Some(kind);
+            }
+        }
+        end = start;
+    }
+    None
 }

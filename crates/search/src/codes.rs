@@ -212,6 +212,31 @@ impl<'a> BitReader<'a> {
         }
     }
 
+    /// The next two numbers of Rice codes with these parameters; `None` at the end.
+    #[inline]
+    pub(crate) fn rice_pair(&mut self, low: u32, low_next: u32) -> Option<(u32, u32)> {
+        if self.filled < 48 {
+            self.fill();
+        }
+        // Beyond `filled` all bits are 0: a code that is not all there looks too long.
+        let zeros = self.open.trailing_zeros();
+        let used = zeros + 1 + low;
+        if used < 64 {
+            let next = self.open >> used;
+            let zeros_next = next.trailing_zeros();
+            let all = used + zeros_next + 1 + low_next;
+            if all <= self.filled {
+                let (rest, rest_next) = (self.open >> zeros >> 1, next >> zeros_next >> 1);
+                let first = zeros << low | (rest & ((1 << low) - 1)) as u32;
+                let second = zeros_next << low_next | (rest_next & ((1 << low_next) - 1)) as u32;
+                self.open = rest_next >> low_next;
+                self.filled -= all;
+                return Some((first, second));
+            }
+        }
+        Some((self.rice(low)?, self.rice(low_next)?))
+    }
+
     /// The next number of the Rice code; `None` at the end.
     #[inline]
     pub(crate) fn rice(&mut self, low: u32) -> Option<u32> {

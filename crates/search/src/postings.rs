@@ -103,18 +103,26 @@ impl<'a> Postings<'a> {
         }
         let mut reader = BitReader::new(self.bits);
         let mut next: u32 = 0;
-        for _ in 0..self.count {
-            let Some(gap) = reader.rice(self.low) else { return };
-            let mut often = 1;
-            if self.times == Times::Kept {
-                let Some(more) = reader.rice(self.low_times) else {
-                    return;
-                };
-                often = more.saturating_add(1);
-            }
+        let mut add = |gap: u32, more: u32| {
             let document = next.saturating_add(gap);
             next = document.saturating_add(1);
-            then(document, often);
+            then(document, more.saturating_add(1));
+        };
+        match self.times {
+            Times::Kept => {
+                for _ in 0..self.count {
+                    let Some((gap, more)) = reader.rice_pair(self.low, self.low_times) else {
+                        return;
+                    };
+                    add(gap, more);
+                }
+            }
+            Times::Left => {
+                for _ in 0..self.count {
+                    let Some(gap) = reader.rice(self.low) else { return };
+                    add(gap, 0);
+                }
+            }
         }
     }
 }

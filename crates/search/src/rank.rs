@@ -9,7 +9,8 @@
 
 use crate::docset::DocSet;
 use crate::model::ZoneSet;
-use crate::plan::{Clause, Leaf};
+use crate::lookup::Found;
+use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::{Matched, TIMES};
 use corpus::ZoneKind;
 use viet::Level;
@@ -100,7 +101,7 @@ fn ratio(a: u64, b: u64) -> f32 {
 pub(crate) struct Scores {
     /// What is known without reading texts.
     pub(crate) score: Vec<f32>,
-    /// What it would be, were all runs whole; empty where there is no run of several terms.
+    /// What it is at most, for all that is known of its runs; empty where there is no run of several terms.
     pub(crate) ceiling: Vec<f32>,
     /// What each clause adds to that.
     pub(crate) sums: Vec<Vec<f32>>,
@@ -145,20 +146,24 @@ pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics)
                 begun.for_each(|(_, document)| scores.continued.insert(document));
             }
         }
-        for (ceiling, sum) in scores.ceiling.iter_mut().zip(&sum) {
-            *ceiling += sum;
-        }
         if clause.leaves.len() > 1 {
-            let joined = joined(matched, clause, result);
-            let weights: Vec<f32> = (0..clause.leaves.len())
-                .map(|pairs| cohesion_weight(cohesion(2 * pairs as u32, clause.leaves.len())))
+            let joined = Joined::new(matched, clause, result);
+            let weights: Vec<f32> = (0..2 * clause.leaves.len())
+                .map(|halves| cohesion_weight(cohesion(halves as u32, clause.leaves.len())))
                 .collect();
-            for ((score, sum), joined) in scores.score.iter_mut().zip(&sum).zip(joined) {
-                *score += sum * weights.get(usize::from(joined)).copied().unwrap_or(1.0);
+            let weight = |halves: u8| weights.get(usize::from(halves)).copied().unwrap_or(1.0);
+            let rows = sum.iter().zip(&joined.least).zip(&joined.most);
+            let columns = scores.score.iter_mut().zip(&mut scores.ceiling);
+            for ((score, ceiling), ((sum, least), most)) in columns.zip(rows) {
+                *score += sum * weight(*least);
+                *ceiling += sum * weight(joined.base.saturating_add(*most));
             }
         } else {
             for (score, sum) in scores.score.iter_mut().zip(&sum) {
                 *score += sum;
+            }
+            for (ceiling, sum) in scores.ceiling.iter_mut().zip(&sum) {
+                *ceiling += sum;
             }
         }
         scores.sums.push(sum);
@@ -166,16 +171,62 @@ pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics)
     scores
 }
 
-/// For each document how many neighbours of a run stand side by side.
-fn joined(matched: &Matched, clause: &Clause, result: &DocSet) -> Vec<u8> {
-    let documents = matched.source.len();
-    let mut joined = vec![0; documents as usize];
-    // Lists of pairs are of title and body together: a narrower look cannot rely on them.
-    let reliable = |leaf: &&Leaf| ZoneSet::usual().minus(scope(leaf, matched.zones)).is_empty();
-    for leaf in matched.plan.leaves_of(clause).iter().filter(reliable) {
-        side_by_side(leaf, result, documents, &mut joined);
+/// What lists of pairs say of a run's cohesion, in halves (see [`cohesion`]), by document.
+struct Joined {
+    /// At least so many.
+    least: Vec<u8>,
+    /// At most so many besides `base`.
+    most: Vec<u8>,
+    base: u8,
+}
+
+impl Joined {
+    fn new(matched: &Matched, clause: &Clause, result: &DocSet) -> Self {
+        let documents = matched.source.len();
+        let mut joined = Self {
+            least: vec![0; documents as usize],
+            most: vec![0; documents as usize],
+            base: 0,
+        };
+        let leaves = matched.plan.leaves_of(clause);
+        // A pair of which nothing is known may stand side by side.
+        for leaf in leaves.iter().take(leaves.len().saturating_sub(1)) {
+            joined.pair(leaf.pairs.first().and_then(Option::as_ref), leaf, matched, result);
+        }
+        joined
     }
-    joined
+
+    fn pair(&mut self, pair: Option<&Pair>, leaf: &Leaf, matched: &Matched, result: &DocSet) {
+        // Lists of pairs are of title and body together: a narrower look cannot rely on them, and a wider one may find
+        // more.
+        let zones = scope(leaf, matched.zones);
+        let pair = pair.filter(|_| ZoneSet::usual().minus(zones).is_empty());
+        let settled = pair.is_some_and(|pair| pair.whole) && zones == ZoneSet::usual();
+        self.base = self.base.saturating_add(if settled { 1 } else { 2 });
+        let Some(pair) = pair else { return };
+        let mut set = DocSet::none(matched.source.len());
+        add_to(&mut set, &pair.matching);
+        let raise = |column: &mut [u8], document: u32, by: u8| {
+            if let Some(slot) = column.get_mut(document as usize) {
+                *slot = slot.saturating_add(by);
+            }
+        };
+        let mut certain = set.clone();
+        certain.intersect(result);
+        certain.each(|document| raise(&mut self.least, document, 2));
+        if settled {
+            add_to(&mut set, pair.rest.as_slice());
+            set.intersect(result);
+            set.each(|document| raise(&mut self.most, document, 1));
+        }
+    }
+}
+
+/// Adds the documents of some forms.
+fn add_to(set: &mut DocSet, forms: &[Found]) {
+    for (_, list) in forms.iter().flat_map(|found| &found.form.lists) {
+        list.each(|document, _| set.insert(document));
+    }
 }
 
 /// What a leaf adds, were its run whole.
@@ -204,26 +255,6 @@ pub(crate) fn cohesion(halves: u32, terms: usize) -> f32 {
         return 1.0;
     }
     ratio(u64::from(halves), 2 * (terms as u64 - 1))
-}
-
-/// Counts the documents where the two syllables of a leaf's pair stand side by side.
-fn side_by_side(leaf: &Leaf, result: &DocSet, documents: u32, joined: &mut [u8]) {
-    for pair in leaf.pairs.iter().flatten() {
-        let mut set = DocSet::none(documents);
-        for found in &pair.matching {
-            found
-                .form
-                .lists
-                .iter()
-                .for_each(|(_, list)| list.each(|document, _| set.insert(document)));
-        }
-        set.intersect(result);
-        for document in set.iter() {
-            if let Some(slot) = joined.get_mut(document as usize) {
-                *slot = slot.saturating_add(1);
-            }
-        }
-    }
 }
 
 /// Room for the scores of one leaf, used again for the next.

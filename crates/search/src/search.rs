@@ -363,8 +363,17 @@ impl<'a> Search<'a> {
             } else {
                 segment.source.dates()
             };
+            let columns = sort == Sort::Relevance && scores.continued.is_empty();
             result.each(|document| {
                 let row = document as usize;
+                // What is told apart by its score alone is mostly out at once.
+                if columns
+                    && best
+                        .bar
+                        .is_some_and(|bar| bar.whole && scores.score.get(row).is_some_and(|score| *score < bar.score))
+                {
+                    return;
+                }
                 best.push(Ranked {
                     segment: at,
                     document,
@@ -396,8 +405,11 @@ impl<'a> Search<'a> {
             result.each(|document| {
                 let row = document as usize;
                 let (score, ceiling) = (scores.score[row], scores.ceiling[row]);
+                if ceiling <= score {
+                    return;
+                }
                 let whole = !scores.continued.contains(document);
-                if ceiling > score && bar.is_none_or(|bar| (whole, ceiling) >= bar) {
+                if bar.is_none_or(|bar| (whole, ceiling) >= bar) {
                     rising.push(Ranked {
                         segment: at,
                         document,
