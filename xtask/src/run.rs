@@ -7,6 +7,16 @@ use std::{
     process::{Command, Stdio},
 };
 
+/// What wasm-opt may use: all browsers of the last years know these, and rustc emits them.
+pub(crate) const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Runs a command with its output on the terminal and nothing on its standard input.
 ///
 /// # Errors

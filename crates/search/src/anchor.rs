@@ -130,9 +130,9 @@ fn last_zone(stream: &[u8]) -> Option<ZoneKind> {
     for part in stream.rchunks(TOGETHER) {
         let start = end - part.len();
         // Most have none: a marker is one byte with a tag, and a small number.
-        let any = part
-            .iter()
-            .fold(false, |any, byte| any | (byte.wrapping_sub(0x80) < FIRST_TOKEN as u8));
+        let any = part.iter().fold(false, |any, byte| {
+            any | (byte.wrapping_sub(0x80) < FIRST_TOKEN as u8)
+        });
         if any {
             let alone = |at: usize| at == 0 || stream.get(at - 1).is_some_and(|before| *before >= 0x80);
             let marker = |at: usize| {

@@ -8,8 +8,8 @@
 //! Only additions, multiplications, divisions and comparisons of IEEE numbers: native code and wasm agree to the bit.
 
 use crate::docset::DocSet;
-use crate::model::ZoneSet;
 use crate::lookup::Found;
+use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::{Matched, TIMES};
 use corpus::ZoneKind;

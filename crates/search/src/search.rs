@@ -368,9 +368,9 @@ impl<'a> Search<'a> {
                 let row = document as usize;
                 // What is told apart by its score alone is mostly out at once.
                 if columns
-                    && best
-                        .bar
-                        .is_some_and(|bar| bar.whole && scores.score.get(row).is_some_and(|score| *score < bar.score))
+                    && best.bar.is_some_and(|bar| {
+                        bar.whole && scores.score.get(row).is_some_and(|score| *score < bar.score)
+                    })
                 {
                     return;
                 }

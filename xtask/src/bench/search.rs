@@ -10,16 +10,6 @@ use std::{
     time::SystemTime,
 };
 
-/// What wasm-opt may use: all browsers of the last years know these, and rustc emits them.
-const WASM_FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// Measures search; `--save` writes the tables into `docs/benchmarks.md`.
 ///
 /// # Errors
@@ -123,7 +113,7 @@ fn bind(tools: &Toolbox, wasm: &Path, glue: &Path, optimised: &Path) -> Result<(
         let small = raw.join("small.wasm");
         let mut opt = tools.command("wasm-opt");
         opt.arg("-O3")
-            .args(WASM_FEATURES)
+            .args(run::WASM_FEATURES)
             .arg(&bound)
             .arg("-o")
             .arg(&small);
