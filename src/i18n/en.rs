@@ -133,6 +133,7 @@ pub(super) const MESSAGES: Messages = Messages {
                 "missing-distance" => "no number after ~",
                 "misplaced-distance" => "~ belongs behind a word or a phrase",
                 "unclosed-regex" => "closing slash missing",
+                "invalid-regex" => "no valid expression",
                 "regex-too-long" => "expression too long",
                 _ => return None,
             })

@@ -121,6 +121,7 @@ pub(super) const MESSAGES: Messages = Messages {
                 "missing-distance" => "sau ~ thiếu con số",
                 "misplaced-distance" => "~ phải đứng sau một từ hoặc cụm từ",
                 "unclosed-regex" => "thiếu dấu gạch chéo đóng",
+                "invalid-regex" => "biểu thức không hợp lệ",
                 "regex-too-long" => "biểu thức quá dài",
                 _ => return None,
             })

@@ -85,6 +85,8 @@ codes! {
     MisplacedDistance = "misplaced-distance",
     /// A regular expression of more than [`MAX_REGEX`] characters; left out.
     RegexTooLong = "regex-too-long",
+    /// A regular expression that none can be made of, or too large a one; left out.
+    InvalidRegex = "invalid-regex",
     /// More than [`MAX_DEPTH`] groups and scopes within each other; left out.
     TooDeep = "too-deep",
     /// More than [`MAX_SYLLABLES`] or [`MAX_CHARACTERS`]; the rest is left out.
@@ -171,6 +173,7 @@ impl Diagnostic {
             Code::RegexTooLong => {
                 format!("expected at most {MAX_REGEX} characters between slashes, but found more")
             }
+            Code::InvalidRegex => format!("expected a regular expression, but found `{found}`"),
             Code::TooDeep => format!("expected at most {MAX_DEPTH} groups within each other, but found more"),
             Code::TooLong => {
                 format!(

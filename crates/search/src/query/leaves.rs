@@ -128,6 +128,8 @@ impl<'a> Lexer<'a> {
             self.nothing(mark);
         } else if characters > MAX_REGEX {
             self.void(start, DiagnosticCode::RegexTooLong);
+        } else if regex_lite::Regex::new(&pattern).is_err() {
+            self.void(start, DiagnosticCode::InvalidRegex);
         } else if self.admit(characters, start) {
             self.push(start, LexemeKind::Leaf(NodeKind::Regex(pattern)));
         }

@@ -245,6 +245,7 @@ fn slashes_hold_regular_expressions() {
     check(r"/\d+ tỷ/ USD", r"/\d+ tỷ/ (usd)");
     check(r"/a\/b\\/ /(x|y)\)/", r"/a\/b\\/ /(x|y)\)/");
     check("Nga / Mỹ // 24/2 /", "(nga mỹ) \"24 2\"");
+    check("a /(hợp/ b", "(a) (b) !invalid-regex:/(hợp/");
     check("a /hợp t", "(a) /hợp t/ !unclosed-regex:/hợp t");
     check(r"/a\", r"/a/ !unclosed-regex:/a\");
     let long = "x".repeat(MAX_REGEX);
