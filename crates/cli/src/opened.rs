@@ -4,7 +4,7 @@ use crate::files;
 use crate::index::{CORPUS, INDEX};
 use engine::Engine;
 use engine::protocol::SearchRequest;
-use search::{Answer, Detail, IndexError, Loaded, Outcome, Packed, Request, Segment};
+use search::{Answer, Detail, IndexError, Need, Outcome, Packed, Request, Segment, Segments};
 use std::path::{Path, PathBuf};
 
 /// Where to search.
@@ -71,7 +71,7 @@ pub(crate) struct Opened<'a> {
 
 enum Store<'a> {
     Corpus(Box<Engine<'a>>),
-    Loaded(Loaded),
+    Apart(Segments),
     Packed(Packed<'a>),
 }
 
@@ -91,8 +91,8 @@ impl<'a> Opened<'a> {
                 let engine = Engine::open(bytes).map_err(|error| error.to_string())?;
                 Store::Corpus(Box::new(engine))
             }
-            Kind::Index => match Loaded::open(bytes) {
-                Ok(loaded) => Store::Loaded(loaded),
+            Kind::Index => match Segments::open(bytes) {
+                Ok(segments) => Store::Apart(segments),
                 // An index in one piece begins with the length of its root.
                 Err(IndexError::NotAnIndex) => {
                     Store::Packed(Packed::open(bytes).map_err(|error| error.to_string())?)
@@ -108,7 +108,7 @@ impl<'a> Opened<'a> {
     pub(crate) fn len(&self) -> usize {
         match &self.store {
             Store::Corpus(engine) => engine.len(),
-            Store::Loaded(loaded) => loaded.index().len() as usize,
+            Store::Apart(segments) => segments.len() as usize,
             Store::Packed(packed) => packed.index().len() as usize,
         }
     }
@@ -158,15 +158,23 @@ impl<'a> Opened<'a> {
 
     /// The answer of an index that has no corpus file.
     fn ask(&self, request: &Request) -> Result<Answer<'_>, String> {
-        let segment: Segment<'_> = match &self.store {
+        let segments: Vec<Segment<'_>> = match &self.store {
             Store::Corpus(_) => return Err("a corpus is asked through its engine".into()),
-            Store::Loaded(loaded) => loaded.segment(),
-            Store::Packed(packed) => packed.segment(),
+            Store::Apart(segments) => segments.segments(),
+            Store::Packed(packed) => vec![packed.segment()],
         };
-        self.complete(|| match search::search(&[segment], request) {
+        self.complete(|| match search::search(&segments, request) {
             Outcome::Answer(answer) => Ok(answer),
-            Outcome::Needs(needs) => Err(needs.into_iter().map(|(_, chunk)| chunk).collect()),
+            Outcome::Needs(needs) => Err(self.numbers(&needs)),
         })
+    }
+
+    /// The numbers of chunks that are missing.
+    fn numbers(&self, needs: &[Need]) -> Vec<u32> {
+        match &self.store {
+            Store::Apart(segments) => segments.numbers(needs),
+            Store::Corpus(_) | Store::Packed(_) => needs.iter().map(|(_, chunk)| *chunk).collect(),
+        }
     }
 
     /// Asks again with the chunks that were missing until there is an answer.
@@ -189,14 +197,14 @@ impl<'a> Opened<'a> {
     fn load(&self, chunk: u32) -> Result<(), String> {
         let name = match &self.store {
             Store::Corpus(engine) => engine.chunk_name(chunk),
-            Store::Loaded(loaded) => loaded.index().chunk_name(chunk),
+            Store::Apart(segments) => segments.chunk_name(chunk),
             Store::Packed(_) => return Err("the index is incomplete; build it again".into()),
         };
         let path = self.folder.join(name);
         let bytes = files::read(&path)?;
         let added = match &self.store {
             Store::Corpus(engine) => engine.add(chunk, bytes).map_err(|error| error.to_string()),
-            Store::Loaded(loaded) => loaded.add(chunk, bytes).map_err(|error| error.to_string()),
+            Store::Apart(segments) => segments.add(chunk, bytes).map_err(|error| error.to_string()),
             Store::Packed(_) => Ok(()),
         };
         added.map_err(|error| format!("{}: {error}", path.display()))

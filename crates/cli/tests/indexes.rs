@@ -421,3 +421,33 @@ fn progress_is_said_where_it_is_asked_for() {
     let (_, said) = printed(&["index", &from, "-o", &out, "--progress"]);
     assert!(said.starts_with("2 articles, 0.0 MB, "), "{said}");
 }
+
+#[test]
+fn several_segments_are_searched_as_one_index() {
+    let folder = Folder::new("segments");
+    let from = folder.write("news.jsonl", &many(4000).concat());
+    let (one, several) = (folder.path("one"), folder.path("several"));
+    let whole = answer(&["index", &from, "-o", &one]);
+    let parts = answer(&["index", &from, "-o", &several, "--segment", "1"]);
+    assert_eq!(
+        (&whole["articles"], &whole["text_bytes"]),
+        (&parts["articles"], &parts["text_bytes"])
+    );
+    // The top bit of the version says that there are several roots.
+    let roots = |name: &str| folder.files(name)["index.bin"][11] >> 7;
+    assert_eq!((roots("one"), roots("several")), (0, 1));
+    for query in [
+        "số 123",
+        "\"hợp tác năng\"",
+        "hội đàm -\"tin số 7\"",
+        "n00007 OR số 7 tin",
+    ] {
+        let found = |out: &str| answer(&["search", "--index", out, query, "--limit", "20"]);
+        let (a, b) = (found(&one), found(&several));
+        assert!(a["total"].as_u64() > Some(0), "{query}");
+        assert_eq!((&a["total"], ids(&a)), (&b["total"], ids(&b)), "{query}");
+    }
+    // Another build replaces all of it.
+    answer(&["index", &from, "-o", &several]);
+    assert_eq!(folder.files("one"), folder.files("several"));
+}

@@ -43,6 +43,7 @@ mod resolve;
 mod scan;
 #[allow(clippy::module_inception)] // the crate is named for what its main function does
 mod search;
+mod segments;
 mod source;
 mod suggest;
 mod text;
@@ -58,6 +59,7 @@ pub use request::{
     ValueCount,
 };
 pub use search::{COUNTED, Marked, Outcome, article, search};
+pub use segments::{Segments, chunk_name, join_roots};
 pub use source::{Chunks, Loaded, Need, Packed, Segment};
 pub use suggest::{Completion, completions, stands, values};
 pub use text::{Prepared, Preparer};

@@ -28,7 +28,7 @@ impl Index {
     /// Number of articles.
     #[wasm_bindgen(getter)]
     pub fn documents(&self) -> u32 {
-        self.store.index().len()
+        self.store.segments().len()
     }
 
     /// Bytes of the chunks that are there.
@@ -39,7 +39,7 @@ impl Index {
 
     /// Bytes of each chunk, there or not, in their order.
     pub fn sizes(&self) -> Vec<u32> {
-        let index = self.store.index();
+        let index = self.store.segments();
         (0..index.chunks())
             .map(|chunk| index.chunk_bytes(chunk))
             .collect()
@@ -47,7 +47,7 @@ impl Index {
 
     /// The name of the file of a chunk.
     pub fn name(&self, chunk: u32) -> String {
-        self.store.index().chunk_name(chunk)
+        self.store.segments().chunk_name(chunk)
     }
 
     /// Adds a chunk.

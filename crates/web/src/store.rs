@@ -1,7 +1,7 @@
 //! An index with the chunks that are there so far.
 
 use crate::answer;
-use search::{IndexError, Loaded, Outcome, Request};
+use search::{IndexError, Outcome, Request, Segments};
 
 /// Why something cannot be done: a name for programs, a sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,31 +35,31 @@ impl From<IndexError> for Problem {
 /// An index with the chunks that are there so far.
 #[derive(Clone, Debug)]
 pub struct Store {
-    loaded: Loaded,
+    segments: Segments,
     there: Vec<bool>,
     needs: Vec<u32>,
     bytes: u32,
 }
 
 impl Store {
-    /// Opens the root of an index.
+    /// Opens the root of an index, of several segments too.
     ///
     /// # Errors
     /// Where the bytes are not the root of an index of this version.
     pub fn open(root: &[u8]) -> Result<Self, Problem> {
-        let loaded = Loaded::open(root)?;
-        let there = vec![false; loaded.index().chunks() as usize];
+        let segments = Segments::open(root)?;
+        let there = vec![false; segments.chunks() as usize];
         Ok(Self {
-            loaded,
+            segments,
             there,
             needs: Vec::new(),
             bytes: 0,
         })
     }
 
-    /// Its root.
-    pub const fn index(&self) -> &search::Index {
-        self.loaded.index()
+    /// Its segments.
+    pub const fn segments(&self) -> &Segments {
+        &self.segments
     }
 
     /// Adds a chunk; one that is there already stays.
@@ -68,7 +68,7 @@ impl Store {
     /// Where the bytes are not those of this chunk.
     pub fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), Problem> {
         let length = bytes.len() as u32;
-        self.loaded.add(chunk, bytes)?;
+        self.segments.add(chunk, bytes)?;
         if let Some(there) = self.there.get_mut(chunk as usize).filter(|there| !**there) {
             *there = true;
             self.bytes += length;
@@ -78,10 +78,10 @@ impl Store {
 
     /// The answer to a request, as JSON; `None` where chunks are missing, which [`Store::needs`] then names.
     pub fn search(&mut self, request: &Request) -> Option<String> {
-        match search::search(&[self.loaded.segment()], request) {
+        match search::search(&self.segments.segments(), request) {
             Outcome::Answer(answer) => Some(answer::answer(&answer, request)),
             Outcome::Needs(needs) => {
-                self.needs = needs.into_iter().map(|(_, chunk)| chunk).collect();
+                self.needs = self.segments.numbers(&needs);
                 None
             }
         }
@@ -90,11 +90,11 @@ impl Store {
     /// An article with what a request's query marks in it, as JSON, `null` where there is no such article; `None` as
     /// in [`Store::search`].
     pub fn article(&mut self, document: u32, request: &Request) -> Option<String> {
-        match search::article(&[self.loaded.segment()], document, request) {
+        match search::article(&self.segments.segments(), document, request) {
             None => Some(answer::article(None)),
             Some(Outcome::Answer(marked)) => Some(answer::article(Some(&marked))),
             Some(Outcome::Needs(needs)) => {
-                self.needs = needs.into_iter().map(|(_, chunk)| chunk).collect();
+                self.needs = self.segments.numbers(&needs);
                 None
             }
         }

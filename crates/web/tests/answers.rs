@@ -99,6 +99,34 @@ fn slice(text: &Value, mark: &Value) -> String {
 }
 
 #[test]
+fn an_index_of_several_segments_is_one_index() {
+    let index = index();
+    let roots = [index.root.clone(), index.root.clone()];
+    let chunks = [&index.chunks[..], &index.chunks[..]].concat();
+    let mut store = Store::open(&search::join_roots(&roots)).unwrap();
+    let request = Request {
+        query: "hòa bình".into(),
+        limit: 10,
+        ..Request::default()
+    };
+    let answer = loop {
+        if let Some(answer) = store.search(&request) {
+            break serde_json::from_str::<Value>(&answer).unwrap();
+        }
+        for chunk in store.needs().to_vec() {
+            store.add(chunk, chunks[chunk as usize].clone()).unwrap();
+        }
+    };
+    assert_eq!(answer["total"], 2);
+    let found = |name: &str| {
+        let hits = answer["hits"].as_array().unwrap().iter();
+        hits.map(|hit| hit[name].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("id"), ["003", "003"]);
+    assert_eq!(found("document"), [0, 2]);
+}
+
+#[test]
 fn a_short_answer_has_hits_and_nothing_that_costs() {
     insta::assert_snapshot!(pretty(&search(&request("dien hat nhan"))));
 }

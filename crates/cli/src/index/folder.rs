@@ -1,7 +1,7 @@
 //! A folder of articles as a corpus file: the analysis of the page.
 
 use super::Made;
-use super::output::{self, Shape};
+use super::output::{Output, Shape};
 use crate::files;
 use crate::progress::Progress;
 use engine::Engine;
@@ -9,7 +9,12 @@ use engine::protocol::{Request, Response};
 use std::path::Path;
 
 /// Reads, analyses and indexes the articles of a folder; what was left out is said on standard error.
-pub(super) fn make(path: &Path, shape: Shape, progress: &mut Progress) -> Result<Made, String> {
+pub(super) fn make(
+    path: &Path,
+    shape: Shape,
+    output: &mut Output,
+    progress: &mut Progress,
+) -> Result<Made, String> {
     progress.say("reading the articles");
     let files = files::sources(path)?;
     let texts = files
@@ -31,12 +36,14 @@ pub(super) fn make(path: &Path, shape: Shape, progress: &mut Progress) -> Result
         Response::Profile(profile) => profile.skipped.len() as u32,
         _ => 0,
     };
+    let articles = engine.len() as u32;
+    for (name, chunk) in compiled.chunks {
+        output.chunk(name, &chunk)?;
+    }
     Ok(Made {
-        name: output::CORPUS,
-        articles: engine.len() as u32,
+        articles,
         left_out,
         text_bytes,
-        chunks: compiled.chunks,
         root: compiled.bytes,
     })
 }

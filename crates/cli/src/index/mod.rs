@@ -9,11 +9,13 @@ mod pipeline;
 use crate::json_line;
 use crate::progress::Progress;
 use lines::Lines;
-use output::Shape;
 pub(crate) use output::{CORPUS, INDEX};
+use output::{Output, Shape};
+use pipeline::Segments;
+use search::{Builder, Index, chunk_name, join_roots};
 use serde::Serialize;
-use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::num::{NonZeroU64, NonZeroUsize};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// What `index` is asked to do.
@@ -34,6 +36,10 @@ pub(crate) struct Arguments {
     /// How many threads prepare articles of FILE.jsonl; one for each core otherwise.
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// Put so many megabytes of text of FILE.jsonl into one segment of the index; memory grows with this and not with
+    /// the corpus. One file (--whole) is always one segment.
+    #[arg(long, value_name = "MB", default_value = "128")]
+    segment: NonZeroU64,
     /// Say how far it is on standard error even where that is not a terminal.
     #[arg(long)]
     progress: bool,
@@ -56,12 +62,10 @@ struct Report {
     seconds: f64,
 }
 
-/// An index as it goes to disk.
+/// What was made.
 struct Made {
-    /// The name of the file that is opened first.
-    name: &'static str,
+    /// What is written last, and opened first.
     root: Vec<u8>,
-    chunks: Vec<(String, Vec<u8>)>,
     articles: u32,
     left_out: u32,
     text_bytes: u64,
@@ -77,56 +81,80 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
         Shape::Apart
     };
     let from = arguments.from.as_path();
+    let name = if from.is_dir() { CORPUS } else { INDEX };
+    let mut output = Output::new(&arguments.output, name)?;
     let made = if from.is_dir() {
-        folder::make(from, shape, &mut progress)?
+        folder::make(from, shape, &mut output, &mut progress)?
     } else {
-        let threads = arguments
-            .threads
-            .or_else(|| std::thread::available_parallelism().ok());
-        of_lines(from, shape, threads.unwrap_or(NonZeroUsize::MIN), &mut progress)?
+        of_lines(arguments, shape, &mut output, &mut progress)?
     };
     if made.articles == 0 {
         return Err(format!("there is no article in {}", from.display()));
     }
     progress.say("writing the index");
-    let bytes = output::write(&arguments.output, made.name, &made.root, &made.chunks)?;
+    let (chunks, bytes) = output.finish(&made.root)?;
     progress.end();
     json_line(&Report {
         articles: made.articles,
         left_out: made.left_out,
         text_bytes: made.text_bytes,
         bytes,
-        chunks: made.chunks.len(),
+        chunks,
         seconds: start.elapsed().as_secs_f64(),
     })
 }
 
 fn of_lines(
-    path: &Path,
+    arguments: &Arguments,
     shape: Shape,
-    threads: NonZeroUsize,
+    output: &mut Output,
     progress: &mut Progress,
 ) -> Result<Made, String> {
-    let lines = Lines::open(path)?;
-    let built = pipeline::build(lines, &path.display().to_string(), threads, progress)?;
-    progress.say("putting the index together");
-    let (articles, text_bytes) = (built.builder.len(), built.builder.text_bytes());
-    let written = built.builder.finish();
-    let (root, chunks) = match shape {
-        Shape::Whole => (written.packed(), Vec::new()),
-        Shape::Apart => {
-            let index = search::Index::open(&written.root).map_err(|error| error.to_string())?;
-            let chunks = (0..).zip(written.chunks).filter(|(_, bytes)| !bytes.is_empty());
-            let named = chunks.map(|(chunk, bytes)| (index.chunk_name(chunk), bytes));
-            (written.root, named.collect())
+    let path = &arguments.from;
+    let threads = arguments
+        .threads
+        .or_else(|| std::thread::available_parallelism().ok())
+        .unwrap_or(NonZeroUsize::MIN);
+    let (mut roots, mut next) = (Vec::new(), 0_u32);
+    let mut finish = |builder: Builder, progress: &mut Progress| {
+        progress.say("putting the index together");
+        let written = builder.finish();
+        if shape == Shape::Whole {
+            roots.push(written.packed());
+            return Ok(());
         }
+        let index = Index::open(&written.root).map_err(|error| error.to_string())?;
+        for (chunk, bytes) in (0..).zip(&written.chunks).filter(|(_, bytes)| !bytes.is_empty()) {
+            output.chunk(chunk_name(next + chunk, index.chunk_checksum(chunk)), bytes)?;
+        }
+        next += index.chunks();
+        roots.push(written.root);
+        Ok(())
+    };
+    let mut segments = Segments {
+        // One piece is one segment.
+        most: match shape {
+            Shape::Whole => u64::MAX,
+            Shape::Apart => arguments.segment.get() << 20,
+        },
+        finish: &mut finish,
+    };
+    let lines = Lines::open(path)?;
+    let built = pipeline::build(
+        lines,
+        &path.display().to_string(),
+        threads,
+        &mut segments,
+        progress,
+    )?;
+    let root = match shape {
+        Shape::Whole => roots.pop().unwrap_or_default(),
+        Shape::Apart => join_roots(&roots),
     };
     Ok(Made {
-        name: INDEX,
         root,
-        chunks,
-        articles,
+        articles: built.articles,
         left_out: built.left_out,
-        text_bytes,
+        text_bytes: built.text_bytes,
     })
 }

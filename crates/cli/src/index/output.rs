@@ -16,47 +16,84 @@ pub(super) enum Shape {
     Whole,
 }
 
-/// Writes the file that is opened first and the chunks into `folder`, and removes the chunks of an earlier index; the
-/// number of bytes written. The name of a chunk stands for its bytes, so until the root is replaced, which is done at
-/// once, the earlier index is whole.
-///
-/// # Errors
-/// Where a file cannot be written, or the folder holds an index of the other kind.
-pub(super) fn write(
-    folder: &Path,
-    name: &str,
-    root: &[u8],
-    chunks: &[(String, Vec<u8>)],
-) -> Result<u64, String> {
-    let other = if name == INDEX { CORPUS } else { INDEX };
-    if folder.join(other).exists() {
-        return Err(format!(
-            "{} holds the file {other} of another kind of index; name another folder",
-            folder.display()
-        ));
-    }
-    let failed = |error: io::Error| format!("cannot write into {}: {error}", folder.display());
-    fs::create_dir_all(folder).map_err(failed)?;
-    let mut bytes = root.len() as u64;
-    for (name, chunk) in chunks {
-        fs::write(folder.join(name), chunk).map_err(failed)?;
-        bytes += chunk.len() as u64;
-    }
-    let unfinished = folder.join(format!("{name}.new"));
-    fs::write(&unfinished, root).map_err(failed)?;
-    fs::rename(&unfinished, folder.join(name)).map_err(failed)?;
-    let mut kept: Vec<&str> = chunks.iter().map(|(name, _)| name.as_str()).collect();
-    kept.sort_unstable();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name();
-        let stale = |name: &str| is_chunk(name) && kept.binary_search(&name).is_err();
-        let file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if file && name.to_str().is_some_and(stale) {
-            fs::remove_file(entry.path()).map_err(failed)?;
+/// An index as it is written into a folder. The name of a chunk stands for its bytes, so until the root is replaced,
+/// which is done at once, an earlier index there is whole.
+#[derive(Debug)]
+pub(super) struct Output<'f> {
+    folder: &'f Path,
+    name: &'static str,
+    /// Chunks written.
+    chunks: Vec<String>,
+    bytes: u64,
+}
+
+impl<'f> Output<'f> {
+    /// Begins in a folder, which is made once there is something to write; `name` is that of the file to be opened first.
+    ///
+    /// # Errors
+    /// Where the folder holds an index of the other kind.
+    pub(super) fn new(folder: &'f Path, name: &'static str) -> Result<Self, String> {
+        let other = if name == INDEX { CORPUS } else { INDEX };
+        if folder.join(other).exists() {
+            return Err(format!(
+                "{} holds the file {other} of another kind of index; name another folder",
+                folder.display()
+            ));
         }
+        Ok(Self {
+            folder,
+            name,
+            chunks: Vec::new(),
+            bytes: 0,
+        })
     }
-    Ok(bytes)
+
+    fn failed(&self, error: &io::Error) -> String {
+        format!("cannot write into {}: {error}", self.folder.display())
+    }
+
+    /// Writes a chunk.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(super) fn chunk(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
+        if self.chunks.is_empty() {
+            fs::create_dir_all(self.folder).map_err(|error| self.failed(&error))?;
+        }
+        fs::write(self.folder.join(&name), bytes).map_err(|error| self.failed(&error))?;
+        self.bytes += bytes.len() as u64;
+        self.chunks.push(name);
+        Ok(())
+    }
+
+    /// Writes the root and removes the chunks of an earlier index: the number of chunks, and of all bytes written.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(super) fn finish(mut self, root: &[u8]) -> Result<(usize, u64), String> {
+        let failed = |error: io::Error| self.failed(&error);
+        fs::create_dir_all(self.folder).map_err(failed)?;
+        let unfinished = self.folder.join(format!("{}.new", self.name));
+        fs::write(&unfinished, root).map_err(failed)?;
+        fs::rename(&unfinished, self.folder.join(self.name)).map_err(failed)?;
+        self.chunks.sort_unstable();
+        let failed = |error: io::Error| self.failed(&error);
+        for entry in fs::read_dir(self.folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name();
+            let kept = |name: &str| {
+                self.chunks
+                    .binary_search_by(|chunk| chunk.as_str().cmp(name))
+                    .is_ok()
+            };
+            let stale = |name: &str| is_chunk(name) && !kept(name);
+            let file = entry.file_type().is_ok_and(|kind| kind.is_file());
+            if file && name.to_str().is_some_and(stale) {
+                fs::remove_file(entry.path()).map_err(failed)?;
+            }
+        }
+        Ok((self.chunks.len(), self.bytes + root.len() as u64))
+    }
 }
 
 /// Whether a file is named as chunks are (see [`search::Index::chunk_name`]).

@@ -1,7 +1,8 @@
 //! From lines to an index on all cores: one thread reads, some prepare articles, one collects them.
 //!
 //! Batches of lines go to the preparers in turn and come back in the same turn, so the articles are numbered as they
-//! were read however many threads there are, and no more than a few batches for each are ever held.
+//! were read however many threads there are, and no more than a few batches for each are ever held. A segment that is
+//! large enough is finished before the next begins: what is held does not grow with the corpus, but for the ids.
 
 use super::line;
 use super::lines::{Line, Lines};
@@ -18,11 +19,23 @@ const BATCH: usize = 128 << 10;
 /// Batches that may wait before a thread and behind it.
 const WAITING: usize = 2;
 
-/// The articles of all lines.
+/// What became of all lines.
+#[derive(Debug, Default)]
 pub(super) struct Built {
-    pub(super) builder: Builder,
+    /// Articles.
+    pub(super) articles: u32,
+    /// Bytes of their texts.
+    pub(super) text_bytes: u64,
     /// Lines that are no article.
     pub(super) left_out: u32,
+}
+
+/// Where the articles of a segment go once they are all there.
+pub(super) struct Segments<'f> {
+    /// A segment ends with the article that makes its texts as long as this, in bytes.
+    pub(super) most: u64,
+    /// Takes one.
+    pub(super) finish: &'f mut dyn FnMut(Builder, &mut Progress) -> Result<(), String>,
 }
 
 /// What came of a line: the article with its id, or what is wrong with it.
@@ -31,14 +44,15 @@ struct Done {
     article: Result<(String, Prepared), String>,
 }
 
-/// Prepares the articles of all lines. Lines that are none are named on standard error.
+/// Prepares the articles of all lines, segment by segment. Lines that are none are named on standard error.
 ///
 /// # Errors
-/// Where the lines cannot be read to the end, or two have the same id.
+/// Where the lines cannot be read to the end, two have the same id, or a segment cannot be finished.
 pub(super) fn build(
     mut lines: Lines,
     name: &str,
     threads: NonZeroUsize,
+    segments: &mut Segments,
     progress: &mut Progress,
 ) -> Result<Built, String> {
     thread::scope(|scope| {
@@ -51,7 +65,7 @@ pub(super) fn build(
             outputs.push(done);
         }
         let reader = scope.spawn(move || read(&mut lines, &inputs));
-        let built = collect(&outputs, name, progress);
+        let built = collect(&outputs, name, segments, progress);
         // Where that has failed nobody waits for the rest, and all threads end.
         drop(outputs);
         let read = reader.join().map_err(|_| "the thread that reads has failed")?;
@@ -94,11 +108,13 @@ fn prepare(batches: &Receiver<Vec<Line>>, output: &SyncSender<Vec<Done>>) {
 }
 
 /// Takes the batches in the order they were dealt out; the first that does not come is the end.
-fn collect(outputs: &[Receiver<Vec<Done>>], name: &str, progress: &mut Progress) -> Result<Built, String> {
-    let mut built = Built {
-        builder: Builder::default(),
-        left_out: 0,
-    };
+fn collect(
+    outputs: &[Receiver<Vec<Done>>],
+    name: &str,
+    segments: &mut Segments,
+    progress: &mut Progress,
+) -> Result<Built, String> {
+    let (mut built, mut builder) = (Built::default(), Builder::default());
     let mut known: HashMap<String, u64> = HashMap::new();
     let mut turn = outputs.iter().cycle();
     while let Some(batch) = turn.next().and_then(|output| output.recv().ok()) {
@@ -115,7 +131,13 @@ fn collect(outputs: &[Receiver<Vec<Done>>], name: &str, progress: &mut Progress)
                             ));
                         }
                     };
-                    built.builder.add(article);
+                    let before = builder.text_bytes();
+                    builder.add(article);
+                    built.articles += 1;
+                    built.text_bytes += builder.text_bytes() - before;
+                    if builder.text_bytes() >= segments.most {
+                        (segments.finish)(std::mem::take(&mut builder), progress)?;
+                    }
                 }
                 Err(reason) => {
                     built.left_out += 1;
@@ -124,7 +146,10 @@ fn collect(outputs: &[Receiver<Vec<Done>>], name: &str, progress: &mut Progress)
                 }
             }
         }
-        progress.count(built.builder.len(), built.builder.text_bytes());
+        progress.count(built.articles, built.text_bytes);
+    }
+    if builder.len() > 0 {
+        (segments.finish)(builder, progress)?;
     }
     Ok(built)
 }

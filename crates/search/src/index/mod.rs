@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! root      = magic version:u32 checksum:u32 body          u32: little-endian
+//! several   = magic (version + 2³¹):u32 checksum:u32 root:block*     the roots of segments in one piece
 //! magic     = "SPINDEX" LF
 //! checksum  = CRC-32 (IEEE 802.3) of the body
 //! body      = documents:number units:number statistics directory starts texts lengths
@@ -28,13 +29,15 @@ mod open;
 pub(crate) mod terms;
 mod write;
 
-pub(crate) use open::{ChunkId, Keys};
+pub(crate) use open::{ChunkId, Keys, unframed};
 pub use open::{Index, IndexError};
-pub(crate) use write::day;
 pub use write::{Builder, Written, write};
+pub(crate) use write::{day, framed};
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";
 const VERSION: u32 = 3;
+/// The version of the roots of several segments in one piece.
+pub(crate) const SEVERAL: u32 = 1 << 31 | VERSION;
 /// Magic, version, checksum.
 const PREAMBLE: usize = 16;
 /// Bytes of a chunk of terms, about.

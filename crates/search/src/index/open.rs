@@ -1,6 +1,6 @@
 //! Reading an index: its root, and its chunks where they lie.
 
-use super::{MAGIC, PREAMBLE, VERSION};
+use super::{MAGIC, PREAMBLE, SEVERAL, VERSION};
 use crate::codes::Reader;
 use crate::model::Facet;
 use crate::text::Lexicon;
@@ -63,24 +63,32 @@ pub struct Index {
     checksum: u32,
 }
 
+/// The version before a body, and the body.
+pub(crate) fn unframed(bytes: &[u8]) -> Result<(u32, &[u8]), IndexError> {
+    if bytes.get(..MAGIC.len()) != Some(&MAGIC) {
+        return Err(IndexError::NotAnIndex);
+    }
+    let body = bytes.get(PREAMBLE..).ok_or(IndexError::Truncated)?;
+    let mut head = Reader::new(bytes.get(MAGIC.len()..).unwrap_or(&[]));
+    let (version, checksum) = (head.fixed(), head.fixed());
+    // What another version means by its checksum is not known here.
+    if matches!(version, VERSION | SEVERAL) && checksum != crc32fast::hash(body) {
+        return Err(IndexError::Damaged);
+    }
+    Ok((version, body))
+}
+
 impl Index {
     /// Opens the root of an index.
     ///
     /// # Errors
     /// Where the bytes are not what a [`super::Builder`] of this version gave.
     pub fn open(root: &[u8]) -> Result<Self, IndexError> {
-        if root.get(..MAGIC.len()) != Some(&MAGIC) {
-            return Err(IndexError::NotAnIndex);
-        }
-        let body = root.get(PREAMBLE..).ok_or(IndexError::Truncated)?;
-        let mut head = Reader::new(root.get(MAGIC.len()..).unwrap_or(&[]));
-        let (version, checksum) = (head.fixed(), head.fixed());
+        let (version, body) = unframed(root)?;
         if version != VERSION {
             return Err(IndexError::Version(version));
         }
-        if checksum != crc32fast::hash(body) {
-            return Err(IndexError::Damaged);
-        }
+        let checksum = crc32fast::hash(body);
         let mut reader = Reader::new(body);
         let documents = reader.number();
         let totals = std::array::from_fn(|_| reader.number());
@@ -168,9 +176,9 @@ impl Index {
         self.directory.get(chunk as usize).map_or(0, |info| info.checksum)
     }
 
-    /// The name of the file of a chunk: its number, and its checksum, so that a name always means the same bytes.
+    /// The name of the file of a chunk (see [`crate::chunk_name`]).
     pub fn chunk_name(&self, chunk: u32) -> String {
-        format!("{chunk}-{:08x}.bin", self.chunk_checksum(chunk))
+        crate::segments::chunk_name(chunk, self.chunk_checksum(chunk))
     }
 
     /// Whether bytes are this chunk.

@@ -208,7 +208,7 @@ impl Builder {
             put(&mut root, count);
         }
         self.put_lengths(&mut root);
-        written.root = framed(&root);
+        written.root = framed(VERSION, &root);
         written
     }
 
@@ -488,11 +488,11 @@ fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u6
     found.dedup();
 }
 
-/// Magic, version and checksum before a root's body.
-fn framed(body: &[u8]) -> Vec<u8> {
+/// Magic, version and checksum before a body.
+pub(crate) fn framed(version: u32, body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(PREAMBLE + body.len());
     out.extend(MAGIC);
-    out.extend(VERSION.to_le_bytes());
+    out.extend(version.to_le_bytes());
     out.extend(crc32fast::hash(body).to_le_bytes());
     out.extend_from_slice(body);
     out
