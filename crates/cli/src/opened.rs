@@ -72,7 +72,7 @@ pub(crate) struct Opened<'a> {
 enum Store<'a> {
     Corpus(Box<Engine<'a>>),
     Apart(Segments),
-    Packed(Packed<'a>),
+    Packed(Box<Packed<'a>>),
 }
 
 /// Whether each hit says how its score is made up.
@@ -95,7 +95,7 @@ impl<'a> Opened<'a> {
                 Ok(segments) => Store::Apart(segments),
                 // An index in one piece begins with the length of its root.
                 Err(IndexError::NotAnIndex) => {
-                    Store::Packed(Packed::open(bytes).map_err(|error| error.to_string())?)
+                    Store::Packed(Box::new(Packed::open(bytes).map_err(|error| error.to_string())?))
                 }
                 Err(error) => return Err(error.to_string()),
             },

@@ -148,7 +148,7 @@ fn collect(
         }
         progress.count(built.articles, built.text_bytes);
     }
-    if builder.len() > 0 {
+    if !builder.is_empty() {
         (segments.finish)(builder, progress)?;
     }
     Ok(built)

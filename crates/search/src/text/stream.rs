@@ -45,7 +45,6 @@ pub(crate) fn code_before(stream: &[u8], place: usize) -> Option<(u32, usize)> {
     let part = stream.get(..place)?;
     let ends = |byte: Option<&u8>| byte.is_none_or(|byte| *byte >= 0x80);
     let start = match *part {
-        [] => return None,
         [ref rest @ .., _] if ends(rest.last()) => place - 1,
         [ref rest @ .., _, _] if ends(rest.last()) => place - 2,
         [.., _, _, _] => place - 3,
