@@ -45,6 +45,8 @@ pub(crate) struct Scanner<'p> {
     shared: usize,
     rows: Vec<Vec<Reading>>,
     by_form: FxHashMap<&'p str, u32>,
+    /// Some form is none of those that all chunks share.
+    rare: bool,
     /// Beginnings, by atom.
     stems: Vec<(u32, &'p Syllable, bool)>,
     /// The places found in the last text, atom by atom.
@@ -59,6 +61,7 @@ impl<'p> Scanner<'p> {
             shared,
             rows: Vec::new(),
             by_form: FxHashMap::default(),
+            rare: false,
             stems: Vec::new(),
             places: vec![Vec::new(); plan.atoms.len()],
         };
@@ -88,6 +91,7 @@ impl<'p> Scanner<'p> {
         if row == next {
             self.rows.push(Vec::new());
             let code = lexicon.rank(norm).map(|rank| (FIRST_TOKEN + rank) as usize);
+            self.rare |= code.is_none();
             if let Some(slot) = code.and_then(|code| self.table.get_mut(code)) {
                 *slot = row + 1;
             }
@@ -106,6 +110,9 @@ impl<'p> Scanner<'p> {
     /// Makes ready for the texts of a chunk.
     pub(crate) fn enter(&mut self, chunk: &TextChunk) {
         self.table.truncate(self.shared);
+        if !self.rare && self.stems.is_empty() {
+            return;
+        }
         for form in chunk.local() {
             let mut row = self.by_form.get(form).map_or(0, |row| row + 1);
             for (atom, stem, whole) in &self.stems {
