@@ -13,6 +13,7 @@ use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::{Matched, TIMES};
 use corpus::ZoneKind;
+use std::cell::OnceCell;
 use viet::Level;
 
 /// How fast repetition stops to count; the usual value.
@@ -37,6 +38,8 @@ pub(crate) struct Statistics {
     frequency: Vec<u32>,
     /// Mean number of tokens in zones of each kind.
     mean: [f32; 8],
+    /// What one place counts in a zone of each kind, by the zone's rounded length.
+    weights: [OnceCell<[f32; 256]>; 8],
 }
 
 impl Statistics {
@@ -65,7 +68,14 @@ impl Statistics {
             documents,
             frequency: (0..leaves).map(count).collect(),
             mean,
+            weights: std::array::from_fn(|_| OnceCell::new()),
         }
+    }
+
+    /// What one place counts in a zone of this kind, by the zone's rounded length.
+    fn weights(&self, kind: ZoneKind) -> &[f32; 256] {
+        let weight = |byte: usize| self.weight(kind, crate::index::lengths::length(byte as u8));
+        self.weights[kind as usize].get_or_init(|| std::array::from_fn(weight))
     }
 
     /// Inverse document frequency of a leaf.
@@ -152,12 +162,12 @@ pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics)
                 .map(|halves| cohesion_weight(cohesion(halves as u32, clause.leaves.len())))
                 .collect();
             let weight = |halves: u8| weights.get(usize::from(halves)).copied().unwrap_or(1.0);
-            let rows = sum.iter().zip(&joined.least).zip(&joined.most);
-            let columns = scores.score.iter_mut().zip(&mut scores.ceiling);
-            for ((score, ceiling), ((sum, least), most)) in columns.zip(rows) {
-                *score += sum * weight(*least);
-                *ceiling += sum * weight(joined.base.saturating_add(*most));
-            }
+            result.each(|document| {
+                let at = document as usize;
+                let (sum, most) = (sum[at], joined.base.saturating_add(joined.most[at]));
+                scores.score[at] += sum * weight(joined.least[at]);
+                scores.ceiling[at] += sum * weight(most);
+            });
         } else {
             for (score, sum) in scores.score.iter_mut().zip(&sum) {
                 *score += sum;
@@ -296,9 +306,7 @@ impl LeafScores {
             if lists.peek().is_none() && places.peek().is_none() {
                 continue;
             }
-            let weights: [f32; 256] = std::array::from_fn(|byte| {
-                statistics.weight(kind, crate::index::lengths::length(byte as u8))
-            });
+            let weights = statistics.weights(kind);
             let lengths = index.lengths_of(kind);
             let mut add = |document: u32, often: u32, level: f32, left: f32| {
                 let at = document as usize;

@@ -389,7 +389,7 @@ impl<'a> Search<'a> {
     }
 
     /// Reads the texts of articles that may rise to the first `last` places, which `ranked` holds in order, and puts
-    /// them beside those.
+    /// them among those.
     fn raise(&self, ranked: &mut Vec<Ranked>, results: &[DocSet], scores: &[Scores], last: usize) {
         if scores.iter().all(|scores| scores.ceiling.is_empty()) {
             return;
@@ -422,39 +422,31 @@ impl<'a> Search<'a> {
             });
             base += segment.source.len();
         }
-        let mut rising = rising.finish();
-        rising.sort_by_key(|ranked| ranked.number);
-        ranked.retain(|known| {
-            rising
-                .binary_search_by_key(&known.number, |ranked| ranked.number)
-                .is_err()
-        });
-        for (number, (matched, scores)) in self.segments.iter().zip(scores).enumerate() {
-            let Some(lexicon) = matched.source.lexicon().filter(|_| !rising.is_empty()) else {
+        let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
+        // The highest first: once one cannot reach the page, none behind it can.
+        for risen in rising.finish() {
+            let order = |a: &Ranked, b: &Ranked| a.cmp_by(Sort::Relevance, b);
+            let bar = last.checked_sub(1).and_then(|last| ranked.get(last));
+            if bar.is_some_and(|bar| order(&risen, bar) == Ordering::Greater) {
+                break;
+            }
+            let (segment, scores) = (&self.segments[risen.segment], &scores[risen.segment]);
+            let Some(lexicon) = segment.source.lexicon() else {
                 continue;
             };
-            let here: Vec<Ranked> = rising
-                .iter()
-                .copied()
-                .filter(|ranked| ranked.segment == number)
-                .collect();
-            let mut scanner = Scanner::new(&matched.plan, lexicon);
-            let mut rest = here.iter();
-            matched.source.each_text(
-                here.iter().map(|ranked| ranked.document),
-                |document, chunk, article, fresh| {
-                    if fresh {
-                        scanner.enter(chunk);
-                    }
-                    scanner.scan(chunk.stream(article));
-                    let clauses = matched.plan.wanted().zip(&scores.sums);
-                    let score = clauses.fold(0.0, |score, (clause, sums)| {
-                        let cohesion = clause_cohesion(&matched.plan, &scanner, clause, self.zones);
-                        score + sums[document as usize] * cohesion_weight(cohesion)
-                    });
-                    ranked.extend(rest.next().map(|ranked| Ranked { score, ..*ranked }));
-                },
-            );
+            let scanner = scanners[risen.segment].get_or_insert_with(|| Scanner::new(&segment.plan, lexicon));
+            let (chunk, at) = segment.source.text(risen.document);
+            scanner.enter(&chunk);
+            scanner.scan(chunk.stream(at));
+            let clauses = segment.plan.wanted().zip(&scores.sums);
+            let score = clauses.fold(0.0, |score, (clause, sums)| {
+                let cohesion = clause_cohesion(&segment.plan, scanner, clause, self.zones);
+                score + sums[risen.document as usize] * cohesion_weight(cohesion)
+            });
+            ranked.retain(|known| known.number != risen.number);
+            let risen = Ranked { score, ..risen };
+            let place = ranked.partition_point(|known| order(known, &risen) == Ordering::Less);
+            ranked.insert(place, risen);
         }
     }
 }
