@@ -72,7 +72,7 @@ fn view_part(props: &Props, t: &'static Messages, found: &SearchResponse, part: 
                 <span class="part-forms" lang="vi">{ forms }</span>
             }
             if let Reading::Alias { entity, literal, .. } = &part.reading {
-                <span class="part-forms" lang={entity_name(props.lang, entity).lang}>
+                <span class="part-entity" lang={entity_name(props.lang, entity).lang}>
                     { entity_name(props.lang, entity).text }
                 </span>
                 <button type="button" class="quiet" onclick={act(&props.dispatch, Action::Ask(literal.clone()))}>
