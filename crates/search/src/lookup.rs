@@ -38,8 +38,9 @@ impl Form<'_> {
 
 /// The forms a complete syllable matches.
 pub(crate) fn complete<'a>(source: &Source<'a>, typed: &Syllable) -> Vec<Found<'a>> {
+    // All forms below a key are of the same letters.
     let found = |form: Form<'a>| {
-        let level = typed.matches(&Syllable::new(&form.norm))?;
+        let level = typed.accents().matches(viet::accents(&form.norm))?;
         Some(Found {
             form,
             level,
