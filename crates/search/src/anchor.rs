@@ -124,28 +124,62 @@ impl<'s> Walk<'s> {
 
 /// The kind of zone that the last marker of a zone in a stream begins.
 fn last_zone(stream: &[u8]) -> Option<ZoneKind> {
-    /// Bytes that are looked at together.
-    const TOGETHER: usize = 16;
-    let mut end = stream.len();
-    for part in stream.rchunks(TOGETHER) {
-        let start = end - part.len();
-        // Most have none: a marker is one byte with a tag, and a small number.
-        let any = part.iter().fold(false, |any, byte| {
-            any | (byte.wrapping_sub(0x80) < FIRST_TOKEN as u8)
-        });
-        if any {
-            let alone = |at: usize| at == 0 || stream.get(at - 1).is_some_and(|before| *before >= 0x80);
-            let marker = |at: usize| {
-                let code = u32::from(stream.get(at)?.checked_sub(0x80)?);
-                (code < FIRST_TOKEN && alone(at))
-                    .then(|| zone_of_marker(code))
-                    .flatten()
-            };
-            if let Some(kind) = (start..end).rev().find_map(marker) {
-                return Some(kind);
+    let alone = |at: usize| at == 0 || stream.get(at - 1).is_some_and(|before| *before >= 0x80);
+    let marker = |at: usize| {
+        let code = u32::from(stream.get(at)?.checked_sub(0x80)?);
+        (code < FIRST_TOKEN && alone(at))
+            .then(|| zone_of_marker(code))
+            .flatten()
+    };
+    let (rest, eights) = stream.as_rchunks::<8>();
+    let mut start = stream.len();
+    for eight in eights.iter().rev() {
+        start -= eight.len();
+        // Most have none.
+        if has_marker(u64::from_le_bytes(*eight))
+            && let Some(kind) = (start..start + eight.len()).rev().find_map(marker)
+        {
+            return Some(kind);
+        }
+    }
+    (0..rest.len()).rev().find_map(marker)
+}
+
+/// Whether some of eight bytes may be the marker of a zone: a tag, and 1 to 9.
+const fn has_marker(bytes: u64) -> bool {
+    /// One in each byte.
+    const ONE: u64 = u64::MAX / 0xFF;
+    let low = bytes & (0x7F * ONE);
+    let (too_high, not_nought) = (low + (0x80 - FIRST_TOKEN as u64) * ONE, low + 0x7F * ONE);
+    bytes & !too_high & not_nought & (0x80 * ONE) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn eight_bytes_are_looked_at_as_one_by_one(bytes in any::<[u8; 8]>(), small in vec(0x7E_u8..0x8C, 8)) {
+            for eight in [&bytes[..], &small] {
+                let found = has_marker(u64::from_le_bytes(eight.try_into().unwrap_or_default()));
+                prop_assert_eq!(found, eight.iter().any(|byte| (0x81..=0x89).contains(byte)));
             }
         }
-        end = start;
+
+        #[test]
+        fn the_last_zone_is_that_of_the_last_marker(stream in vec(prop_oneof![2 => 0x7E_u8..0x8C, 1 => any::<u8>()], 0..40)) {
+            let mut zone = None;
+            let mut before = 0x80;
+            for byte in &stream {
+                if before >= 0x80 && (0x81..=0x89).contains(byte) {
+                    zone = zone_of_marker(u32::from(*byte & 0x7F));
+                }
+                before = *byte;
+            }
+            prop_assert_eq!(last_zone(&stream), zone);
+        }
     }
-    None
 }
