@@ -72,7 +72,7 @@ impl<'p> Phrase<'p> {
         }
         self.masks.truncate(self.shared);
         let mask = |form: &str| self.rare.get(form).copied().unwrap_or(0);
-        self.masks.extend(chunk.local().into_iter().map(mask));
+        self.masks.extend(chunk.local().map(mask));
     }
 
     /// Calls `found` with the kind of zone and the level of each place of the phrase in a text.
