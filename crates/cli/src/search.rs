@@ -130,7 +130,7 @@ fn hit(found: search::Hit<'_>, scores: Scores) -> Hit {
         untitled,
         score: found.score,
         level: found.level.map(shown::level),
-        snippets: snippets(&found.text, &found.passages),
+        snippets: snippets(found.text.whole(), &found.passages),
         more: found.more,
         explanation: (scores == Scores::Explained).then(|| explanation.collect()),
     }
@@ -146,10 +146,10 @@ fn heading(found: &search::Hit<'_>) -> (String, bool) {
     }
     let of = |kind| found.zones.iter().find(|zone| zone.kind == kind);
     if let Some(title) = of(ZoneKind::Title) {
-        return (title.span.trimmed(&found.text).of(&found.text).to_owned(), false);
+        return (found.text.of(title.span).trim().to_owned(), false);
     }
-    let first = of(ZoneKind::Body).map_or("", |zone| zone.span.of(&found.text));
-    let sentence = viet::sentences(first).first().map_or("", |span| span.of(first));
+    let first = of(ZoneKind::Body).map_or_else(Default::default, |zone| found.text.of(zone.span));
+    let sentence = viet::sentences(&first).first().map_or("", |span| span.of(&first));
     (sentence.to_owned(), true)
 }
 
@@ -165,7 +165,7 @@ fn snippets(text: &str, passages: &[Passage]) -> Vec<Snippet> {
         Snippet {
             start,
             end,
-            text: passage.span.of(text).to_owned(),
+            text: passage.text.clone(),
             zone: passage.kind.name(),
             marks: passage.marks.iter().map(mark).collect(),
         }

@@ -84,7 +84,7 @@ fn hit(engine: &Engine<'_>, found: search::Hit<'_>) -> Option<Hit> {
         mut article,
         mentions,
     } = Kept::read(found.payload)?;
-    (article.id, article.text, article.zones) = (found.id.to_owned(), found.text, found.zones);
+    (article.id, article.text, article.zones) = (found.id.to_owned(), found.text.into_whole(), found.zones);
     let (title, untitled) = wire::title(&article, &found.marks, &found.title_marks);
     let blocks = anchored_blocks(&article);
     let snippets = found
@@ -110,7 +110,7 @@ fn hit(engine: &Engine<'_>, found: search::Hit<'_>) -> Option<Hit> {
 /// the index keeps no article with the hit.
 pub fn heading(found: &search::Hit<'_>) -> Option<(crate::protocol::Marked, bool)> {
     let Kept { mut article, .. } = Kept::read(found.payload)?;
-    (article.text, article.zones) = (found.text.clone(), found.zones.clone());
+    (article.text, article.zones) = (found.text.whole().to_owned(), found.zones.clone());
     Some(wire::title(&article, &found.marks, &found.title_marks))
 }
 

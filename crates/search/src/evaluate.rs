@@ -137,18 +137,19 @@ fn merged(mut marks: Vec<Mark>) -> Vec<Mark> {
     out
 }
 
-/// Where marks stand, in bytes of the text, or of the title beside it.
-pub(crate) fn spans(article: &Article, marks: &[Mark], beside: bool) -> Vec<Span> {
-    let there = marks
-        .iter()
-        .filter(|mark| article.token(mark.first).beside == beside);
-    there.map(|mark| span(article, *mark)).collect()
+/// Where marks stand: in bytes of the text, and of the title beside it.
+pub(crate) fn spans(article: &Article, marks: &[Mark]) -> (Vec<Span>, Vec<Span>) {
+    // Marks ascend, and the title beside the text comes first.
+    let beside = marks.partition_point(|mark| mark.first < article.beside_tokens());
+    let (title, text) = marks.split_at(beside);
+    let all = |marks: &[Mark]| marks.iter().map(|mark| span(article, *mark)).collect();
+    (all(text), all(title))
 }
 
 /// Where a mark stands, in bytes.
 pub(crate) fn span(article: &Article, mark: Mark) -> Span {
     Span {
-        start: article.token(mark.first).span.start,
-        end: article.token(mark.last).span.end,
+        start: article.token(mark.first).start,
+        end: article.token(mark.last).end,
     }
 }

@@ -225,11 +225,11 @@ fn read_forms(
         if fresh {
             scanner.enter(chunk);
         }
-        scanner.scan(chunk.stream(at));
         let article = chunk.article(at, lexicon);
+        scanner.read(article.codes());
         let written = |position: u32| {
-            let token = article.token(position);
-            viet::normalise(token.span.of(article.text_of(token.beside)))
+            let text = article.text_of(position < article.beside_tokens());
+            viet::normalise(article.token(position).of(text))
         };
         let stretches = stretches(segment, &scanner, clause, &wanted, zones);
         let forms: BTreeSet<String> = stretches

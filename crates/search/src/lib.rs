@@ -13,7 +13,7 @@
 //! let index = Packed::open(&bytes)?;
 //! let request = Request { query: "dien hat nhan".into(), limit: 10, ..Request::default() };
 //! let answer = search(&[index.segment()], &request).answer().unwrap();
-//! assert_eq!(answer.hits[0].marks[0].of(&answer.hits[0].text), "điện hạt nhân");
+//! assert_eq!(answer.hits[0].text.of(answer.hits[0].marks[0]), "điện hạt nhân");
 //! # Ok::<(), search::IndexError>(())
 //! ```
 //!
@@ -62,4 +62,4 @@ pub use search::{COUNTED, Marked, Outcome, article, search};
 pub use segments::{Segments, chunk_name, join_roots};
 pub use source::{Chunks, Loaded, Need, Packed, Segment};
 pub use suggest::{Completion, completions, stands, values};
-pub use text::{Prepared, Preparer};
+pub use text::{Prepared, Preparer, Text};

@@ -25,6 +25,8 @@ pub struct Passage {
     pub sentence: Span,
     /// What is shown of it.
     pub span: Span,
+    /// The same, written.
+    pub text: String,
     /// Whether something was cut off before and after.
     pub cut: (bool, bool),
     /// What to mark, ascending and disjoint, all of it shown.
@@ -35,7 +37,6 @@ pub struct Passage {
 #[derive(Clone, Debug)]
 struct Candidate<'m> {
     sentence: Sentence,
-    kind: ZoneKind,
     marks: &'m [Mark],
 }
 
@@ -55,9 +56,8 @@ impl Candidate<'_> {
 
     /// Whether the other is the same sentence once more (a caption, a summary): the same words in the same order.
     fn repeats(&self, other: &Self, article: &Article) -> bool {
-        let words = |sentence: &Sentence| (sentence.first..sentence.end).map(|at| article.token(at).code);
         let (a, b) = (&self.sentence, &other.sentence);
-        a.end.saturating_sub(a.first) >= FEWEST_REPEATED && words(a).eq(words(b))
+        a.end.saturating_sub(a.first) >= FEWEST_REPEATED && article.codes_of(a) == article.codes_of(b)
     }
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32)
     let marks = within_sentences(article, marks);
     let mut candidates = candidates(article, &marks);
     let total = candidates.len();
-    candidates.sort_by_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
+    candidates.sort_by_cached_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
     let mut best: Vec<Candidate> = Vec::with_capacity(MOST);
     for candidate in candidates {
         if best.len() == MOST {
@@ -89,11 +89,15 @@ pub(crate) fn count(article: &Article, marks: &[Mark]) -> u32 {
 /// The marks, cut where a sentence ends: nearness and expressions know no sentences, but passages are nothing else.
 fn within_sentences(article: &Article, marks: &[Mark]) -> Vec<Mark> {
     let mut cut = Vec::with_capacity(marks.len());
+    // One past the last token of the sentence that was looked at last.
+    let mut end = 0;
     for mark in marks {
         let mut first = mark.first;
         loop {
-            let end = article.sentence(first).end.saturating_sub(1);
-            let last = mark.last.min(end.max(first));
+            if first >= end {
+                end = article.sentence(first).end;
+            }
+            let last = mark.last.min(end.saturating_sub(1).max(first));
             cut.push(Mark { first, last, ..*mark });
             if last >= mark.last {
                 break;
@@ -113,34 +117,31 @@ fn candidates<'m>(article: &Article, marks: &'m [Mark]) -> Vec<Candidate<'m>> {
         let within = rest.partition_point(|mark| mark.first < sentence.end).max(1);
         let (marks, after) = rest.split_at_checked(within).unwrap_or((rest, &[]));
         rest = after;
-        found.push(Candidate {
-            sentence,
-            kind: article.token(mark.first).kind,
-            marks,
-        });
+        found.push(Candidate { sentence, marks });
     }
-    if found.iter().any(|candidate| candidate.kind != ZoneKind::Title) {
-        found.retain(|candidate| candidate.kind != ZoneKind::Title);
+    let is_title = |candidate: &Candidate| candidate.sentence.kind == ZoneKind::Title;
+    if !found.iter().all(is_title) {
+        found.retain(|candidate| !is_title(candidate));
     }
     found
 }
 
 /// Cuts a sentence to length at words, round as many of its marks as fit.
 fn cut(article: &Article, candidate: &Candidate) -> Passage {
-    let Candidate {
-        sentence,
-        kind,
-        marks,
-    } = candidate;
+    let Candidate { sentence, marks } = candidate;
     let mut shown = sentence.span;
+    let mut text = article.written(sentence.span, sentence.is_beside()).into_owned();
     // A fifth more than the length is not worth a cut.
-    let text = article.text_of(sentence.zone.is_none());
-    let characters = sentence.span.of(text).chars().count() as u32;
+    let characters = text.chars().count() as u32;
     if characters > LENGTH + LENGTH / 5 {
         let characters = u64::from(characters.max(1));
         let budget = (u64::from(LENGTH) * sentence.span.len() as u64 / characters) as u32;
         let kept = richest(article, marks, budget);
         shown = window(article, candidate, kept, budget);
+        // What is shown lies in the sentence.
+        let start = shown.start.saturating_sub(sentence.span.start);
+        let end = shown.end.saturating_sub(sentence.span.start);
+        text = Span { start, end }.of(&text).to_owned();
     }
     let marks = marks
         .iter()
@@ -149,9 +150,10 @@ fn cut(article: &Article, candidate: &Candidate) -> Passage {
         .collect();
     Passage {
         zone: sentence.zone,
-        kind: *kind,
+        kind: sentence.kind,
         sentence: sentence.span,
         span: shown,
+        text,
         cut: (shown.start > sentence.span.start, shown.end < sentence.span.end),
         marks,
     }
@@ -190,7 +192,7 @@ fn window(article: &Article, candidate: &Candidate, kept: &[Mark], budget: u32) 
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return sentence.span;
     };
-    let token = |position: u32| article.token(position).span;
+    let token = |position: u32| article.token(position);
     let (start, end) = (token(first.first).start, token(last.last).end);
     let left = budget.saturating_sub(end.saturating_sub(start));
     // What the sentence does not have on one side is spent on the other.

@@ -23,7 +23,7 @@ pub(crate) struct Phrase<'p> {
     masks: Vec<u64>,
     shared: usize,
     /// Masks of the forms that the lexicon lacks.
-    rare: FxHashMap<&'p str, u64>,
+    rare: FxHashMap<&'p [u8], u64>,
     first: u64,
     last: u64,
     length: usize,
@@ -65,7 +65,7 @@ impl<'p> Phrase<'p> {
                     .map(|rank| (FIRST_TOKEN + rank) as usize);
                 match code.and_then(|code| phrase.masks.get_mut(code)) {
                     Some(mask) => *mask |= bits,
-                    None => *phrase.rare.entry(&found.form.norm).or_default() |= bits,
+                    None => *phrase.rare.entry(found.form.norm.as_bytes()).or_default() |= bits,
                 }
             }
         }
@@ -78,8 +78,8 @@ impl<'p> Phrase<'p> {
             return;
         }
         self.masks.truncate(self.shared);
-        let mask = |form: &str| self.rare.get(form).copied().unwrap_or(0);
-        self.masks.extend(chunk.local().into_iter().map(mask));
+        let mask = |form: &[u8]| self.rare.get(form).copied().unwrap_or(0);
+        self.masks.extend(chunk.local_bytes().map(mask));
     }
 
     /// Calls `found` with the kind of zone and the level of each place of the phrase in a text.

@@ -4,6 +4,7 @@ use crate::model::Facet;
 use crate::passages::Passage;
 use crate::query::{Diagnostic, Field};
 use crate::rank::ScorePart;
+use crate::text::Text;
 use corpus::{CivilDate, Zone, ZoneKind};
 use viet::typing::Method;
 use viet::{Level, Span};
@@ -155,7 +156,7 @@ pub struct Hit<'a> {
     /// The worst level among what it needed, each at its best; `None` where nothing is looked for.
     pub level: Option<Level>,
     /// Its text.
-    pub text: String,
+    pub text: Text<'a>,
     /// A title that does not stand in the text; empty where there is none.
     pub title: &'a str,
     /// Its zones.

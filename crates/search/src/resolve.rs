@@ -6,9 +6,8 @@ use crate::phrase::Phrase;
 use crate::plan::{Atom, Branch, Leaf, Plan, What};
 use crate::scan::Scanner;
 use crate::source::Source;
-use crate::text::{Article, Token};
+use crate::text::{Article, Sentence};
 use corpus::ZoneKind;
-use std::borrow::Cow;
 use viet::{Level, is_invisible, nfc};
 
 /// Most bytes of texts that one regular expression is tried on.
@@ -319,7 +318,7 @@ impl<'a> Matched<'a> {
                     What::Literal(_) | What::Regex(_) => {
                         let text = chunk.article(article, lexicon);
                         for (first, _) in spelt(&leaf.what, &text, zones) {
-                            add(text.token(first).kind, Level::Exact, true);
+                            add(text.sentence(first).kind, Level::Exact, true);
                         }
                     }
                 }
@@ -435,47 +434,54 @@ pub(crate) fn spelt(what: &What, text: &Article, zones: ZoneSet) -> Vec<(u32, u3
 
 fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
     // A query's literals are without what cannot be seen, soft hyphens and the like.
-    let written = |token: &Token| {
-        let written = token.span.of(text.text_of(token.beside));
+    let fits = |written: &str, wanted: &str| {
         if written.contains(is_invisible) {
-            return Cow::Owned(nfc(&written.replace(is_invisible, "")).into_owned());
+            return nfc(&written.replace(is_invisible, "")) == wanted;
         }
-        nfc(written)
-    };
-    // Not from one text into another: see `text::runs_on`.
-    let zone = |at: usize| text.sentence(at as u32).zone;
-    let together = |window: &[Token], at: usize| {
-        window
-            .iter()
-            .all(|token| token.kind == ZoneKind::Body && !token.beside)
-            || zone(at) == zone(at + window.len() - 1)
-    };
-    let fits = |window: &[Token], at: usize| {
-        let same = window
-            .iter()
-            .zip(tokens)
-            .all(|(token, wanted)| written(token) == wanted.as_str());
-        same && zones.has(window[0].kind) && together(window, at)
+        nfc(written) == wanted
     };
     let length = tokens.len().max(1);
-    let windows = text.tokens.windows(length).zip(0_u32..);
-    windows
-        .filter(|(window, at)| fits(window, *at as usize))
-        .map(|(_, at)| (at, at + length as u32 - 1))
-        .collect()
+    let mut found = Vec::new();
+    // Not from one text into another: see `text::runs_on`.
+    let together = |a: &Sentence, b: &Sentence| {
+        a.zone == b.zone
+            || [a, b]
+                .iter()
+                .all(|sentence| sentence.kind == ZoneKind::Body && !sentence.is_beside())
+    };
+    for stretch in text.sentences().chunk_by(together) {
+        let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else {
+            continue;
+        };
+        if !zones.has(first.kind) {
+            continue;
+        }
+        let whole = text.text_of(first.is_beside());
+        let there = text
+            .tokens()
+            .get(first.first as usize..last.end as usize)
+            .unwrap_or(&[]);
+        for (window, at) in there.windows(length).zip(first.first..) {
+            let mut pairs = window.iter().zip(tokens);
+            if pairs.all(|(token, wanted)| fits(token.of(whole), wanted)) {
+                found.push((at, at + length as u32 - 1));
+            }
+        }
+    }
+    found
 }
 
 /// Each zone is a text of its own to the expression; a match is the tokens it touches.
 fn expression(regex: &regex_lite::Regex, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
     let mut found: Vec<(u32, u32)> = Vec::new();
     // The title beside the text comes first.
-    let beside = text.tokens.partition_point(|token| token.beside);
+    let beside = text.beside_tokens() as usize;
     let mut matches = |part: &str, base: u32, tokens: std::ops::Range<usize>| {
-        let there = text.tokens.get(tokens.clone()).unwrap_or(&[]);
+        let there = text.tokens().get(tokens.clone()).unwrap_or(&[]);
         for matched in regex.find_iter(part) {
             let (start, end) = (base + matched.start() as u32, base + matched.end() as u32);
-            let first = there.partition_point(|token| token.span.end <= start);
-            let after = there.partition_point(|token| token.span.start < end);
+            let first = there.partition_point(|token| token.end <= start);
+            let after = there.partition_point(|token| token.start < end);
             let (first, last) = ((tokens.start + first) as u32, (tokens.start + after) as u32);
             if first < last && found.last().is_none_or(|(_, before)| *before < first) {
                 found.push((first, last - 1));
@@ -486,11 +492,8 @@ fn expression(regex: &regex_lite::Regex, text: &Article, zones: ZoneSet) -> Vec<
         matches(text.beside, 0, 0..beside);
     }
     for zone in text.zones.iter().filter(|zone| zones.has(zone.kind)) {
-        matches(
-            zone.span.of(&text.text),
-            zone.span.start,
-            beside..text.tokens.len(),
-        );
+        let part = zone.span.of(text.text_of(false));
+        matches(part, zone.span.start, beside..text.tokens().len());
     }
     found
 }

@@ -145,10 +145,15 @@ impl<'p> Scanner<'p> {
 
     /// Reads a text; afterwards [`Scanner::places`] has what was found.
     pub(crate) fn scan(&mut self, stream: &[u8]) {
+        self.read(&codes(stream));
+    }
+
+    /// The same from its codes.
+    pub(crate) fn read(&mut self, codes: &[u32]) {
         self.places.iter_mut().for_each(Vec::clear);
         let (mut position, mut zone, mut stretch) = (0, 0, 0);
         let mut kind = ZoneKind::Body;
-        for code in codes(stream) {
+        for code in codes.iter().copied() {
             if code < FIRST_TOKEN {
                 stretch += u32::from(!runs_on(code, kind));
                 if let Some(begun) = zone_of_marker(code) {

@@ -311,9 +311,10 @@ impl<'a> Search<'a> {
             .zip(results)
             .map(|(segment, result)| score(segment, result, &statistics))
             .collect();
+        let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
         let mut ranked = self.ranked(results, &scores, sort, last);
         if sort == Sort::Relevance {
-            self.raise(&mut ranked, results, &scores, last);
+            self.raise(&mut ranked, results, &scores, last, &mut scanners);
         }
         self.check()?;
         select(&mut ranked, last, |a, b| a.cmp_by(sort, b));
@@ -322,19 +323,16 @@ impl<'a> Search<'a> {
             .take(last)
             .skip(request.offset as usize)
             .collect();
-        let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
         let mut hits = Vec::with_capacity(page.len());
         for ranked in page {
             let (segment, scores) = (&self.segments[ranked.segment], &scores[ranked.segment]);
-            let Some(lexicon) = segment.source.lexicon() else {
+            let Some(scanner) = ready(&mut scanners[ranked.segment], segment) else {
                 continue;
             };
-            let scanner =
-                scanners[ranked.segment].get_or_insert_with(|| Scanner::new(&segment.plan, lexicon));
             let Some((article, marks)) = read(segment, scanner, ranked.document, self.zones) else {
                 continue;
             };
-            let mut hit = hit(&article, &marks);
+            let mut hit = hit(article, &marks);
             hit.document = ranked.number;
             hit.score = f64::from(ranked.score);
             hit.level = wants.then(|| scores.level(ranked.document));
@@ -345,8 +343,6 @@ impl<'a> Search<'a> {
                 };
                 hit.explanation = explain(segment, ranked.document, &statistics, text, cohesion);
             }
-            hit.text = article.text;
-            hit.zones = article.zones;
             hits.push(hit);
         }
         self.check()?;
@@ -390,7 +386,14 @@ impl<'a> Search<'a> {
 
     /// Reads the texts of articles that may rise to the first `last` places, which `ranked` holds in order, and puts
     /// them among those.
-    fn raise(&self, ranked: &mut Vec<Ranked>, results: &[DocSet], scores: &[Scores], last: usize) {
+    fn raise<'s>(
+        &'s self,
+        ranked: &mut Vec<Ranked>,
+        results: &[DocSet],
+        scores: &[Scores],
+        last: usize,
+        scanners: &mut [Option<Scanner<'s>>],
+    ) {
         if scores.iter().all(|scores| scores.ceiling.is_empty()) {
             return;
         }
@@ -422,7 +425,6 @@ impl<'a> Search<'a> {
             });
             base += segment.source.len();
         }
-        let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
         // The highest first: once one cannot reach the page, none behind it can.
         for risen in rising.finish() {
             let order = |a: &Ranked, b: &Ranked| a.cmp_by(Sort::Relevance, b);
@@ -431,10 +433,9 @@ impl<'a> Search<'a> {
                 break;
             }
             let (segment, scores) = (&self.segments[risen.segment], &scores[risen.segment]);
-            let Some(lexicon) = segment.source.lexicon() else {
+            let Some(scanner) = ready(&mut scanners[risen.segment], segment) else {
                 continue;
             };
-            let scanner = scanners[risen.segment].get_or_insert_with(|| Scanner::new(&segment.plan, lexicon));
             let (chunk, at) = segment.source.text(risen.document);
             scanner.enter(&chunk);
             scanner.scan(chunk.stream(at));
@@ -567,6 +568,12 @@ fn plans<'a>(sources: &[Source<'a>], query: &Query, manner: Manner) -> Vec<Plan<
     plans
 }
 
+/// The scanner of a segment, made when it is wanted first; `None` where the lexicon is not there.
+fn ready<'r, 's>(scanner: &'r mut Option<Scanner<'s>>, segment: &'s Matched) -> Option<&'r mut Scanner<'s>> {
+    let lexicon = segment.source.lexicon()?;
+    Some(scanner.get_or_insert_with(|| Scanner::new(&segment.plan, lexicon)))
+}
+
 /// Whether everything that was looked at was there.
 pub(crate) fn complete<'s, 'a: 's>(
     sources: impl IntoIterator<Item = &'s Source<'a>>,
@@ -585,24 +592,25 @@ fn read<'a>(
     let (chunk, at) = segment.source.text(document);
     let article = chunk.article(at, segment.source.lexicon()?);
     scanner.enter(&chunk);
-    scanner.scan(chunk.stream(at));
+    scanner.read(article.codes());
     let marks = marks(&segment.plan, scanner, &article, zones);
     Some((article, marks))
 }
 
-fn hit<'a>(article: &Article<'a>, marks: &[Mark]) -> Hit<'a> {
-    let (passages, more) = passages::passages(article, marks);
+fn hit<'a>(article: Article<'a>, marks: &[Mark]) -> Hit<'a> {
+    let (passages, more) = passages::passages(&article, marks);
+    let (marks, title_marks) = spans(&article, marks);
     Hit {
         document: 0,
         id: article.id,
         score: 0.0,
         level: None,
-        text: String::new(),
+        text: article.text,
         title: article.beside,
-        zones: Vec::new(),
+        zones: article.zones,
         payload: article.payload,
-        marks: spans(article, marks, false),
-        title_marks: spans(article, marks, true),
+        marks,
+        title_marks,
         passages,
         more,
         explanation: Vec::new(),
@@ -610,7 +618,7 @@ fn hit<'a>(article: &Article<'a>, marks: &[Mark]) -> Hit<'a> {
 }
 
 /// An article as it is read, with what a query marks in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Marked<'a> {
     /// Its id.
     pub id: &'a str,
@@ -671,17 +679,20 @@ pub fn article<'a>(
             )
         });
         search.check()?;
-        let (article, mut marks) = read.unwrap_or_default();
+        let Some((article, mut marks)) = read else {
+            return Ok(Marked::default());
+        };
         if !search.results[number].contains(local) {
             marks.clear();
         }
+        let (marks, title_marks) = spans(&article, &marks);
         Ok(Marked {
             id: article.id,
             title: article.beside,
-            marks: spans(&article, &marks, false),
-            title_marks: spans(&article, &marks, true),
+            marks,
+            title_marks,
             payload: article.payload,
-            text: article.text,
+            text: article.text.into_whole(),
             zones: article.zones,
         })
     });

@@ -15,15 +15,8 @@ use viet::Span;
 /// Of the sum of some scores; they are added in another order.
 const PRECISION: f64 = 1e-5;
 
-fn hits(packed: &Packed, request: &Request) -> Vec<Hit<'static>> {
-    let answer = search(&[packed.segment()], request).answer().unwrap();
-    let owned = |hit: Hit| Hit {
-        id: "",
-        title: "",
-        payload: &[],
-        ..hit
-    };
-    answer.hits.into_iter().map(owned).collect()
+fn hits<'p>(packed: &'p Packed, request: &Request) -> Vec<Hit<'p>> {
+    search(&[packed.segment()], request).answer().unwrap().hits
 }
 
 proptest! {

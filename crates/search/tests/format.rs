@@ -503,7 +503,35 @@ proptest! {
         let all = search(&segments, &Request { limit: 10, ..Request::default() }).answer().unwrap();
         prop_assert_eq!(all.hits.len(), articles.len());
         for hit in all.hits {
-            prop_assert_eq!(&hit.text, &articles[hit.document as usize].text);
+            prop_assert_eq!(hit.text.whole(), &articles[hit.document as usize].text);
+        }
+    }
+
+    /// What a hit shows is written without the rest of its text, and the same.
+    #[test]
+    fn a_part_of_a_text_is_what_stands_there(articles in articles(), parts in vec((0..90_u32, 0..50_u32), 6)) {
+        let bytes = built(&articles).packed();
+        let packed = Packed::open(&bytes).unwrap();
+        let segments = [packed.segment()];
+        for query in ["", "nga", "\"viet nam\"", "a*", "\"viet nga\"~9", "/[a-zđ]+ ./"] {
+            let request = Request { query: query.to_owned(), limit: 10, zones: ZoneKind::ALL.into(), ..Request::default() };
+            for hit in search(&segments, &request).answer().unwrap().hits {
+                let text = &articles[hit.document as usize].text;
+                for (start, length) in &parts {
+                    let span = Span { start: *start, end: start + length };
+                    prop_assert_eq!(hit.text.of(span), span.of(text), "{:?} of {:?}", span, text);
+                }
+                for passage in &hit.passages {
+                    let whole = if passage.zone.is_some() { text } else { hit.title };
+                    prop_assert_eq!(&passage.text, passage.span.of(whole));
+                    prop_assert!(!passage.text.is_empty() && passage.sentence.contains(passage.span));
+                }
+                for zone in &hit.zones {
+                    prop_assert_eq!(hit.text.of(zone.span), zone.span.of(text));
+                }
+                prop_assert_eq!(hit.text.len(), text.len());
+                prop_assert_eq!(hit.text.into_whole(), &text[..]);
+            }
         }
     }
 

@@ -50,7 +50,8 @@ pub(crate) fn article(marked: Option<&Marked>) -> String {
     };
     let text = &marked.text;
     let heading = Heading::new(
-        text,
+        |span| span.of(text).into(),
+        text.len(),
         &marked.zones,
         &marked.marks,
         (marked.title, &marked.title_marks),
@@ -74,15 +75,20 @@ pub(crate) fn article(marked: Option<&Marked>) -> String {
 }
 
 fn hit(json: &mut Json, hit: &Hit, request: &Request) {
-    let heading = Heading::new(&hit.text, &hit.zones, &hit.marks, (hit.title, &hit.title_marks));
+    let heading = Heading::new(
+        |span| hit.text.of(span),
+        hit.text.len(),
+        &hit.zones,
+        &hit.marks,
+        (hit.title, &hit.title_marks),
+    );
     json.object(|json| {
         json.key("id").text(hit.id);
         json.key("document").number(hit.document);
         json.key("score").decimal(hit.score);
         json.key("level").maybe_text(hit.level.map(names::level));
         title(json, &heading);
-        json.key("passages")
-            .array(&hit.passages, |json, one| passage(json, one, hit));
+        json.key("passages").array(&hit.passages, passage);
         json.key("more").number(hit.more);
         if request.explain {
             json.key("explanation").array(&hit.explanation, score_part);
@@ -97,13 +103,8 @@ fn title(json: &mut Json, heading: &Heading) {
     json.key("titleMarks").array(pairs, pair);
 }
 
-fn passage(json: &mut Json, passage: &Passage, hit: &Hit) {
-    let whole = if passage.zone.is_some() {
-        &hit.text
-    } else {
-        hit.title
-    };
-    let (text, base) = (passage.span.of(whole), passage.span.start);
+fn passage(json: &mut Json, passage: &Passage) {
+    let (text, base) = (&passage.text, passage.span.start);
     let within = |mark: &Span| Span {
         start: mark.start.saturating_sub(base),
         end: mark.end.saturating_sub(base),

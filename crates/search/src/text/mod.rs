@@ -28,16 +28,25 @@
 //! A *style* is case (0 lower, 1 first letter upper, 2 upper, 3 spelt out) and separator: what stands before the
 //! token, of which the first `tail` bytes belong to the sentence before and the last `lead` to its own.
 
+mod article;
+mod chunk;
+mod lexicon;
+mod measure;
 mod pack;
 mod prepare;
 mod stream;
-mod view;
+mod walk;
+mod written;
 
+pub(crate) use article::Article;
+pub(crate) use chunk::TextChunk;
+pub(crate) use lexicon::Lexicon;
+pub(crate) use measure::Sentence;
 pub(crate) use pack::{Styles, is_expected, pack};
 pub(crate) use prepare::{FIRST_TOKEN, Piece, runs_on, zone_of_marker};
 pub use prepare::{Prepared, Preparer};
 pub(crate) use stream::{code_at, code_before, codes, last_byte, next_base};
-pub(crate) use view::{Article, Lexicon, Sentence, TextChunk, Token};
+pub use written::Text;
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -75,18 +84,64 @@ impl Case {
         Self::Spelt
     }
 
+    /// Bytes of a form in this case.
+    pub(crate) fn length(self, form: &str) -> usize {
+        let upper = |letter: char| letter.to_uppercase().map(char::len_utf8).sum::<usize>();
+        match self {
+            Self::Lower | Self::Spelt => form.len(),
+            Self::First => match form.chars().next() {
+                Some(first) if !first.is_ascii() => form.len() - first.len_utf8() + upper(first),
+                _ => form.len(),
+            },
+            Self::Upper if form.is_ascii() => form.len(),
+            Self::Upper => form.chars().map(upper).sum(),
+        }
+    }
+
     /// Appends a form in this case.
     pub(crate) fn write(self, form: &str, out: &mut String) {
         match self {
             Self::Lower | Self::Spelt => out.push_str(form),
             Self::First => {
                 let mut chars = form.chars();
-                if let Some(first) = chars.next() {
-                    out.extend(first.to_uppercase());
+                match chars.next() {
+                    Some(first) if first.is_ascii() => out.push(first.to_ascii_uppercase()),
+                    Some(first) => out.extend(first.to_uppercase()),
+                    None => {}
                 }
                 out.push_str(chars.as_str());
             }
             Self::Upper => out.extend(form.chars().flat_map(char::to_uppercase)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_form_is_as_long_as_it_is_written(form in prop_oneof!["[a-zđàấỡßıŉﬁⱥ0-9]{0,6}", any::<String>()]) {
+            for case in [Case::Lower, Case::First, Case::Upper, Case::Spelt] {
+                let mut written = String::new();
+                case.write(&form, &mut written);
+                prop_assert_eq!(case.length(&form), written.len(), "{:?} of {:?}", case, form);
+            }
+        }
+    }
+
+    #[test]
+    fn first_letters_and_all_of_them_are_written_in_upper_case() {
+        let written = |case: Case, form: &str| {
+            let mut out = String::new();
+            case.write(form, &mut out);
+            out
+        };
+        assert_eq!(written(Case::First, "điện"), "Điện");
+        assert_eq!(written(Case::First, "nga"), "Nga");
+        assert_eq!(written(Case::Upper, "việt"), "VIỆT");
+        assert_eq!(written(Case::First, "ﬁ"), "FI");
     }
 }
