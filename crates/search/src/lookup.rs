@@ -103,7 +103,7 @@ pub(crate) fn correction(source: &Source, typed: &Syllable) -> Option<Syllable> 
     for key in keys.near(typed.bare()) {
         let mut below: Option<((Slip, Reverse<u32>), Syllable)> = None;
         let mut all = 0;
-        for form in source.forms(keys.key(key)).into_iter().flatten() {
+        for form in source.forms(key).into_iter().flatten() {
             let written = Syllable::new(&form.norm);
             let Some(slip) = slip(typed, &written) else {
                 continue;

@@ -386,7 +386,7 @@ impl<'a> Planner<'_, 'a> {
         let Some(keys) = self.source.keys() else {
             return Vec::new();
         };
-        let below = |key: u32| self.source.forms(keys.key(key)).into_iter().flatten();
+        let below = |key: &str| self.source.forms(key).into_iter().flatten();
         let forms = keys.near(typed.bare()).into_iter().flat_map(below);
         let near = |norm: &str| {
             let written = Syllable::new(norm);

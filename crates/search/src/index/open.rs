@@ -6,7 +6,7 @@ use crate::model::Facet;
 use crate::text::Lexicon;
 use corpus::ZoneKind;
 use std::sync::OnceLock;
-use viet::letter_set;
+use viet::{Span, letter_set};
 
 /// Why bytes are not an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -277,11 +277,12 @@ fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Option<T>) -> Option<&T> {
     Some(cell.get_or_init(|| value))
 }
 
-/// All keys of an index, for those who look through all of them.
+/// All single syllables among the keys of an index, for those who look through all of them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Keys {
-    text: Vec<u8>,
+    text: String,
     ends: Vec<u32>,
+    /// Which letters each has (see [`letter_set`]).
     letters: Vec<u32>,
 }
 
@@ -291,38 +292,38 @@ impl Keys {
         let (mut keys, mut key) = (Self::default(), Vec::new());
         while !reader.is_empty() {
             reader.next_after(&mut key);
-            keys.text.extend_from_slice(&key);
-            keys.ends.push(keys.text.len() as u32);
             reader.number();
+            // Pairs are no corrections.
             let single = std::str::from_utf8(&key).ok().filter(|key| !key.contains(' '));
-            // Pairs are no corrections: all bits keep them apart from every syllable.
-            keys.letters.push(single.map_or(u32::MAX, letter_set));
+            if let Some(key) = single {
+                keys.text.push_str(key);
+                keys.ends.push(keys.text.len() as u32);
+                keys.letters.push(letter_set(key));
+            }
         }
         keys
     }
 
-    /// A key, ascending.
-    pub(crate) fn key(&self, at: u32) -> &str {
-        let end = self.ends.get(at as usize).copied().unwrap_or(0) as usize;
-        let start = at
+    fn key(&self, at: u32) -> &str {
+        let end = self.ends.get(at as usize).copied().unwrap_or(0);
+        let before = at
             .checked_sub(1)
             .and_then(|before| self.ends.get(before as usize));
-        let bytes = self.text.get(start.map_or(0, |start| *start as usize)..end);
-        bytes
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or("")
+        let start = before.copied().unwrap_or(0);
+        Span { start, end }.of(&self.text)
     }
 
-    /// The syllables one edit or less from `bare`.
-    pub(crate) fn near(&self, bare: &str) -> Vec<u32> {
+    /// The syllables one edit or less from `bare`, ascending.
+    pub(crate) fn near(&self, bare: &str) -> Vec<&str> {
         let wanted = letter_set(bare);
-        let close = |(here, at): (&u32, u32)| {
-            let fits = (here ^ wanted).count_ones() <= 2 && *here != u32::MAX;
-            fits.then_some(at)
-        };
-        let candidates = self.letters.iter().zip(0..).filter_map(close);
+        // One edit changes two letters at most. Each step takes the lowest bit away.
+        let without_lowest = |bits: u32| bits & bits.wrapping_sub(1);
+        let close = |letters: &u32| without_lowest(without_lowest(letters ^ wanted)) == 0;
+        let candidates = self.letters.iter().zip(0..);
         candidates
-            .filter(|at| self.key(*at) == bare || viet::one_edit_apart(self.key(*at), bare))
+            .filter(|(letters, _)| close(letters))
+            .map(|(_, at)| self.key(at))
+            .filter(|key| *key == bare || viet::one_edit_apart(key, bare))
             .collect()
     }
 }
