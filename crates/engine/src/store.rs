@@ -146,7 +146,7 @@ fn frame(head: &Head, apart: u16, index: &[u8]) -> Result<Vec<u8>, StoreError> {
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
     out.extend(apart.to_le_bytes());
-    out.extend(crc32fast::hash(&rest).to_le_bytes());
+    out.extend(search::checksum(&rest).to_le_bytes());
     out.extend(rest);
     Ok(out)
 }
@@ -165,7 +165,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Head, Parts<'_>, u32), StoreError> {
     if found != VERSION {
         return Err(StoreError::Version { found });
     }
-    if crc32fast::hash(&bytes[12..]) != number(8) {
+    if search::checksum(&bytes[12..]) != number(8) {
         return Err(StoreError::Checksum);
     }
     let rest = &bytes[HEADER..];

@@ -22,6 +22,7 @@
 //! make anything here panic.
 
 mod chains;
+mod checksum;
 mod codes;
 mod docset;
 mod evaluate;
@@ -47,6 +48,7 @@ mod suggest;
 mod text;
 mod view;
 
+pub use checksum::checksum;
 pub use index::{Builder, Index, IndexError, Written, write};
 pub use model::{Document, Facet, UNDATED};
 pub use passages::Passage;

@@ -78,7 +78,7 @@ impl Index {
         if version != VERSION {
             return Err(IndexError::Version(version));
         }
-        if checksum != crc32fast::hash(body) {
+        if checksum != crate::checksum(body) {
             return Err(IndexError::Damaged);
         }
         let mut reader = Reader::new(body);
@@ -180,7 +180,7 @@ impl Index {
     pub fn verify(&self, chunk: u32, bytes: &[u8]) -> Result<(), IndexError> {
         let info = self.directory.get(chunk as usize);
         let fits =
-            |info: &&ChunkInfo| info.bytes as usize == bytes.len() && info.checksum == crc32fast::hash(bytes);
+            |info: &&ChunkInfo| info.bytes as usize == bytes.len() && info.checksum == crate::checksum(bytes);
         info.filter(fits).map(|_| ()).ok_or(IndexError::Chunk(chunk))
     }
 
