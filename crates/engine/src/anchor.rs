@@ -1,5 +1,6 @@
 //! Passage anchors: short names of paragraphs that survive a rebuild.
 
+use search::InOrder as _;
 use std::collections::BTreeMap;
 
 /// An anchor for each text: `p-` and the first hex digits, four or more, of a hash of its syllables. Case,
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 pub fn anchors<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let hashes: Vec<u64> = texts.into_iter().map(hash).collect();
     let mut sorted = hashes.clone();
-    sorted.sort_unstable();
+    sorted.order_by(Ord::cmp);
     sorted.dedup();
     let mut seen: BTreeMap<u64, u32> = BTreeMap::new();
     let mut out = Vec::with_capacity(hashes.len());

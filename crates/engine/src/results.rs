@@ -13,6 +13,7 @@ use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, CivilDate};
 use entities::Mention;
+use search::InOrder as _;
 use search::{Facet, Passage, ValueCount};
 use std::collections::BTreeMap;
 use viet::Span;
@@ -142,7 +143,7 @@ fn chips(engine: &Engine<'_>, article: &Article, mentions: &[Mention]) -> Vec<En
         .filter(|entity| facet_of(entity.kind).is_some())
         .filter_map(|entity| counts.get(entity.id.as_str()).map(|n| (*n, wire::entity(entity))))
         .collect();
-    named.sort_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
+    named.order_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
     // Some of each kind: three persons, then organisations and places share the rest.
     let mut taken: BTreeMap<_, usize> = BTreeMap::new();
     named.retain(|(_, entity)| {

@@ -8,6 +8,7 @@ use crate::names::Name;
 use crate::protocol::{SuggestRequest, Suggestion, SuggestionKind, Suggestions};
 use crate::wire;
 use corpus::ZoneKind;
+use search::InOrder as _;
 use search::query::Field;
 use search::{Detail, Facet, Request};
 use std::cmp::Reverse;
@@ -243,7 +244,7 @@ impl Engine<'_> {
                 ..place.suggest(SuggestionKind::Entity, start, &text, Some(*articles))
             });
         }
-        list.sort_by(|a, b| (b.articles, &a.text).cmp(&(a.articles, &b.text)));
+        list.order_by(|a, b| (b.articles, &a.text).cmp(&(a.articles, &b.text)));
         list.truncate(ENTITIES);
         Ok(list)
     }
@@ -299,7 +300,7 @@ impl Engine<'_> {
             let begins = value.starts_with(&slug) || value.split('-').any(|word| word.starts_with(&slug));
             begins && !(head == "date" && value == search::UNDATED)
         });
-        values.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+        values.order_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
         values.truncate(ENTITIES);
         let suggestion = |(value, count): (String, Option<u32>)| {
             let named = self.sources.get(&value).filter(|_| head == "source").cloned();

@@ -2,6 +2,7 @@
 
 use crate::evaluate::chains;
 use crate::model::ZoneSet;
+use crate::order::InOrder as _;
 use crate::plan::{Atom, AtomReading, Clause, What};
 use crate::query::{Node, NodeKind, Query, Term};
 use crate::rank::scope;
@@ -153,7 +154,7 @@ fn forms(search: &Search, clause: Option<usize>, terms: Option<&Range<usize>>) -
     }
     let mut forms: Vec<(String, u32)> = found.into_iter().collect();
     let words = |text: &str| text.split(' ').count();
-    forms.sort_by(|a, b| (words(&b.0), b.1, &a.0).cmp(&(words(&a.0), a.1, &b.0)));
+    forms.order_by(|a, b| (words(&b.0), b.1, &a.0).cmp(&(words(&a.0), a.1, &b.0)));
     forms.truncate(MOST_FORMS);
     forms
 }

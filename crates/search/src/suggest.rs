@@ -3,6 +3,7 @@
 use crate::index::terms::Form;
 use crate::lookup;
 use crate::model::Facet;
+use crate::order::InOrder as _;
 use crate::search::{Outcome, complete};
 use crate::source::{Segment, Source, sources};
 use crate::view;
@@ -150,7 +151,7 @@ fn ranked(found: BTreeMap<String, u32>, continues: bool) -> Vec<Completion> {
             continues,
         })
         .collect();
-    found.sort_by_key(|found| Reverse(found.articles));
+    found.order_by_key(|found| Reverse(found.articles));
     found
 }
 

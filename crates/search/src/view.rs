@@ -2,6 +2,7 @@
 
 use crate::docset::DocSet;
 use crate::model::{Facet, UNDATED, ZoneSet};
+use crate::order::InOrder as _;
 use crate::plan::within;
 use crate::request::{Filter, Request, ValueCount};
 use crate::source::Source;
@@ -225,9 +226,9 @@ pub(crate) fn ordered(facet: Facet, counts: BTreeMap<String, (u32, u32)>) -> Vec
         .map(|(slug, (count, total))| (slug, count, total))
         .collect();
     match facet {
-        Facet::Year => values.sort_by_key(|value| Reverse(value.0.parse::<u32>().unwrap_or(0))),
+        Facet::Year => values.order_by_key(|value| Reverse(value.0.parse::<u32>().unwrap_or(0))),
         Facet::Zone => {}
-        _ => values.sort_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
+        _ => values.order_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
     }
     values
 }

@@ -51,8 +51,9 @@ impl Letters {
                     faithful &= letter.tone.is_none();
                     letter.tone = Some(tone);
                 } else {
-                    letter.shapes.push(Shape::of_mark(c));
-                    letter.shapes.sort_unstable();
+                    let shape = Shape::of_mark(c);
+                    let at = letter.shapes.partition_point(|before| *before <= shape);
+                    letter.shapes.insert(at, shape);
                 }
             }
         }

@@ -101,12 +101,11 @@ pub fn latin_candidates(word: &str) -> Vec<String> {
         let (taken, ways) = ways(&word, at);
         let next = &mut beams[at + taken];
         for (cost, latin) in ways {
-            next.extend(
-                beam.iter()
-                    .map(|(so_far, text)| (so_far + cost, format!("{text}{latin}"))),
-            );
+            for (so_far, text) in &beam {
+                let longer = (so_far + cost, format!("{text}{latin}"));
+                next.insert(next.partition_point(|other| *other < longer), longer);
+            }
         }
-        next.sort();
         let mut seen = Vec::with_capacity(BEAM);
         next.retain(|(_, text)| {
             seen.len() < BEAM && !seen.contains(text) && {

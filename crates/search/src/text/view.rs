@@ -5,6 +5,7 @@ use super::pack::SHORT;
 use super::prepare::{BESIDE, FIRST_TOKEN, zone_of_code, zone_of_marker};
 use super::stream::codes;
 use crate::codes::Reader;
+use crate::order::InOrder as _;
 use corpus::{Zone, ZoneKind};
 use viet::{Span, Syllable};
 
@@ -46,11 +47,11 @@ impl Lexicon {
                 .push((style.case, separator, style.tail, style.lead));
         }
         let mut sorted: Vec<u32> = (0..lexicon.len()).collect();
-        sorted.sort_by_key(|rank| lexicon.form(*rank));
+        sorted.order_by_key(|rank| lexicon.form(*rank));
         lexicon.sorted = sorted;
         let letters = |rank| (Syllable::new(lexicon.form(rank)).letters_as_written(), rank);
         let mut by_letters: Vec<(String, u32)> = (0..lexicon.len()).map(letters).collect();
-        by_letters.sort();
+        by_letters.order_by(Ord::cmp);
         lexicon.by_letters = by_letters;
         lexicon
     }
