@@ -36,6 +36,19 @@ impl<T> InOrder<T> for [T] {
     }
 }
 
+/// Counts of the same names added up, ascending by name.
+pub(crate) fn added_up(mut counts: Vec<(String, u32)>) -> Vec<(String, u32)> {
+    counts.order_by(|a, b| a.0.cmp(&b.0));
+    counts.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    counts
+}
+
 /// The swaps that sort a list of which `after` says whether one place belongs behind another.
 fn swaps(len: usize, after: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let mut order = sorted(len, after);
@@ -87,6 +100,15 @@ fn sorted(len: usize, after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn counts_of_a_name_are_added_up() {
+        let counts = [("b", 1), ("a", 2), ("b", 4)].map(|(name, count)| (name.to_owned(), count));
+        assert_eq!(
+            added_up(counts.into()),
+            [("a".to_owned(), 2), ("b".to_owned(), 5)]
+        );
+    }
 
     proptest! {
         #[test]

@@ -19,7 +19,6 @@ use crate::text::Article;
 use crate::view::{View, known_only, ordered, zones};
 use corpus::ZoneKind;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use viet::Span;
 
 /// Most articles of a corpus in which sentences that match are counted and stretches of a run looked for: both want
@@ -245,7 +244,7 @@ impl<'a> Search<'a> {
         if facet == Facet::Zone {
             return self.zone_values();
         }
-        let mut counts = BTreeMap::new();
+        let mut counts = Vec::new();
         for ((segment, view), found) in self.segments.iter().zip(&self.views).zip(&self.found) {
             view.count(&segment.source, facet, found, &mut counts);
         }
