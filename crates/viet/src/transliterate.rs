@@ -1,6 +1,6 @@
 //! Cyrillic in Latin letters: one spelling for addresses, several for queries.
 
-use crate::normalise;
+use crate::{is_upper, normalise, to_lower};
 
 /// Cyrillic letters in the romanisation of the U.S. Board on Geographic Names (BGN/PCGN 1947), simplified as news
 /// agencies write names: no apostrophes for the signs.
@@ -54,14 +54,14 @@ const CYRILLIC: &[(char, &str)] = &[
 pub fn transliterate(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in crate::nfc(text).chars() {
-        let lower = c.to_lowercase().next().unwrap_or(c);
+        let lower = to_lower(c);
         let Some((_, latin)) = CYRILLIC.iter().find(|(letter, _)| *letter == lower) else {
             out.push(c);
             continue;
         };
         let mut latin = latin.chars();
         if let Some(first) = latin.next() {
-            out.push(if c.is_uppercase() {
+            out.push(if is_upper(c) {
                 first.to_ascii_uppercase()
             } else {
                 first

@@ -34,7 +34,7 @@ pub(crate) use write::day;
 pub use write::{Builder, Written, write};
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Magic, version, checksum.
 const PREAMBLE: usize = 16;
 /// Bytes of a chunk of terms, about.

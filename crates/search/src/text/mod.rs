@@ -82,11 +82,11 @@ impl Case {
             Self::First => {
                 let mut chars = form.chars();
                 if let Some(first) = chars.next() {
-                    out.extend(first.to_uppercase());
+                    out.push(viet::to_upper(first));
                 }
                 out.push_str(chars.as_str());
             }
-            Self::Upper => out.extend(form.chars().flat_map(char::to_uppercase)),
+            Self::Upper => out.extend(form.chars().map(viet::to_upper)),
         }
     }
 }
