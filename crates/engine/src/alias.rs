@@ -8,6 +8,7 @@ use crate::engine::Needs;
 use crate::names::{Name, Names};
 use crate::protocol::{QueryPart, Reading};
 use crate::wire;
+use search::InOrder as _;
 use search::query::{Node, NodeKind, Query, Term};
 use search::{Part, parse};
 use viet::{Span, Syllable};
@@ -233,5 +234,5 @@ fn merge(forms: &mut Vec<(String, u32)>, more: Vec<(String, u32)>) {
             None => forms.push((form, count)),
         }
     }
-    forms.sort_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
+    forms.order_by(|a, b| (b.1, &a.0).cmp(&(a.1, &b.0)));
 }

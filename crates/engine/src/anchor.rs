@@ -1,6 +1,6 @@
 //! Passage anchors: short names of paragraphs that survive a rebuild.
 
-use std::collections::BTreeMap;
+use search::InOrder as _;
 
 /// An anchor for each text: `p-` and the first hex digits, four or more, of a hash of its syllables. Case,
 /// punctuation and spelling of the tone do not matter, so a link survives small corrections; equal paragraphs
@@ -13,27 +13,25 @@ use std::collections::BTreeMap;
 pub fn anchors<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let hashes: Vec<u64> = texts.into_iter().map(hash).collect();
     let mut sorted = hashes.clone();
-    sorted.sort_unstable();
+    sorted.order_by(Ord::cmp);
     sorted.dedup();
-    let mut seen: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut seen = vec![0; sorted.len()];
     let mut out = Vec::with_capacity(hashes.len());
     for hash in hashes {
-        let digits = digits_needed(hash, &sorted);
+        let at = sorted.partition_point(|other| *other < hash);
+        let digits = digits_needed(hash, at, &sorted);
         let name = format!("p-{}", &format!("{hash:016x}")[..digits]);
-        let count = seen.entry(hash).or_default();
-        *count += 1;
-        out.push(if *count == 1 {
-            name
-        } else {
-            format!("{name}-{count}")
+        seen[at] += 1;
+        out.push(match seen[at] {
+            1 => name,
+            count => format!("{name}-{count}"),
         });
     }
     out
 }
 
-/// How many hex digits, at least four, tell `hash` from all others: one more than it shares with a neighbour.
-fn digits_needed(hash: u64, sorted: &[u64]) -> usize {
-    let at = sorted.partition_point(|other| *other < hash);
+/// How many hex digits, at least four, tell `hash`, which stands at a place, from all others: one more than it shares with a neighbour.
+fn digits_needed(hash: u64, at: usize, sorted: &[u64]) -> usize {
     let shared = |other: Option<&u64>| other.map_or(0, |other| (other ^ hash).leading_zeros() as usize / 4);
     let before = at.checked_sub(1).and_then(|at| sorted.get(at));
     (shared(before).max(shared(sorted.get(at + 1))) + 1).clamp(4, 16)

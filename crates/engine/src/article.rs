@@ -7,8 +7,7 @@ use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, ZoneKind};
 use entities::Mention;
-use search::Marked;
-use std::collections::BTreeSet;
+use search::{InOrder as _, Marked};
 use viet::Span;
 
 /// The article number `at` as it was read, with what the query marks in it.
@@ -19,11 +18,10 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     } = Kept::read(read.payload)?;
     (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
     let (title, untitled) = wire::title(&article, &read.marks, &read.title_marks);
-    let named: BTreeSet<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
-    let entities = engine.entities().iter();
-    let entities = entities
-        .filter(|entity| named.contains(entity.id.as_str()))
-        .map(wire::entity);
+    let mut named: Vec<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
+    named.order_by(Ord::cmp);
+    named.dedup();
+    let entities = named.into_iter().filter_map(|id| engine.head.entity(id));
     let blocks = blocks(&article, &mentions, &read.marks, &anchored_blocks(&article));
     Some(ArticleResponse {
         doc: engine.head.docs.get(at)?.clone(),
@@ -49,7 +47,7 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
             .map(|d| (d.code.name().to_owned(), d.count))
             .collect(),
         blocks,
-        entities: entities.collect(),
+        entities: entities.map(wire::entity).collect(),
         id: article.id,
     })
 }

@@ -1,15 +1,12 @@
 //! The engine: a corpus file opened, and every request answered.
 
 use crate::alias::Expanded;
-use crate::compile::{entity_slug, facet_of};
 use crate::names::Names;
-use crate::protocol::{
-    ArticleRequest, ArticleResponse, EntitySummary, Failure, Request, Response, SearchRequest, Sort,
-};
+use crate::protocol::{ArticleRequest, ArticleResponse, Failure, Request, Response, SearchRequest, Sort};
 use crate::store::{self, Head, Parts, StoreError};
 use crate::{article, period, profile, results, wire};
 use entities::Entity;
-use search::{Answer, Detail, Facet, Filter, Need, Outcome, Segment};
+use search::{Answer, Detail, Filter, Need, Outcome, Segment};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -18,9 +15,6 @@ use std::sync::OnceLock;
 pub struct Engine<'a> {
     pub(crate) head: Head,
     parts: Parts<'a>,
-    /// What facet values of entities and outlets are called.
-    pub(crate) names: BTreeMap<(Facet, String), EntitySummary>,
-    pub(crate) sources: BTreeMap<String, String>,
     /// The names of entities, made when they are first asked for.
     called: OnceLock<Names>,
     version: u32,
@@ -39,15 +33,7 @@ impl<'a> Engine<'a> {
     /// What is wrong with the bytes, and what helps.
     pub fn open(bytes: &'a [u8]) -> Result<Self, StoreError> {
         let (head, parts, version) = store::open(bytes)?;
-        let entity = |e: &Entity| {
-            Some((
-                (facet_of(e.kind)?, entity_slug(&e.id).to_owned()),
-                wire::entity(e),
-            ))
-        };
         Ok(Self {
-            names: head.entities.iter().filter_map(entity).collect(),
-            sources: head.sources.iter().cloned().collect(),
             called: OnceLock::new(),
             head,
             parts,

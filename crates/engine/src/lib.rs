@@ -49,5 +49,9 @@ const PROTOCOL: &[u8] = include_bytes!("protocol.rs");
 
 /// What page and worker must agree on: the corpus and the protocol, as sixteen hex digits.
 pub fn build_id(corpus: &[u8]) -> String {
-    format!("{:08x}{:08x}", crc32fast::hash(corpus), crc32fast::hash(PROTOCOL))
+    format!(
+        "{:08x}{:08x}",
+        search::checksum(corpus),
+        search::checksum(PROTOCOL)
+    )
 }

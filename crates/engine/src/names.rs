@@ -1,7 +1,7 @@
 //! The names of the corpus's entities, syllable by syllable, for queries and for completions.
 
 use entities::{Entity, MentionKind};
-use std::collections::BTreeMap;
+use search::InOrder as _;
 use viet::Syllable;
 
 /// A name of an entity.
@@ -20,11 +20,10 @@ pub(crate) struct Name {
 /// All names, and where each begins.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
+    /// Entity by entity.
     all: Vec<Name>,
-    /// The names that begin with a syllable, by its key.
-    first: BTreeMap<String, Vec<usize>>,
-    /// The names of each entity.
-    of: BTreeMap<usize, Vec<usize>>,
+    /// The key of the first syllable of each name with the name's number, ascending.
+    first: Vec<(String, usize)>,
 }
 
 impl Names {
@@ -40,6 +39,7 @@ impl Names {
                 }
             }
         }
+        names.first.order_by(Ord::cmp);
         names
     }
 
@@ -47,17 +47,11 @@ impl Names {
         let syllables: Vec<Syllable> = viet::tokens(text)
             .map(|token| Syllable::new(token.span.of(text)))
             .collect();
-        let known = |at: &usize| self.all.get(*at).is_some_and(|name| name.text == text);
-        let is_known = self.of.get(&entity).is_some_and(|names| names.iter().any(known));
+        let is_known = self.of(entity).iter().any(|name| name.text == text);
         let Some(first) = syllables.first().filter(|_| !is_known && !text.contains('"')) else {
             return;
         };
-        let number = self.all.len();
-        self.first
-            .entry(first.bare().to_owned())
-            .or_default()
-            .push(number);
-        self.of.entry(entity).or_default().push(number);
+        self.first.push((first.bare().to_owned(), self.all.len()));
         self.all.push(Name {
             entity,
             text: text.to_owned(),
@@ -77,17 +71,27 @@ impl Names {
         &self.all
     }
 
+    /// The names of an entity.
+    fn of(&self, entity: usize) -> &[Name] {
+        let start = self.all.partition_point(|name| name.entity < entity);
+        let end = self.all.partition_point(|name| name.entity <= entity);
+        self.all.get(start..end).unwrap_or(&[])
+    }
+
     /// The names that begin with this syllable, accents aside.
     pub(crate) fn beginning(&self, syllable: &Syllable) -> impl Iterator<Item = &Name> {
-        let numbers = self.first.get(syllable.bare()).into_iter().flatten();
-        numbers.filter_map(|at| self.all.get(*at))
+        let key = syllable.bare();
+        let start = self.first.partition_point(|(first, _)| first.as_str() < key);
+        let there = self.first.iter().skip(start);
+        there
+            .take_while(move |(first, _)| first == key)
+            .filter_map(|(_, at)| self.all.get(*at))
     }
 
     /// What else the entity of a name is called: whole names for a whole one, last names for a last one.
     pub(crate) fn others<'n>(&'n self, name: &'n Name) -> impl Iterator<Item = &'n Name> {
-        let numbers = self.of.get(&name.entity).into_iter().flatten();
-        numbers
-            .filter_map(|at| self.all.get(*at))
+        self.of(name.entity)
+            .iter()
             .filter(|other| other.short == name.short && other.text != name.text)
     }
 }

@@ -40,16 +40,10 @@ pub(crate) fn head(articles: &[Article], analysis: &Analysis, skipped: Vec<(Stri
 
 /// What the page is told of it.
 pub(crate) fn profile(head: &Head, version: u32) -> Profile {
-    let entity = |id: &String| {
-        head.entities
-            .iter()
-            .find(|entity| entity.id == *id)
-            .map(wire::entity)
-    };
     let top = head
         .top
         .iter()
-        .filter_map(|(id, count)| entity(id).map(|entity| (entity, *count)));
+        .filter_map(|(id, count)| Some((wire::entity(head.entity(id)?), *count)));
     let skipped = head.skipped.iter().cloned();
     Profile {
         articles: head.docs.len() as u32,

@@ -13,8 +13,8 @@ use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, CivilDate};
 use entities::Mention;
+use search::InOrder as _;
 use search::{Facet, Passage, ValueCount};
-use std::collections::BTreeMap;
 use viet::Span;
 
 /// How many entities a result names.
@@ -132,53 +132,54 @@ fn snippet(article: &Article, blocks: &[(Span, String)], passage: &Passage) -> O
 
 /// The entities an article names most, persons before organisations before places.
 fn chips(engine: &Engine<'_>, article: &Article, mentions: &[Mention]) -> Vec<EntitySummary> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, id) in told(article, mentions) {
-        *counts.entry(id).or_default() += 1;
-    }
-    let mut named: Vec<(usize, EntitySummary)> = engine
-        .entities()
-        .iter()
-        .filter(|entity| facet_of(entity.kind).is_some())
-        .filter_map(|entity| counts.get(entity.id.as_str()).map(|n| (*n, wire::entity(entity))))
+    let mut ids: Vec<&str> = told(article, mentions).map(|(_, id)| id).collect();
+    ids.order_by(Ord::cmp);
+    let mut named: Vec<(usize, EntitySummary)> = ids
+        .chunk_by(PartialEq::eq)
+        .filter_map(|same| Some((same.len(), engine.head.entity(same.first()?)?)))
+        .filter(|(_, entity)| facet_of(entity.kind).is_some())
+        .map(|(count, entity)| (count, wire::entity(entity)))
         .collect();
-    named.sort_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
+    named.order_by(|a, b| (a.1.kind, b.0, &a.1.id).cmp(&(b.1.kind, a.0, &b.1.id)));
     // Some of each kind: three persons, then organisations and places share the rest.
-    let mut taken: BTreeMap<_, usize> = BTreeMap::new();
-    named.retain(|(_, entity)| {
-        let seen = taken.entry(entity.kind).or_default();
-        *seen += 1;
-        *seen <= CHIPS / 2
-    });
-    named.truncate(CHIPS);
-    named.into_iter().map(|(_, entity)| entity).collect()
+    named
+        .chunk_by(|a, b| a.1.kind == b.1.kind)
+        .flat_map(|kind| kind.iter().take(CHIPS / 2))
+        .take(CHIPS)
+        .map(|(_, entity)| entity.clone())
+        .collect()
 }
 
 fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<FacetCounts> {
-    let (names, sources) = (&engine.names, &engine.sources);
-    let value = |facet: Facet, slug: &str, count: u32, total: u32| {
-        let entity = names.get(&(facet, slug.to_owned()));
+    let value = |facet: crate::protocol::Facet, slug: &str, count: u32, total: u32| {
         let plain = match facet {
-            Facet::Source => sources.get(slug).cloned(),
-            Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
+            crate::protocol::Facet::Source => engine.head.source(slug).cloned(),
+            crate::protocol::Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
             _ => None,
         };
+        let entity = engine.head.entity(&format!("{}:{slug}", facet.name()));
+        let named = entity.map(wire::entity);
+        let (name, name_en, name_ru) = named.map_or_else(
+            || (plain.unwrap_or_default(), None, None),
+            |entity| (entity.name, entity.name_en, entity.name_ru),
+        );
         FacetValue {
             slug: slug.to_owned(),
-            name: entity.map(|e| e.name.clone()).or(plain).unwrap_or_default(),
-            name_en: entity.and_then(|e| e.name_en.clone()),
-            name_ru: entity.and_then(|e| e.name_ru.clone()),
+            name,
+            name_en,
+            name_ru,
             count,
             total,
         }
     };
-    let of = |(facet, values): &(Facet, Vec<(String, u32, u32)>)| {
+    let of = |(facet, values): &(Facet, Vec<ValueCount>)| {
+        let facet = wire::shown_facet(*facet)?;
+        let values = values
+            .iter()
+            .map(|(slug, count, total)| value(facet, slug, *count, *total));
         Some(FacetCounts {
-            facet: wire::shown_facet(*facet)?,
-            values: values
-                .iter()
-                .map(|(slug, count, total)| value(*facet, slug, *count, *total))
-                .collect(),
+            facet,
+            values: values.collect(),
         })
     };
     counts.iter().filter_map(of).collect()

@@ -28,9 +28,9 @@ pub(crate) struct Head {
     pub ids: Vec<String>,
     /// Their short ids for addresses.
     pub docs: Vec<String>,
-    /// What mentions link to, by id.
+    /// What mentions link to, ascending by id.
     pub entities: Vec<Entity>,
-    /// The outlets by facet value.
+    /// The outlets by facet value, ascending.
     pub sources: Vec<(String, String)>,
     /// Files that are no articles of the corpus: name and reason, in English.
     pub skipped: Vec<(String, String)>,
@@ -42,6 +42,24 @@ pub(crate) struct Head {
     pub years: Option<(u16, u16)>,
     /// The entities named in most articles, with the number of those.
     pub top: Vec<(String, u32)>,
+}
+
+impl Head {
+    /// What has this id.
+    pub(crate) fn entity(&self, id: &str) -> Option<&Entity> {
+        let at = self
+            .entities
+            .binary_search_by(|entity| entity.id.as_str().cmp(id));
+        self.entities.get(at.ok()?)
+    }
+
+    /// What an outlet is called.
+    pub(crate) fn source(&self, slug: &str) -> Option<&String> {
+        let at = self
+            .sources
+            .binary_search_by(|(known, _)| known.as_str().cmp(slug));
+        Some(&self.sources.get(at.ok()?)?.1)
+    }
 }
 
 /// What is kept with an article: all of it but what the index has, its text and its zones.
@@ -146,7 +164,7 @@ fn frame(head: &Head, apart: u16, index: &[u8]) -> Result<Vec<u8>, StoreError> {
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
     out.extend(apart.to_le_bytes());
-    out.extend(crc32fast::hash(&rest).to_le_bytes());
+    out.extend(search::checksum(&rest).to_le_bytes());
     out.extend(rest);
     Ok(out)
 }
@@ -165,7 +183,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Head, Parts<'_>, u32), StoreError> {
     if found != VERSION {
         return Err(StoreError::Version { found });
     }
-    if crc32fast::hash(&bytes[12..]) != number(8) {
+    if search::checksum(&bytes[12..]) != number(8) {
         return Err(StoreError::Checksum);
     }
     let rest = &bytes[HEADER..];

@@ -8,10 +8,10 @@ use crate::names::Name;
 use crate::protocol::{SuggestRequest, Suggestion, SuggestionKind, Suggestions};
 use crate::wire;
 use corpus::ZoneKind;
+use search::InOrder as _;
 use search::query::Field;
 use search::{Detail, Facet, Request};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use viet::{Span, Syllable};
 
 /// Most words.
@@ -191,7 +191,7 @@ impl Engine<'_> {
     }
 
     /// The entities one of whose names goes on from these words, at the beginning of any of its own.
-    fn entities_like(&self, typed: &[Syllable], field: Option<Field>) -> BTreeSet<usize> {
+    fn entities_like(&self, typed: &[Syllable], field: Option<Field>) -> Vec<usize> {
         let is_asked = |name: &&Name| {
             let facet = self.head.entities.get(name.entity).and_then(|e| facet_of(e.kind));
             match field {
@@ -205,32 +205,36 @@ impl Engine<'_> {
                 .windows(typed.len().max(1))
                 .any(|words| goes_on(typed, words))
         });
-        like.map(|name| name.entity).collect()
+        // Names come entity by entity.
+        let mut found: Vec<usize> = like.map(|name| name.entity).collect();
+        found.dedup();
+        found
     }
 
     fn entity_suggestions(
         &self,
         place: &Place,
         start: usize,
-        found: &BTreeSet<usize>,
+        found: &[usize],
         head: &str,
     ) -> Result<Vec<Suggestion>, Needs> {
-        let mut counts: BTreeMap<Facet, BTreeMap<String, u32>> = BTreeMap::new();
+        let mut counts: Vec<(Facet, Vec<(String, u32)>)> = Vec::new();
         let mut list = Vec::new();
         for entity in found.iter().filter_map(|at| self.head.entities.get(*at)) {
             let Some(facet) = facet_of(entity.kind) else {
                 continue;
             };
-            if let std::collections::btree_map::Entry::Vacant(entry) = counts.entry(facet) {
-                entry.insert(
-                    done(search::values(&[self.segment()], facet))?
-                        .into_iter()
-                        .collect(),
-                );
+            if !counts.iter().any(|(known, _)| *known == facet) {
+                counts.push((facet, done(search::values(&[self.segment()], facet))?));
             }
             let slug = entity_slug(&entity.id);
+            let of_facet = counts.iter().find(|(known, _)| *known == facet);
+            let articles = of_facet.and_then(|(_, values)| {
+                let at = values.binary_search_by(|(value, _)| value.as_str().cmp(slug));
+                Some(values.get(at.ok()?)?.1)
+            });
             // What no article names outside its furniture finds nothing.
-            let Some(articles) = counts.get(&facet).and_then(|counts| counts.get(slug)) else {
+            let Some(articles) = articles else {
                 continue;
             };
             let text = if head.is_empty() {
@@ -240,10 +244,10 @@ impl Engine<'_> {
             };
             list.push(Suggestion {
                 entity: Some(wire::entity(entity)),
-                ..place.suggest(SuggestionKind::Entity, start, &text, Some(*articles))
+                ..place.suggest(SuggestionKind::Entity, start, &text, Some(articles))
             });
         }
-        list.sort_by(|a, b| (b.articles, &a.text).cmp(&(a.articles, &b.text)));
+        list.order_by(|a, b| (b.articles, &a.text).cmp(&(a.articles, &b.text)));
         list.truncate(ENTITIES);
         Ok(list)
     }
@@ -299,10 +303,10 @@ impl Engine<'_> {
             let begins = value.starts_with(&slug) || value.split('-').any(|word| word.starts_with(&slug));
             begins && !(head == "date" && value == search::UNDATED)
         });
-        values.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
+        values.order_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
         values.truncate(ENTITIES);
         let suggestion = |(value, count): (String, Option<u32>)| {
-            let named = self.sources.get(&value).filter(|_| head == "source").cloned();
+            let named = self.head.source(&value).filter(|_| head == "source").cloned();
             let suggestion = place.suggest(SuggestionKind::Value, start, &format!("{value} "), count);
             Suggestion {
                 text: named.unwrap_or(value),

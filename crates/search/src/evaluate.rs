@@ -2,6 +2,7 @@
 
 use crate::chains::Chains;
 use crate::model::ZoneSet;
+use crate::order::InOrder as _;
 use crate::plan::{Clause, Plan, What};
 use crate::rank::{cohesion, scope};
 use crate::resolve::spelt;
@@ -121,7 +122,7 @@ fn bit(leaf: usize) -> u64 {
 
 /// Marks in order, those that share tokens joined.
 fn merged(mut marks: Vec<Mark>) -> Vec<Mark> {
-    marks.sort_by_key(|mark| (mark.first, mark.last));
+    marks.order_by_key(|mark| (mark.first, mark.last));
     let mut out: Vec<Mark> = Vec::with_capacity(marks.len());
     for mark in marks {
         match out.last_mut() {

@@ -5,7 +5,6 @@ use crate::request::{Bar, Histogram, Request, Unit};
 use crate::source::Source;
 use crate::view::civil;
 use corpus::CivilDate;
-use std::collections::BTreeMap;
 
 /// Longest stretch of an article's date that is spread over bars; longer ones are of no use in a picture.
 const MOST_BARS: u32 = 400;
@@ -15,7 +14,8 @@ const MOST_BARS: u32 = 400;
 pub(crate) struct Bars {
     unit: Unit,
     limits: (Option<CivilDate>, Option<CivilDate>),
-    counts: BTreeMap<CivilDate, (u32, u32)>,
+    /// Ascending.
+    counts: Vec<Bar>,
     undated: u32,
 }
 
@@ -60,9 +60,13 @@ impl Bars {
                 .is_none_or(|limit| next.is_none_or(|next| limit < next))
                 && self.limits.1.is_none_or(|limit| from <= limit);
             if in_view {
-                let row = self.counts.entry(from).or_default();
-                row.0 += 1;
-                row.1 += u32::from(partial);
+                let at = self.counts.partition_point(|bar| bar.from < from);
+                if self.counts.get(at).is_none_or(|bar| bar.from != from) {
+                    let (count, partial) = (0, 0);
+                    self.counts.insert(at, Bar { from, count, partial });
+                }
+                self.counts[at].count += 1;
+                self.counts[at].partial += u32::from(partial);
             }
             bar = next;
         }
@@ -93,10 +97,9 @@ impl Bars {
     }
 
     pub(crate) fn finish(self) -> Histogram {
-        let bar = |(from, (count, partial))| Bar { from, count, partial };
         Histogram {
             unit: self.unit,
-            bars: self.counts.into_iter().map(bar).collect(),
+            bars: self.counts,
             undated: self.undated,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::evaluate::chains;
 use crate::model::ZoneSet;
+use crate::order::{InOrder as _, added_up};
 use crate::plan::{Atom, AtomReading, Clause, What};
 use crate::query::{Node, NodeKind, Query, Term};
 use crate::rank::scope;
@@ -10,7 +11,6 @@ use crate::resolve::Matched;
 use crate::scan::Scanner;
 use crate::search::{COUNTED, Search};
 use corpus::ZoneKind;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use viet::Span;
 
@@ -140,7 +140,7 @@ fn forms(search: &Search, clause: Option<usize>, terms: Option<&Range<usize>>) -
     let Some(clause) = clause else {
         return Vec::new();
     };
-    let mut found: BTreeMap<String, u32> = BTreeMap::new();
+    let mut found = Vec::new();
     for segment in &search.segments {
         let Some(clause) = segment.plan.clauses.get(clause) else {
             continue;
@@ -151,9 +151,9 @@ fn forms(search: &Search, clause: Option<usize>, terms: Option<&Range<usize>>) -
             listed_forms(segment, clause, terms, search.zones, &mut found);
         }
     }
-    let mut forms: Vec<(String, u32)> = found.into_iter().collect();
+    let mut forms = added_up(found);
     let words = |text: &str| text.split(' ').count();
-    forms.sort_by(|a, b| (words(&b.0), b.1, &a.0).cmp(&(words(&a.0), a.1, &b.0)));
+    forms.order_by(|a, b| (words(&b.0), b.1, &a.0).cmp(&(words(&a.0), a.1, &b.0)));
     forms.truncate(MOST_FORMS);
     forms
 }
@@ -164,7 +164,7 @@ fn listed_forms(
     clause: &Clause,
     terms: Option<&Range<usize>>,
     zones: ZoneSet,
-    found: &mut BTreeMap<String, u32>,
+    found: &mut Vec<(String, u32)>,
 ) {
     let leaves = segment.plan.leaves_of(clause);
     let range = terms.cloned().unwrap_or(0..leaves.len());
@@ -172,7 +172,7 @@ fn listed_forms(
         let kinds = ZoneKind::ALL.into_iter().filter(|kind| zones.has(*kind));
         let documents = kinds.map(|kind| form.form.documents_in(kind)).max().unwrap_or(0);
         if documents > 0 && !form.form.norm.is_empty() {
-            *found.entry(form.form.norm.clone()).or_default() += documents;
+            found.push((form.form.norm.clone(), documents));
         }
     };
     let pairs = leaves
@@ -207,7 +207,7 @@ fn read_forms(
     clause: &Clause,
     terms: Option<&Range<usize>>,
     zones: ZoneSet,
-    found: &mut BTreeMap<String, u32>,
+    found: &mut Vec<(String, u32)>,
 ) {
     let Some(lexicon) = segment.source.lexicon() else {
         return;
@@ -232,13 +232,13 @@ fn read_forms(
             viet::normalise(article.token(position).of(text))
         };
         let stretches = stretches(segment, &scanner, clause, &wanted, zones);
-        let forms: BTreeSet<String> = stretches
+        let mut forms: Vec<String> = stretches
             .into_iter()
             .map(|stretch| stretch.into_iter().map(written).collect::<Vec<_>>().join(" "))
             .collect();
-        for form in forms {
-            *found.entry(form).or_default() += 1;
-        }
+        forms.order_by(Ord::cmp);
+        forms.dedup();
+        found.extend(forms.into_iter().map(|form| (form, 1)));
     });
 }
 
@@ -249,8 +249,8 @@ fn stretches(
     clause: &Clause,
     terms: &Range<usize>,
     zones: ZoneSet,
-) -> BTreeSet<Vec<u32>> {
-    let mut found = BTreeSet::new();
+) -> Vec<Vec<u32>> {
+    let mut found = Vec::new();
     if clause.run {
         let chains = chains(&segment.plan, scanner, clause, zones, terms.clone());
         let mut written: Vec<Vec<u32>> = vec![Vec::new(); chains.chains.len()];
@@ -261,9 +261,8 @@ fn stretches(
                 }
             }
         }
-        // A word typed twice is found at the same places twice, but stands there once.
-        found.extend(written.into_iter().filter(|places| !places.is_empty()));
-        return found;
+        written.retain(|places| !places.is_empty());
+        return written;
     }
     for leaf in segment.plan.leaves_of(clause) {
         let zones = scope(leaf, zones);

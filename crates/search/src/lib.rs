@@ -23,6 +23,7 @@
 
 mod anchor;
 mod chains;
+mod checksum;
 mod codes;
 mod docset;
 mod evaluate;
@@ -32,6 +33,7 @@ mod interpret;
 mod lookup;
 mod model;
 mod offers;
+mod order;
 mod passages;
 mod phrase;
 mod plan;
@@ -49,8 +51,10 @@ mod suggest;
 mod text;
 mod view;
 
+pub use checksum::checksum;
 pub use index::{Builder, Index, IndexError, Written, write};
 pub use model::{Document, Facet, UNDATED};
+pub use order::InOrder;
 pub use passages::Passage;
 pub use query::{Diagnostic, DiagnosticCode, Query, parse};
 pub use rank::ScorePart;

@@ -2,6 +2,7 @@
 
 use crate::lookup;
 use crate::model::{Facet, ZoneSet};
+use crate::order::InOrder as _;
 use crate::query::{Node, NodeKind, Query, Term, is_quote, parse};
 use crate::request::{Change, Offer, Request};
 use crate::search::count;
@@ -53,7 +54,7 @@ pub(crate) fn meant(
     if !needs.is_empty() {
         return Err(needs);
     }
-    offers.sort_by_key(|offer| Reverse(offer.total));
+    offers.order_by_key(|offer| Reverse(offer.total));
     offers.truncate(1);
     Ok(offers)
 }
@@ -74,7 +75,7 @@ pub(crate) fn offers(
         }
     }
     if !needs.is_empty() {
-        needs.sort_unstable();
+        needs.order_by(Ord::cmp);
         needs.dedup();
         return Err(needs);
     }
@@ -86,7 +87,7 @@ pub(crate) fn offers(
     }
     // Shorter queries are told by how much they find, behind everything else.
     let shorter = |offer: &Offer| matches!(offer.change, Change::DropPart { .. });
-    offers.sort_by_key(|offer| {
+    offers.order_by_key(|offer| {
         (
             shorter(offer),
             Reverse(if shorter(offer) { offer.total } else { 0 }),
@@ -269,7 +270,7 @@ fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need
         }
     }
     needs.extend(missing(&sources));
-    changes.sort();
+    changes.order_by(Ord::cmp);
     changes.dedup_by_key(|change| change.0);
     (!changes.is_empty()).then(|| query.rewritten(&changes))
 }

@@ -1,6 +1,7 @@
 //! Passages: the sentences of an article that show best why it matches.
 
 use crate::evaluate::{Mark, span};
+use crate::order::InOrder as _;
 use crate::text::{Article, Sentence};
 use corpus::ZoneKind;
 use std::cmp::Reverse;
@@ -76,7 +77,7 @@ pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32)
             best.push(candidate);
         }
     }
-    best.sort_by_key(|candidate| candidate.sentence.first);
+    best.order_by_key(|candidate| candidate.sentence.first);
     let shown = best.iter().map(|candidate| cut(article, candidate));
     (shown.collect(), total.saturating_sub(best.len()) as u32)
 }

@@ -2,6 +2,7 @@
 
 use crate::docset::DocSet;
 use crate::model::ZoneSet;
+use crate::order::InOrder as _;
 use crate::phrase::Phrase;
 use crate::plan::{Atom, Branch, Leaf, Plan, What};
 use crate::scan::Scanner;
@@ -147,7 +148,7 @@ impl<'a> Matched<'a> {
                 resolved.places = places;
             }
             self.verify(at, &open, wanted, &mut resolved.places);
-            resolved.places.sort_by_key(|place| (place.document, place.kind));
+            resolved.places.order_by_key(|place| (place.document, place.kind));
             for place in &resolved.places {
                 set_of(&mut resolved.sets, place.kind, self.source.len()).insert(place.document);
             }

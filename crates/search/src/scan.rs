@@ -3,6 +3,7 @@
 
 use crate::lookup::function_words;
 use crate::model::ZoneSet;
+use crate::order::InOrder as _;
 use crate::plan::Plan;
 use crate::text::{FIRST_TOKEN, Lexicon, TextChunk, codes, runs_on, zone_of_marker};
 use corpus::ZoneKind;
@@ -212,7 +213,7 @@ impl<'p> Scanner<'p> {
             let there = self.places(atom).iter().filter(|place| zones.has(place.kind));
             all.extend(there.map(|place| (*place, number)));
         }
-        all.sort_by_key(|(place, atom)| (place.position, *atom));
+        all.order_by_key(|(place, atom)| (place.position, *atom));
         let most = (count as u32).saturating_add(slop);
         let mut start = 0;
         let mut found: Vec<(Occurrence, u32)> = Vec::new();

@@ -6,6 +6,7 @@ use crate::histogram::Bars;
 use crate::interpret::parts;
 use crate::model::{Facet, ZoneSet};
 use crate::offers::{LITTLE, meant, offers};
+use crate::order::InOrder as _;
 use crate::passages;
 use crate::plan::{Manner, Plan};
 use crate::query::{Query, parse};
@@ -18,7 +19,6 @@ use crate::text::Article;
 use crate::view::{View, known_only, ordered, zones};
 use corpus::ZoneKind;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use viet::Span;
 
 /// Most articles of a corpus in which sentences that match are counted and stretches of a run looked for: both want
@@ -244,7 +244,7 @@ impl<'a> Search<'a> {
         if facet == Facet::Zone {
             return self.zone_values();
         }
-        let mut counts = BTreeMap::new();
+        let mut counts = Vec::new();
         for ((segment, view), found) in self.segments.iter().zip(&self.views).zip(&self.found) {
             view.count(&segment.source, facet, found, &mut counts);
         }
@@ -317,7 +317,7 @@ impl<'a> Search<'a> {
             self.raise(&mut ranked, results, &scores, last, &mut scanners);
         }
         self.check()?;
-        select(&mut ranked, last, |a, b| a.cmp_by(sort, b));
+        select(&mut ranked, last, sort);
         let page: Vec<Ranked> = ranked
             .into_iter()
             .take(last)
@@ -351,7 +351,7 @@ impl<'a> Search<'a> {
 
     /// The first `last` articles in their order.
     fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort, last: usize) -> Vec<Ranked> {
-        let mut best = Best::new(last, |a: &Ranked, b: &Ranked| a.cmp_by(sort, b));
+        let mut best = Best::new(last, sort);
         let mut base = 0;
         for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
             let dates = if sort == Sort::Relevance {
@@ -402,7 +402,7 @@ impl<'a> Search<'a> {
             .filter(|_| ranked.len() >= last)
             .map(|last| (last.whole, last.score));
         // Their scores are for now what they could be at best.
-        let mut rising = Best::new(MOST_READ, |a: &Ranked, b: &Ranked| a.cmp_by(Sort::Relevance, b));
+        let mut rising = Best::new(MOST_READ, Sort::Relevance);
         let mut base = 0;
         for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
             result.each(|document| {
@@ -452,44 +452,43 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Keeps the first of many in some order, whatever order they come in.
-struct Best<T, F> {
+/// Keeps the first of many, whatever order they come in.
+struct Best {
     most: usize,
-    order: F,
-    kept: Vec<T>,
+    sort: Sort,
+    kept: Vec<Ranked>,
     /// What the others have to come before.
-    bar: Option<T>,
+    bar: Option<Ranked>,
 }
 
-impl<T: Copy, F: Fn(&T, &T) -> Ordering> Best<T, F> {
-    fn new(most: usize, order: F) -> Self {
+impl Best {
+    const fn new(most: usize, sort: Sort) -> Self {
         Self {
             most,
-            order,
+            sort,
             kept: Vec::new(),
             bar: None,
         }
     }
 
     #[inline]
-    fn push(&mut self, item: T) {
+    fn push(&mut self, item: Ranked) {
         if self
             .bar
             .as_ref()
-            .is_some_and(|bar| (self.order)(&item, bar) != Ordering::Less)
+            .is_some_and(|bar| item.cmp_by(self.sort, bar) != Ordering::Less)
         {
             return;
         }
         self.kept.push(item);
         if self.most > 0 && self.kept.len() >= self.most * 2 + 32 {
-            self.kept.select_nth_unstable_by(self.most - 1, &self.order);
-            self.kept.truncate(self.most);
+            select(&mut self.kept, self.most, self.sort);
             self.bar = self.kept.last().copied();
         }
     }
 
-    fn finish(mut self) -> Vec<T> {
-        select(&mut self.kept, self.most, self.order);
+    fn finish(mut self) -> Vec<Ranked> {
+        select(&mut self.kept, self.most, self.sort);
         self.kept
     }
 }
@@ -524,15 +523,10 @@ fn name(segment: &Matched, clause: &crate::plan::Clause, leaf: usize, request: &
     chunk.unwrap_or(clause.span).of(&request.query).to_owned()
 }
 
-/// Brings the first `last` to the front, in order.
-fn select<T>(items: &mut Vec<T>, last: usize, order: impl Fn(&T, &T) -> Ordering) {
-    if last == 0 {
-        items.clear();
-    } else if last < items.len() {
-        items.select_nth_unstable_by(last - 1, &order);
-        items.truncate(last);
-    }
-    items.sort_by(order);
+/// Leaves the first `last`, in order.
+fn select(ranked: &mut Vec<Ranked>, last: usize, sort: Sort) {
+    ranked.order_by(|a, b| a.cmp_by(sort, b));
+    ranked.truncate(last);
 }
 
 fn plans<'a>(sources: &[Source<'a>], query: &Query, manner: Manner) -> Vec<Plan<'a>> {

@@ -11,7 +11,6 @@ use crate::model::Facet;
 use crate::postings::{Postings, Times};
 use crate::text::{Lexicon, TextChunk};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// What holds the chunks of an index.
@@ -152,7 +151,8 @@ pub(crate) fn missing<'s, 'a: 's>(sources: impl IntoIterator<Item = &'s Source<'
 pub(crate) struct Source<'a> {
     pub(crate) index: &'a Index,
     chunks: &'a dyn Chunks,
-    missing: RefCell<BTreeSet<ChunkId>>,
+    /// Ascending.
+    missing: RefCell<Vec<ChunkId>>,
 }
 
 impl<'a> Source<'a> {
@@ -166,13 +166,16 @@ impl<'a> Source<'a> {
 
     /// What was not there so far.
     pub(crate) fn missing(&self) -> Vec<ChunkId> {
-        self.missing.borrow().iter().copied().collect()
+        self.missing.borrow().clone()
     }
 
     fn found(&self, number: ChunkId) -> Option<&'a [u8]> {
         let bytes = self.chunks.chunk(number);
         if bytes.is_none() {
-            self.missing.borrow_mut().insert(number);
+            let mut missing = self.missing.borrow_mut();
+            if let Err(at) = missing.binary_search(&number) {
+                missing.insert(at, number);
+            }
         }
         bytes
     }

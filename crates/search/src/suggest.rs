@@ -3,12 +3,12 @@
 use crate::index::terms::Form;
 use crate::lookup;
 use crate::model::Facet;
+use crate::order::{InOrder as _, added_up};
 use crate::search::{Outcome, complete};
 use crate::source::{Segment, Source, sources};
 use crate::view;
 use corpus::ZoneKind;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use viet::Syllable;
 
 /// Most chunks of terms that one completion reads: a single letter begins a great part of a large dictionary.
@@ -50,8 +50,8 @@ pub fn completions(
     let sources = sources(segments);
     let typed_syllable = Syllable::new(typed);
     let before = before.map(Syllable::new).filter(|word| !word.bare().is_empty());
-    let mut continuing = BTreeMap::new();
-    let mut beginning = BTreeMap::new();
+    let mut continuing = Vec::new();
+    let mut beginning = Vec::new();
     for source in &sources {
         if let Some(before) = &before {
             continuations(source, before, &typed_syllable, &mut continuing);
@@ -60,7 +60,8 @@ pub fn completions(
             beginnings(source, &typed_syllable, &mut beginning);
         }
     }
-    beginning.remove(&viet::normalise(typed));
+    let whole = viet::normalise(typed);
+    beginning.retain(|(form, _)| *form != whole);
     let mut found = ranked(continuing, true);
     // Two thirds at most for what goes on from the word before.
     found.truncate(limit.div_ceil(3) * 2);
@@ -70,19 +71,20 @@ pub fn completions(
     finish(&sources, found)
 }
 
-/// The values of a facet with the number of articles of each, in no particular order. [`Facet::Zone`] has none here.
+/// The values of a facet with the number of articles of each, ascending. [`Facet::Zone`] has none here.
 pub fn values(segments: &[Segment], facet: Facet) -> Outcome<Vec<(String, u32)>> {
     let sources = sources(segments);
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    let mut counts = Vec::new();
     for source in &sources {
         if facet != Facet::Zone {
             view::each_value(source, facet, |slug, documents| {
-                let count = counts.entry(slug.to_owned()).or_default();
-                documents(&mut |_| *count += 1);
+                let mut count = 0;
+                documents(&mut |_| count += 1);
+                counts.push((slug.to_owned(), count));
             });
         }
     }
-    finish(&sources, counts.into_iter().collect())
+    finish(&sources, added_up(counts))
 }
 
 /// Whether every syllable of a name stands somewhere in the same segment, as far as its accents are given.
@@ -100,7 +102,7 @@ pub fn stands(segments: &[Segment], name: &str) -> Outcome<bool> {
     finish(&sources, found)
 }
 
-fn continuations(source: &Source, before: &Syllable, typed: &Syllable, found: &mut BTreeMap<String, u32>) {
+fn continuations(source: &Source, before: &Syllable, typed: &Syllable, found: &mut Vec<(String, u32)>) {
     let prefix = format!("{} {}", before.bare(), typed.letters_as_written());
     each(source, &prefix, |_, form| {
         let Some((first, second)) = form.norm.split_once(' ') else {
@@ -114,7 +116,7 @@ fn continuations(source: &Source, before: &Syllable, typed: &Syllable, found: &m
     });
 }
 
-fn beginnings(source: &Source, typed: &Syllable, found: &mut BTreeMap<String, u32>) {
+fn beginnings(source: &Source, typed: &Syllable, found: &mut Vec<(String, u32)>) {
     each(source, &typed.letters_as_written(), |key, form| {
         let first = form.norm.split(' ').next().unwrap_or("");
         if !key.contains(&b'*') && typed.matches_prefix(&Syllable::new(first)).is_some() {
@@ -132,17 +134,17 @@ fn each<'a>(source: &Source<'a>, prefix: &str, then: impl FnMut(&[u8], &Form<'a>
     }
 }
 
-fn count(form: &Form, found: &mut BTreeMap<String, u32>) {
+fn count(form: &Form, found: &mut Vec<(String, u32)>) {
     let usual = [ZoneKind::Title, ZoneKind::Body];
     let articles = usual.map(|kind| form.documents_in(kind)).into_iter().max();
     // The empty form stands for all that are too rare to have a list of their own.
     if let Some(articles) = articles.filter(|articles| *articles > 0 && !form.norm.is_empty()) {
-        *found.entry(form.norm.clone()).or_default() += articles;
+        found.push((form.norm.clone(), articles));
     }
 }
 
-fn ranked(found: BTreeMap<String, u32>, continues: bool) -> Vec<Completion> {
-    let mut found: Vec<Completion> = found
+fn ranked(found: Vec<(String, u32)>, continues: bool) -> Vec<Completion> {
+    let mut found: Vec<Completion> = added_up(found)
         .into_iter()
         .map(|(text, articles)| Completion {
             text,
@@ -150,7 +152,7 @@ fn ranked(found: BTreeMap<String, u32>, continues: bool) -> Vec<Completion> {
             continues,
         })
         .collect();
-    found.sort_by_key(|found| Reverse(found.articles));
+    found.order_by_key(|found| Reverse(found.articles));
     found
 }
 

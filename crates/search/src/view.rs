@@ -2,12 +2,12 @@
 
 use crate::docset::DocSet;
 use crate::model::{Facet, UNDATED, ZoneSet};
+use crate::order::InOrder as _;
 use crate::plan::within;
 use crate::request::{Filter, Request, ValueCount};
 use crate::source::Source;
 use corpus::{CivilDate, ZoneKind};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The zones a request looks into, and names among its filters that are none.
 pub(crate) fn zones(request: &Request, unknown: &mut Vec<(Facet, String)>) -> ZoneSet {
@@ -75,31 +75,22 @@ impl View {
     }
 
     fn choose(&mut self, source: &Source, filter: &Filter) {
-        let mut sets: BTreeMap<&str, DocSet> = BTreeMap::new();
-        let wanted: Vec<&str> = filter
-            .include
-            .iter()
-            .chain(&filter.exclude)
-            .map(String::as_str)
-            .collect();
+        let mut sets: Vec<(&str, DocSet)> = Vec::new();
         each_value(source, filter.facet, |slug, documents| {
-            if let Some(wanted) = wanted.iter().find(|wanted| **wanted == slug) {
-                let set = sets.entry(wanted).or_insert_with(|| DocSet::none(source.len()));
+            if let Some(wanted) = chosen(filter, slug) {
+                let mut set = DocSet::none(source.len());
                 documents(&mut |document| set.insert(document));
+                sets.push((wanted, set));
             }
         });
-        for slug in &filter.exclude {
-            if let Some(set) = sets.get(slug.as_str()) {
-                self.base.subtract(set);
-            }
+        let there = |slug: &String| sets.iter().find(|(known, _)| known == slug).map(|(_, set)| set);
+        for set in filter.exclude.iter().filter_map(there) {
+            self.base.subtract(set);
         }
         // Values that no segment knows were left out before (see `known_only`); one that this segment does not have
         // is a value of none of its documents.
         let none = DocSet::none(source.len());
-        let included = filter
-            .include
-            .iter()
-            .map(|slug| sets.get(slug.as_str()).unwrap_or(&none));
+        let included = filter.include.iter().map(|slug| there(slug).unwrap_or(&none));
         if filter.all {
             included.for_each(|set| self.base.intersect(set));
         } else if !filter.include.is_empty() {
@@ -125,13 +116,7 @@ impl View {
     }
 
     /// Counts the values of a facet among `found` in view: count in view, count in the segment.
-    pub(crate) fn count(
-        &self,
-        source: &Source,
-        facet: Facet,
-        found: &DocSet,
-        counts: &mut BTreeMap<String, (u32, u32)>,
-    ) {
+    pub(crate) fn count(&self, source: &Source, facet: Facet, found: &DocSet, counts: &mut Vec<ValueCount>) {
         let set = self.but(found, Some(facet));
         each_value(source, facet, |slug, documents| {
             let (mut here, mut all) = (0, 0);
@@ -139,11 +124,22 @@ impl View {
                 all += 1;
                 here += u32::from(set.contains(document));
             });
-            let row = counts.entry(slug.to_owned()).or_default();
-            row.0 += here;
-            row.1 += all;
+            // Ascending, as they come: of the first segment each is put behind the last.
+            match counts.binary_search_by(|(known, ..)| known.as_str().cmp(slug)) {
+                Ok(at) => {
+                    counts[at].1 += here;
+                    counts[at].2 += all;
+                }
+                Err(at) => counts.insert(at, (slug.to_owned(), here, all)),
+            }
         });
     }
+}
+
+/// A value of a facet, where a filter names it.
+fn chosen<'f>(filter: &'f Filter, slug: &str) -> Option<&'f String> {
+    let mut names = filter.include.iter().chain(&filter.exclude);
+    names.find(|name| *name == slug)
 }
 
 /// A request without the values that no segment has, and those.
@@ -156,9 +152,11 @@ pub(crate) fn known_only(sources: &[Source], request: &Request) -> (Request, Vec
         .filter(|filter| filter.facet != Facet::Zone)
     {
         let facet = filter.facet;
-        let mut known = BTreeSet::new();
+        let mut known: Vec<String> = Vec::new();
         for source in sources {
-            each_value(source, facet, |slug, _| _ = known.insert(slug.to_owned()));
+            each_value(source, facet, |slug, _| {
+                known.extend(chosen(filter, slug).cloned());
+            });
         }
         for slugs in [&mut filter.include, &mut filter.exclude] {
             slugs.retain(|slug| {
@@ -187,7 +185,7 @@ pub(crate) fn each_value(
         });
         return;
     }
-    let mut years: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let mut years: Vec<(u32, Vec<u32>)> = Vec::new();
     for (document, (first, last)) in (0..).zip(source.dates()) {
         let year = |day: u32| civil(day).map_or(0, |date| u32::from(date.year));
         let range = if *first == 0 {
@@ -196,7 +194,10 @@ pub(crate) fn each_value(
             year(*first)..=year(*last)
         };
         for year in range {
-            years.entry(year).or_default().push(document);
+            match years.binary_search_by_key(&year, |(known, _)| *known) {
+                Ok(at) => years[at].1.push(document),
+                Err(at) => years.insert(at, (year, vec![document])),
+            }
         }
     }
     for (year, documents) in years {
@@ -219,15 +220,12 @@ pub(crate) fn civil(day: u32) -> Option<CivilDate> {
 }
 
 /// The values of a facet in the order of an answer.
-pub(crate) fn ordered(facet: Facet, counts: BTreeMap<String, (u32, u32)>) -> Vec<ValueCount> {
-    let mut values: Vec<ValueCount> = counts
-        .into_iter()
-        .map(|(slug, (count, total))| (slug, count, total))
-        .collect();
+pub(crate) fn ordered(facet: Facet, counts: Vec<ValueCount>) -> Vec<ValueCount> {
+    let mut values = counts;
     match facet {
-        Facet::Year => values.sort_by_key(|value| Reverse(value.0.parse::<u32>().unwrap_or(0))),
+        Facet::Year => values.order_by_key(|value| Reverse(value.0.parse::<u32>().unwrap_or(0))),
         Facet::Zone => {}
-        _ => values.sort_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
+        _ => values.order_by(|a, b| (b.1, b.2, &a.0).cmp(&(a.1, a.2, &b.0))),
     }
     values
 }

@@ -1,5 +1,6 @@
 //! A token taken apart letter by letter, whatever it is written in: the general way, which allocates.
 
+use crate::case::to_lower;
 use crate::letter::{Shape, Tone};
 use crate::nfc::{compose_into, decompose_into, is_mark};
 use crate::syllable::is_invisible;
@@ -51,8 +52,9 @@ impl Letters {
                     faithful &= letter.tone.is_none();
                     letter.tone = Some(tone);
                 } else {
-                    letter.shapes.push(Shape::of_mark(c));
-                    letter.shapes.sort_unstable();
+                    let shape = Shape::of_mark(c);
+                    let at = letter.shapes.partition_point(|before| *before <= shape);
+                    letter.shapes.insert(at, shape);
                 }
             }
         }
@@ -108,16 +110,16 @@ fn unstroked(c: char) -> (char, Option<Shape>) {
 pub(crate) fn normalise_any(token: &str) -> String {
     let mut out = String::with_capacity(token.len());
     let mut cluster = Vec::new();
-    for c in token
-        .chars()
-        .filter(|c| !is_invisible(*c))
-        .map(unify)
-        .flat_map(char::to_lowercase)
-    {
+    for c in token.chars().filter(|c| !is_invisible(*c)).map(unify) {
         if !is_mark(c) {
             compose_into(&mut cluster, &mut out);
         }
+        let start = cluster.len();
         decompose_into(c, &mut cluster);
+        // Apart, because of what has no small letter in one piece: İ.
+        for c in &mut cluster[start..] {
+            *c = to_lower(*c);
+        }
     }
     compose_into(&mut cluster, &mut out);
     out

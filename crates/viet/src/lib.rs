@@ -15,6 +15,7 @@
 //! normalising twice gives what normalising once gave.
 
 mod accents;
+mod case;
 mod edit;
 mod find;
 mod hash;
@@ -33,6 +34,7 @@ mod transliterate;
 pub mod typing;
 
 pub use accents::{Accents, accents};
+pub use case::{is_lower, is_upper, to_lower, to_upper};
 pub use edit::{Slip, letter_set, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};

@@ -1,6 +1,6 @@
 //! Sentences: spans of a paragraph that end where a reader would pause.
 
-use crate::Span;
+use crate::{Span, is_lower, is_upper, to_lower};
 
 /// Abbreviations that end with a full stop inside a sentence, lower case, without their stop.
 const ABBREVIATIONS: &[&str] = &[
@@ -70,7 +70,7 @@ fn ends_sentence(before: &str, mark: char, after: &str) -> bool {
         .trim_start()
         .chars()
         .next()
-        .is_some_and(|c| c.is_lowercase() || c == ',' || c == ';');
+        .is_some_and(|c| is_lower(c) || c == ',' || c == ';');
     if continues {
         return false;
     }
@@ -78,10 +78,11 @@ fn ends_sentence(before: &str, mark: char, after: &str) -> bool {
         return true;
     }
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let initial = word.chars().count() == 1 && word.chars().all(is_upper);
     // An abbreviation is written with a capital: `tr.` ends a sentence as `TP.` does not.
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    let abbreviation = capital && ABBREVIATIONS.contains(&word.to_lowercase().as_str());
+    let capital = word.chars().next().is_some_and(is_upper);
+    let is_written = |letters: &&str| word.chars().map(to_lower).eq(letters.chars());
+    let abbreviation = capital && ABBREVIATIONS.iter().any(is_written);
     !initial && !abbreviation
 }
 

@@ -1,6 +1,6 @@
 //! Cyrillic in Latin letters: one spelling for addresses, several for queries.
 
-use crate::normalise;
+use crate::{is_upper, normalise, to_lower};
 
 /// Cyrillic letters in the romanisation of the U.S. Board on Geographic Names (BGN/PCGN 1947), simplified as news
 /// agencies write names: no apostrophes for the signs.
@@ -54,14 +54,14 @@ const CYRILLIC: &[(char, &str)] = &[
 pub fn transliterate(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in crate::nfc(text).chars() {
-        let lower = c.to_lowercase().next().unwrap_or(c);
+        let lower = to_lower(c);
         let Some((_, latin)) = CYRILLIC.iter().find(|(letter, _)| *letter == lower) else {
             out.push(c);
             continue;
         };
         let mut latin = latin.chars();
         if let Some(first) = latin.next() {
-            out.push(if c.is_uppercase() {
+            out.push(if is_upper(c) {
                 first.to_ascii_uppercase()
             } else {
                 first
@@ -101,12 +101,11 @@ pub fn latin_candidates(word: &str) -> Vec<String> {
         let (taken, ways) = ways(&word, at);
         let next = &mut beams[at + taken];
         for (cost, latin) in ways {
-            next.extend(
-                beam.iter()
-                    .map(|(so_far, text)| (so_far + cost, format!("{text}{latin}"))),
-            );
+            for (so_far, text) in &beam {
+                let longer = (so_far + cost, format!("{text}{latin}"));
+                next.insert(next.partition_point(|other| *other < longer), longer);
+            }
         }
-        next.sort();
         let mut seen = Vec::with_capacity(BEAM);
         next.retain(|(_, text)| {
             seen.len() < BEAM && !seen.contains(text) && {

@@ -72,7 +72,7 @@ pub(crate) fn unframed(bytes: &[u8]) -> Result<(u32, &[u8]), IndexError> {
     let mut head = Reader::new(bytes.get(MAGIC.len()..).unwrap_or(&[]));
     let (version, checksum) = (head.fixed(), head.fixed());
     // What another version means by its checksum is not known here.
-    if matches!(version, VERSION | SEVERAL) && checksum != crc32fast::hash(body) {
+    if matches!(version, VERSION | SEVERAL) && checksum != crate::checksum(body) {
         return Err(IndexError::Damaged);
     }
     Ok((version, body))
@@ -88,7 +88,7 @@ impl Index {
         if version != VERSION {
             return Err(IndexError::Version(version));
         }
-        let checksum = crc32fast::hash(body);
+        let checksum = crate::checksum(body);
         let mut reader = Reader::new(body);
         let documents = reader.number();
         let totals = std::array::from_fn(|_| reader.number());
@@ -188,7 +188,7 @@ impl Index {
     pub fn verify(&self, chunk: u32, bytes: &[u8]) -> Result<(), IndexError> {
         let info = self.directory.get(chunk as usize);
         let fits =
-            |info: &&ChunkInfo| info.bytes as usize == bytes.len() && info.checksum == crc32fast::hash(bytes);
+            |info: &&ChunkInfo| info.bytes as usize == bytes.len() && info.checksum == crate::checksum(bytes);
         info.filter(fits).map(|_| ()).ok_or(IndexError::Chunk(chunk))
     }
 

@@ -188,7 +188,7 @@ impl Builder {
         let mut written = Written::default();
         let mut chunk = |root: &mut Vec<u8>, bytes: Vec<u8>| {
             put(root, bytes.len() as u32);
-            root.extend(crc32fast::hash(&bytes).to_le_bytes());
+            root.extend(crate::checksum(&bytes).to_le_bytes());
             written.chunks.push(bytes);
         };
         let single = [lexicon, keys, self.dates()].into_iter().chain(facets);
@@ -493,7 +493,7 @@ pub(crate) fn framed(version: u32, body: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(PREAMBLE + body.len());
     out.extend(MAGIC);
     out.extend(version.to_le_bytes());
-    out.extend(crc32fast::hash(body).to_le_bytes());
+    out.extend(crate::checksum(body).to_le_bytes());
     out.extend_from_slice(body);
     out
 }

@@ -2,6 +2,7 @@
 
 use super::lexer::{Lexed, Lexeme, LexemeKind, lex};
 use super::{Diagnostic, DiagnosticCode, MAX_DEPTH, MAX_DIAGNOSTICS, Node, NodeKind, Query, Term, build};
+use crate::order::InOrder as _;
 use corpus::ZoneKind;
 use viet::Span;
 
@@ -43,7 +44,7 @@ pub(super) fn parse_fully(source: &str) -> (Query, Vec<Diagnostic>) {
         let code = DiagnosticCode::NothingToExcludeFrom;
         diagnostics.push(Diagnostic { span, code });
     }
-    diagnostics.sort_by_key(|found| found.span.start);
+    diagnostics.order_by_key(|found| found.span.start);
     (query, diagnostics)
 }
 

@@ -3,6 +3,7 @@
 use super::Method;
 use crate::letter::{Shape, Tone};
 use crate::phonology::{bears, beginning, parts, tone_place};
+use crate::to_upper;
 
 /// What the keys of one token make.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,11 +225,8 @@ impl Keys {
             let mut marked = String::from(c);
             marked.extend(self.tone.filter(|_| at == place).map(Tone::mark));
             let marked = crate::nfc(&marked);
-            text.push_str(&if letter.capital {
-                marked.to_uppercase()
-            } else {
-                marked.into_owned()
-            });
+            let case = |c| if letter.capital { to_upper(c) } else { c };
+            text.extend(marked.chars().map(case));
         }
         Some(Typed {
             text,
