@@ -22,13 +22,13 @@ function takeApart(word) {
     const last = letters.at(-1);
     if (!isMark(sign) || last === undefined)
       letters.push({ letter: sign === 'đ' ? 'd' : sign, marks: sign === 'đ' ? ['-'] : [], tone: '' });
-    else if (TONES.has(sign)) tones.push([last, sign]);
-    else last.marks.push(sign);
+    else if (!TONES.has(sign)) last.marks.push(sign);
+    // The same tone once more on the same letter is a slip of the keyboard.
+    else if (!tones.some(([letter, tone]) => letter === last && tone === sign)) tones.push([last, sign]);
   }
-  // One tone is the syllable's, wherever and however often it is put; different ones make it a foreign word.
-  const foreign = new Set(tones.map(([, sign]) => sign)).size > 1;
-  const tone = foreign || tones.length === 0 ? '' : tones[0][1];
-  if (foreign) for (const [letter, sign] of tones) letter.tone += sign;
+  // One tone is the syllable's, wherever it is put; more than one make it a foreign word.
+  const tone = tones.length === 1 ? tones[0][1] : '';
+  if (tones.length > 1) for (const [letter, sign] of tones) letter.tone += sign;
   for (const letter of letters) letter.marks = letter.marks.toSorted().join('');
   const bare = letters.map(({ letter }) => letter).join('');
   // A y that ends an open syllable may as well be written i.

@@ -69,6 +69,7 @@ test('words end at punctuation and need not stand together', () => {
 test('a tone that was typed twice is one', () => {
   assert.ok(binding('được', 'đượ\u0323c', 'single'));
   assert.ok(!binding('được', 'đượ\u0301c', 'single'));
+  assert.ok(!binding('triển', 'trỉển', 'single'));
 });
 
 test('a phrase is in sequence, and not across title and text', () => {
