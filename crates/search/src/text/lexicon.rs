@@ -2,18 +2,17 @@
 
 use super::Case;
 use crate::codes::Reader;
-use viet::{Span, Syllable};
+use rustc_hash::FxHashMap;
+use viet::Syllable;
 
 /// The tokens and styles that a corpus shares.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
-    /// All forms, one after the other, and where each ends.
-    text: String,
-    ends: Vec<u32>,
+    forms: Vec<Box<str>>,
+    /// Their ranks.
+    ranks: FxHashMap<Box<str>, u32>,
     /// Bytes of each form, by case.
     lengths: Vec<[u32; 4]>,
-    /// The ranks in the order of their forms.
-    sorted: Vec<u32>,
     /// First letters without accents, ascending, with the rank of their form.
     by_letters: Vec<(String, u32)>,
     styles: Vec<(Case, String, u32, u32)>,
@@ -35,8 +34,8 @@ impl Lexicon {
         let mut lexicon = Self::default();
         for _ in 0..reader.number().min(bytes.len() as u32) {
             let form = reader.text();
-            lexicon.text.push_str(form);
-            lexicon.ends.push(lexicon.text.len() as u32);
+            lexicon.ranks.insert(form.into(), lexicon.len());
+            lexicon.forms.push(form.into());
             let length = |case: Case| case.length(form) as u32;
             lexicon
                 .lengths
@@ -49,9 +48,6 @@ impl Lexicon {
                 .styles
                 .push((style.case, separator, style.tail, style.lead));
         }
-        let mut sorted: Vec<u32> = (0..lexicon.len()).collect();
-        sorted.sort_by_key(|rank| lexicon.form(*rank));
-        lexicon.sorted = sorted;
         let letters = |rank| (Syllable::new(lexicon.form(rank)).letters_as_written(), rank);
         let mut by_letters: Vec<(String, u32)> = (0..lexicon.len()).map(letters).collect();
         by_letters.sort();
@@ -61,29 +57,17 @@ impl Lexicon {
 
     /// The rank of a form.
     pub(crate) fn rank(&self, form: &str) -> Option<u32> {
-        let at = self
-            .sorted
-            .binary_search_by_key(&form, |rank| self.form(*rank))
-            .ok()?;
-        self.sorted.get(at).copied()
+        self.ranks.get(form).copied()
     }
 
     /// Number of forms.
     pub(crate) fn len(&self) -> u32 {
-        self.ends.len() as u32
+        self.forms.len() as u32
     }
 
     /// The form of this rank.
     pub(crate) fn form(&self, rank: u32) -> &str {
-        let end = self.ends.get(rank as usize).copied().unwrap_or(0);
-        let start = rank
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before as usize));
-        let span = Span {
-            start: start.copied().unwrap_or(0),
-            end,
-        };
-        span.of(&self.text)
+        self.forms.get(rank as usize).map_or("", |form| form)
     }
 
     /// Bytes of the form of this rank in this case; `None` where there is no such form.
