@@ -55,15 +55,15 @@ impl Segments {
     /// Where the bytes are not what was written.
     pub fn open(bytes: &[u8]) -> Result<Self, IndexError> {
         let mut parts = Vec::new();
-        match unframed(bytes) {
-            Ok((SEVERAL, body)) => {
+        match unframed(bytes, SEVERAL) {
+            Ok((body, _)) => {
                 let mut reader = Reader::new(body);
                 while !reader.is_empty() {
                     parts.push(Loaded::open(reader.block())?);
                 }
             }
-            // What else is wrong is said there.
-            _ => parts.push(Loaded::open(bytes)?),
+            Err(IndexError::Version(_)) => parts.push(Loaded::open(bytes)?),
+            Err(error) => return Err(error),
         }
         let mut next: u32 = 0;
         let first = |part: &Loaded| {

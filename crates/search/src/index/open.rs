@@ -1,6 +1,6 @@
 //! Reading an index: its root, and its chunks where they lie.
 
-use super::{MAGIC, PREAMBLE, SEVERAL, VERSION};
+use super::{MAGIC, PREAMBLE, VERSION};
 use crate::codes::Reader;
 use crate::model::Facet;
 use crate::text::Lexicon;
@@ -63,8 +63,8 @@ pub struct Index {
     checksum: u32,
 }
 
-/// The version before a body, and the body.
-pub(crate) fn unframed(bytes: &[u8]) -> Result<(u32, &[u8]), IndexError> {
+/// The body behind magic, version and checksum, and its checksum.
+pub(crate) fn unframed(bytes: &[u8], expected: u32) -> Result<(&[u8], u32), IndexError> {
     if bytes.get(..MAGIC.len()) != Some(&MAGIC) {
         return Err(IndexError::NotAnIndex);
     }
@@ -72,10 +72,13 @@ pub(crate) fn unframed(bytes: &[u8]) -> Result<(u32, &[u8]), IndexError> {
     let mut head = Reader::new(bytes.get(MAGIC.len()..).unwrap_or(&[]));
     let (version, checksum) = (head.fixed(), head.fixed());
     // What another version means by its checksum is not known here.
-    if matches!(version, VERSION | SEVERAL) && checksum != crate::checksum(body) {
+    if version != expected {
+        return Err(IndexError::Version(version));
+    }
+    if checksum != crate::checksum(body) {
         return Err(IndexError::Damaged);
     }
-    Ok((version, body))
+    Ok((body, checksum))
 }
 
 impl Index {
@@ -84,11 +87,7 @@ impl Index {
     /// # Errors
     /// Where the bytes are not what a [`super::Builder`] of this version gave.
     pub fn open(root: &[u8]) -> Result<Self, IndexError> {
-        let (version, body) = unframed(root)?;
-        if version != VERSION {
-            return Err(IndexError::Version(version));
-        }
-        let checksum = crate::checksum(body);
+        let (body, checksum) = unframed(root, VERSION)?;
         let mut reader = Reader::new(body);
         let documents = reader.number();
         let totals = std::array::from_fn(|_| reader.number());
