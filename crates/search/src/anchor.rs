@@ -73,25 +73,28 @@ impl<'s> Walk<'s> {
     }
 
     /// The token before this place that a phrase runs on to, and where it begins.
-    pub(crate) fn before(&mut self, mut place: usize) -> Option<(u32, usize)> {
-        loop {
-            let (code, start) = code_before(self.stream, place)?;
-            if code >= FIRST_TOKEN {
-                return Some((code, start));
-            }
-            self.crosses(code, start)?;
-            place = start;
-        }
+    pub(crate) fn before(&mut self, place: usize) -> Option<(u32, usize)> {
+        self.token(place, code_before)
     }
 
     /// The token at this place, or after markers that a phrase runs on over, and where it ends.
-    pub(crate) fn after(&mut self, mut place: usize) -> Option<(u32, usize)> {
+    pub(crate) fn after(&mut self, place: usize) -> Option<(u32, usize)> {
+        self.token(place, code_at)
+    }
+
+    /// The next token that a phrase runs on to by steps in one direction, and where the last step ends.
+    #[inline]
+    fn token(
+        &mut self,
+        mut place: usize,
+        step: impl Fn(&[u8], usize) -> Option<(u32, usize)>,
+    ) -> Option<(u32, usize)> {
         loop {
-            let (code, end) = code_at(self.stream, place)?;
+            let (code, end) = step(self.stream, place)?;
             if code >= FIRST_TOKEN {
                 return Some((code, end));
             }
-            self.crosses(code, place)?;
+            self.crosses(code, place.min(end))?;
             place = end;
         }
     }
