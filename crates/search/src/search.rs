@@ -317,7 +317,6 @@ impl<'a> Search<'a> {
             self.raise(&mut ranked, results, &scores, last, &mut scanners);
         }
         self.check()?;
-        select(&mut ranked, last, sort);
         let page: Vec<Ranked> = ranked
             .into_iter()
             .take(last)
