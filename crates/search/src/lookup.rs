@@ -1,5 +1,6 @@
 //! From a typed syllable to the forms of the dictionary it stands for.
 
+use crate::docset::DocSet;
 use crate::index::terms::Form;
 use crate::source::Source;
 use corpus::ZoneKind;
@@ -24,6 +25,11 @@ impl Form<'_> {
     /// In how many documents it stands, in the kind of zones where that is most.
     pub(crate) fn documents(&self) -> u32 {
         self.lists.iter().map(|(_, list)| list.len()).max().unwrap_or(0)
+    }
+
+    /// Adds the documents it stands in to a set.
+    pub(crate) fn add_to(&self, set: &mut DocSet) {
+        self.lists.iter().for_each(|(_, list)| list.add_to(set));
     }
 
     /// In how many documents it stands in zones of a kind.

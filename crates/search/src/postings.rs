@@ -10,6 +10,7 @@
 //! A list *without times* has neither `times-1` nor the second code.
 
 use crate::codes::{BitReader, BitWriter, Reader, best_rice, put};
+use crate::docset::DocSet;
 
 /// Whether a list says how often something stands in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +94,11 @@ impl<'a> Postings<'a> {
     /// Number of documents.
     pub(crate) const fn len(&self) -> u32 {
         self.count
+    }
+
+    /// Adds its documents to a set.
+    pub(crate) fn add_to(&self, set: &mut DocSet) {
+        self.each(|document, _| set.insert(document));
     }
 
     /// Calls `then` with each document and how often.

@@ -8,7 +8,6 @@
 //! Only additions, multiplications, divisions and comparisons of IEEE numbers: native code and wasm agree to the bit.
 
 use crate::docset::DocSet;
-use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::{Matched, TIMES};
@@ -215,7 +214,7 @@ impl Joined {
         self.base = self.base.saturating_add(if settled { 1 } else { 2 });
         let Some(pair) = pair else { return };
         let mut set = DocSet::none(matched.source.len());
-        add_to(&mut set, &pair.matching);
+        pair.matching.iter().for_each(|found| found.form.add_to(&mut set));
         let raise = |column: &mut [u8], document: u32, by: u8| {
             if let Some(slot) = column.get_mut(document as usize) {
                 *slot = slot.saturating_add(by);
@@ -225,17 +224,10 @@ impl Joined {
         certain.intersect(result);
         certain.each(|document| raise(&mut self.least, document, 2));
         if settled {
-            add_to(&mut set, pair.rest.as_slice());
+            pair.rest.iter().for_each(|found| found.form.add_to(&mut set));
             set.intersect(result);
             set.each(|document| raise(&mut self.most, document, 1));
         }
-    }
-}
-
-/// Adds the documents of some forms.
-fn add_to(set: &mut DocSet, forms: &[Found]) {
-    for (_, list) in forms.iter().flat_map(|found| &found.form.lists) {
-        list.each(|document, _| set.insert(document));
     }
 }
 

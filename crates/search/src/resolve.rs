@@ -175,13 +175,8 @@ impl<'a> Matched<'a> {
         if let (What::Phrase { slop: 0 }, true) = (&leaf.what, usual) {
             for pair in leaf.pairs.iter().flatten().filter(|pair| pair.whole) {
                 let mut side_by_side = DocSet::none(documents);
-                for found in pair.matching.iter().chain(&pair.rest) {
-                    found
-                        .form
-                        .lists
-                        .iter()
-                        .for_each(|(_, list)| list.each(|document, _| side_by_side.insert(document)));
-                }
+                let both = pair.matching.iter().chain(&pair.rest);
+                both.for_each(|found| found.form.add_to(&mut side_by_side));
                 open.intersect(&side_by_side);
             }
             if let ([Some(pair)], true, Kinds::Together) =
@@ -400,8 +395,7 @@ struct Limits {
 
 fn add_lists(atom: &Atom, documents: u32, sets: &mut Vec<(ZoneKind, DocSet)>) {
     for (kind, list) in atom.lists().flat_map(|found| &found.form.lists) {
-        let set = set_of(sets, *kind, documents);
-        list.each(|document, _| set.insert(document));
+        list.add_to(set_of(sets, *kind, documents));
     }
 }
 
