@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 use crate::plan::{Atom, Branch, Leaf, Plan, What};
 use crate::scan::Scanner;
 use crate::source::Source;
-use crate::text::{Article, Sentence};
+use crate::text::Article;
 use corpus::ZoneKind;
 use viet::{Level, is_invisible, nfc};
 
@@ -437,14 +437,8 @@ fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)>
     };
     let length = tokens.len().max(1);
     let mut found = Vec::new();
-    // Not from one text into another: see `text::runs_on`.
-    let together = |a: &Sentence, b: &Sentence| {
-        a.zone == b.zone
-            || [a, b]
-                .iter()
-                .all(|sentence| sentence.kind == ZoneKind::Body && !sentence.is_beside())
-    };
-    for stretch in text.sentences().chunk_by(together) {
+    let sentences = text.sentences();
+    for stretch in sentences.chunk_by(|before, sentence| sentence.goes_on_from(before)) {
         let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else {
             continue;
         };

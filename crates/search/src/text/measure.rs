@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::chunk::Record;
-use super::prepare::{BESIDE, FIRST_TOKEN, zone_of_marker};
+use super::prepare::{BESIDE, FIRST_TOKEN, SENTENCE, runs_on, zone_of_marker};
 use super::stream::codes;
 use super::walk::{Forms, Ops, Place};
 use corpus::ZoneKind;
@@ -44,6 +44,16 @@ impl Sentence {
             },
             before: 0,
         }
+    }
+
+    /// Whether phrases run on into it from the sentence `before` it.
+    pub(crate) fn goes_on_from(&self, before: &Self) -> bool {
+        let marker = if self.zone == before.zone {
+            SENTENCE
+        } else {
+            1 + self.kind as u32
+        };
+        runs_on(marker, before.kind)
     }
 
     /// Whether it stands in the title beside the text.

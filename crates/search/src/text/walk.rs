@@ -3,7 +3,7 @@
 use super::Case;
 use super::lexicon::{Lexicon, Style};
 use super::pack::SHORT;
-use super::prepare::{BESIDE, FIRST_TOKEN};
+use super::prepare::{BESIDE, FIRST_TOKEN, zone_of_marker};
 use crate::codes::Reader;
 
 /// The forms that the codes in a chunk stand for.
@@ -164,7 +164,7 @@ pub(super) fn write(
     for code in codes.get(place.code as usize..).unwrap_or(&[]) {
         if *code < FIRST_TOKEN {
             begins = true;
-            if *code > 0 {
+            if zone_of_marker(*code).is_some() {
                 beside = *code == BESIDE;
             }
             continue;
