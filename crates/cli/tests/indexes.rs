@@ -447,7 +447,14 @@ fn several_segments_are_searched_as_one_index() {
         assert!(a["total"].as_u64() > Some(0), "{query}");
         assert_eq!((&a["total"], ids(&a)), (&b["total"], ids(&b)), "{query}");
     }
-    // Another build replaces all of it.
-    answer(&["index", &from, "-o", &several]);
+    // Another build replaces all of it, here with a segment larger than bytes can be counted.
+    answer(&[
+        "index",
+        &from,
+        "-o",
+        &several,
+        "--segment",
+        &(1_u64 << 44).to_string(),
+    ]);
     assert_eq!(folder.files("one"), folder.files("several"));
 }

@@ -135,7 +135,7 @@ fn of_lines(
         // One piece is one segment.
         most: match shape {
             Shape::Whole => u64::MAX,
-            Shape::Apart => arguments.segment.get() << 20,
+            Shape::Apart => arguments.segment.get().saturating_mul(1 << 20),
         },
         finish: &mut finish,
     };
