@@ -71,13 +71,12 @@ impl<'f> Output<'f> {
     /// # Errors
     /// Where it cannot be written.
     pub(super) fn finish(mut self, root: &[u8]) -> Result<(usize, u64), String> {
+        self.chunks.sort_unstable();
         let failed = |error: io::Error| self.failed(&error);
         fs::create_dir_all(self.folder).map_err(failed)?;
         let unfinished = self.folder.join(format!("{}.new", self.name));
         fs::write(&unfinished, root).map_err(failed)?;
         fs::rename(&unfinished, self.folder.join(self.name)).map_err(failed)?;
-        self.chunks.sort_unstable();
-        let failed = |error: io::Error| self.failed(&error);
         for entry in fs::read_dir(self.folder).map_err(failed)? {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name();
