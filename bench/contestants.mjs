@@ -21,6 +21,13 @@ export const CONTESTANTS = [
     setting: 'as shipped: typed accents bind, missing ones stand for any; ten titles and passages with each answer',
   },
   {
+    name: 'ours-ids',
+    module: 'ours',
+    variant: 'ids',
+    judged: 'binding',
+    setting: 'the same, but numbers of articles alone, as the other engines give them (`detail: \'ids\'`)',
+  },
+  {
     name: 'minisearch',
     module: 'minisearch',
     package: 'minisearch',

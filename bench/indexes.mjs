@@ -15,7 +15,7 @@ const PATIENCE = 15 * 60_000;
 async function stampOf({ name, module, version }) {
   const sources = (await readdir(join(here, 'peers'))).filter((file) => file.startsWith(`${module}.`)).toSorted();
   const files = [...sources.map((file) => join(here, 'peers', file)), join(here, 'fold.mjs')];
-  const program = { ours: process.env.SONGPHUONG, tantivy: process.env.TANTIVY_INDEX }[name];
+  const program = { ours: process.env.SONGPHUONG, tantivy: process.env.TANTIVY_INDEX }[module];
   if (program !== undefined) files.push(program);
   return fingerprint(name, version, ...(await Promise.all(files.map((file) => readFile(file)))));
 }

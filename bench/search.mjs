@@ -51,8 +51,8 @@ function positive(name) {
 const BALLAST = 300;
 
 /** What must be there before a contestant can be measured, or why it is not. */
-function lacks({ name }) {
-  if (name === 'ours') {
+function lacks({ name, module }) {
+  if (module === 'ours') {
     const engine = options.engine && join(options.engine, 'songphuong.js');
     if (!engine || !existsSync(engine)) return `${basename(engine ?? 'songphuong.js')} is not built yet`;
     if (!process.env.SONGPHUONG || !existsSync(process.env.SONGPHUONG))
@@ -139,7 +139,7 @@ async function main() {
     modules: [...new Set(present.map(({ module }) => module))],
     tantivy: options.tantivy,
   });
-  if (present.some(({ name }) => name === 'ours')) await copyEngine(options.engine, places.engine);
+  if (present.some(({ module }) => module === 'ours')) await copyEngine(options.engine, places.engine);
 
   const corpora = join(out, 'corpora');
   const folder = await keepCorpus(corpora, corpus.articles);

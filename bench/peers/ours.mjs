@@ -1,6 +1,6 @@
 // The engine of this project in the page, as everybody gets it: its own module, not bundled with anything.
 
-export async function open({ index, engine }) {
+export async function open({ index, engine, variant }) {
   const songphuong = await import(`${engine}songphuong.js`);
   const opened = await songphuong.open(`${index}index.bin`);
   return {
@@ -10,6 +10,7 @@ export async function open({ index, engine }) {
         query: kind === 'phrase' ? `"${query}"` : query,
         limit: 10,
         open: kind === 'prefix',
+        detail: variant,
       });
       return { total, ids: [...hits, ...(near ?? [])].map((hit) => hit.id) };
     },

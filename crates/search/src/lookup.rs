@@ -29,7 +29,15 @@ impl Form<'_> {
 
     /// Adds the documents it stands in to a set.
     pub(crate) fn add_to(&self, set: &mut DocSet) {
-        self.lists.iter().for_each(|(_, list)| list.add_to(set));
+        self.each(|document| set.insert(document));
+    }
+
+    /// Calls `then` with each document of its lists, ascending in each of them.
+    #[inline]
+    pub(crate) fn each(&self, mut then: impl FnMut(u32)) {
+        for (_, list) in &self.lists {
+            list.each(|document, _| then(document));
+        }
     }
 
     /// In how many documents it stands in zones of a kind.

@@ -7,7 +7,8 @@
 //!
 //! Only additions, multiplications, divisions and comparisons of IEEE numbers: native code and wasm agree to the bit.
 
-use crate::docset::DocSet;
+use crate::docset::{DocSet, Rows};
+use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::{Matched, TIMES};
@@ -105,9 +106,11 @@ fn ratio(a: u64, b: u64) -> f32 {
     a as f32 / b as f32
 }
 
-/// The first step's scores of one segment, by document.
+/// The first step's scores of one segment. All columns are of the documents of one result, in their order.
 #[derive(Clone, Debug)]
 pub(crate) struct Scores {
+    /// The documents themselves.
+    pub(crate) documents: Vec<u32>,
     /// What is known without reading texts.
     pub(crate) score: Vec<f32>,
     /// What it is at most, for all that is known of its runs; empty where there is no run of several terms.
@@ -116,14 +119,19 @@ pub(crate) struct Scores {
     pub(crate) sums: Vec<Vec<f32>>,
     /// What the accent level leaves of the worst term.
     worst: Vec<f32>,
-    /// Documents in which some term had to be continued by itself.
-    pub(crate) continued: DocSet,
+    /// Whether some term had to be continued by itself; empty where none had to.
+    continued: Vec<bool>,
 }
 
 impl Scores {
-    /// The level of a document's worst term.
-    pub(crate) fn level(&self, document: u32) -> Level {
-        let weight = self.worst.get(document as usize).copied().unwrap_or(1.0);
+    /// Whether no term had to be continued by itself.
+    pub(crate) fn is_whole(&self, row: usize) -> bool {
+        !self.continued.get(row).copied().unwrap_or(false)
+    }
+
+    /// The level of the worst term.
+    pub(crate) fn level(&self, row: usize) -> Level {
+        let weight = self.worst.get(row).copied().unwrap_or(1.0);
         let levels = [Level::Exact, Level::Variant, Level::AccentFree];
         levels
             .into_iter()
@@ -132,55 +140,65 @@ impl Scores {
     }
 }
 
-/// Scores the documents of `result`; those of others mean nothing.
+/// Scores the documents of `result`.
 pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics) -> Scores {
-    let documents = matched.source.len() as usize;
+    let count = result.count() as usize;
     let several = matched.plan.wanted().any(|clause| clause.leaves.len() > 1);
     let mut scores = Scores {
-        score: vec![0.0; documents],
-        ceiling: vec![0.0; if several { documents } else { 0 }],
+        documents: Vec::with_capacity(count),
+        score: vec![0.0; count],
+        ceiling: vec![0.0; if several { count } else { 0 }],
         sums: Vec::new(),
-        worst: vec![1.0; documents],
-        continued: DocSet::none(matched.source.len()),
+        worst: vec![1.0; count],
+        continued: Vec::new(),
     };
-    let mut row = LeafScores::new(documents);
+    result.each(|document| scores.documents.push(document));
+    if !matched.plan.wants() {
+        return scores;
+    }
+    let rows = result.rows();
+    let mut leaves = LeafScores::new(count);
     for clause in matched.plan.wanted() {
-        let mut sum = vec![0.0; documents];
+        let mut sum = vec![0.0; count];
         for leaf in clause.leaves.clone() {
-            row.leaf(matched, leaf, statistics);
-            row.add(statistics.idf(leaf), &mut sum, &mut scores.worst);
-            if row.begun && clause.leaves.len() == 1 {
-                let begun = row.continued.iter().zip(&row.weighed).zip(0..);
-                let begun = begun.filter(|((left, weighed), _)| **left < 1.0 && **weighed > 0.0);
-                begun.for_each(|(_, document)| scores.continued.insert(document));
+            leaves.leaf(matched, leaf, statistics, &rows);
+            leaves.add(statistics.idf(leaf), &mut sum, &mut scores.worst);
+            if leaves.begun && clause.leaves.len() == 1 {
+                scores.continued.resize(count, false);
+                for (continued, weighed) in scores.continued.iter_mut().zip(&leaves.rows) {
+                    *continued |= weighed.continued < 1.0 && weighed.frequency > 0.0;
+                }
             }
         }
         if clause.leaves.len() > 1 {
-            let joined = Joined::new(matched, clause, result);
+            let joined = Joined::new(matched, clause, result, &rows);
             let weights: Vec<f32> = (0..2 * clause.leaves.len())
                 .map(|halves| cohesion_weight(cohesion(halves as u32, clause.leaves.len())))
                 .collect();
             let weight = |halves: u8| weights.get(usize::from(halves)).copied().unwrap_or(1.0);
-            result.each(|document| {
-                let at = document as usize;
-                let (sum, most) = (sum[at], joined.base.saturating_add(joined.most[at]));
-                scores.score[at] += sum * weight(joined.least[at]);
-                scores.ceiling[at] += sum * weight(most);
-            });
+            let columns = scores.score.iter_mut().zip(&mut scores.ceiling);
+            let known = joined.least.iter().zip(&joined.most);
+            for (((score, ceiling), (least, most)), sum) in columns.zip(known).zip(&sum) {
+                *score += sum * weight(*least);
+                *ceiling += sum * weight(joined.base.saturating_add(*most));
+            }
         } else {
-            for (score, sum) in scores.score.iter_mut().zip(&sum) {
-                *score += sum;
-            }
-            for (ceiling, sum) in scores.ceiling.iter_mut().zip(&sum) {
-                *ceiling += sum;
-            }
+            add_to(&mut scores.score, &sum);
+            add_to(&mut scores.ceiling, &sum);
         }
         scores.sums.push(sum);
     }
     scores
 }
 
-/// What lists of pairs say of a run's cohesion, in halves (see [`cohesion`]), by document.
+/// Adds one column to another.
+fn add_to(column: &mut [f32], other: &[f32]) {
+    for (sum, one) in column.iter_mut().zip(other) {
+        *sum += one;
+    }
+}
+
+/// What lists of pairs say of a run's cohesion, in halves (see [`cohesion`]), by row.
 struct Joined {
     /// At least so many.
     least: Vec<u8>,
@@ -190,22 +208,22 @@ struct Joined {
 }
 
 impl Joined {
-    fn new(matched: &Matched, clause: &Clause, result: &DocSet) -> Self {
-        let documents = matched.source.len();
+    fn new(matched: &Matched, clause: &Clause, result: &DocSet, rows: &Rows) -> Self {
+        let count = result.count() as usize;
         let mut joined = Self {
-            least: vec![0; documents as usize],
-            most: vec![0; documents as usize],
+            least: vec![0; count],
+            most: vec![0; count],
             base: 0,
         };
         let leaves = matched.plan.leaves_of(clause);
         // A pair of which nothing is known may stand side by side.
         for leaf in leaves.iter().take(leaves.len().saturating_sub(1)) {
-            joined.pair(leaf.pairs.first().and_then(Option::as_ref), leaf, matched, result);
+            joined.pair(leaf.pairs.first().and_then(Option::as_ref), leaf, matched, rows);
         }
         joined
     }
 
-    fn pair(&mut self, pair: Option<&Pair>, leaf: &Leaf, matched: &Matched, result: &DocSet) {
+    fn pair(&mut self, pair: Option<&Pair>, leaf: &Leaf, matched: &Matched, rows: &Rows) {
         // Lists of pairs are of title and body together: a narrower look cannot rely on them, and a wider one may find
         // more.
         let zones = scope(leaf, matched.zones);
@@ -213,27 +231,35 @@ impl Joined {
         let settled = pair.is_some_and(|pair| pair.whole) && zones == ZoneSet::usual();
         self.base = self.base.saturating_add(if settled { 1 } else { 2 });
         let Some(pair) = pair else { return };
-        let mut set = DocSet::none(matched.source.len());
-        pair.matching.iter().for_each(|found| found.form.add_to(&mut set));
-        let raise = |column: &mut [u8], document: u32, by: u8| {
-            if let Some(slot) = column.get_mut(document as usize) {
-                *slot = slot.saturating_add(by);
-            }
+        // Several of its forms may stand in one document, which counts them once.
+        let mut seen = vec![false; self.least.len()];
+        let mut each = |found: &Found, raise: &mut dyn FnMut(usize)| {
+            found.form.each(|document| {
+                if let Some(row) = rows.of(document)
+                    && !std::mem::replace(&mut seen[row], true)
+                {
+                    raise(row);
+                }
+            });
         };
-        let mut certain = set.clone();
-        certain.intersect(result);
-        certain.each(|document| raise(&mut self.least, document, 2));
-        if settled {
-            pair.rest.iter().for_each(|found| found.form.add_to(&mut set));
-            set.intersect(result);
-            set.each(|document| raise(&mut self.most, document, 1));
+        let (least, most) = (&mut self.least, &mut self.most);
+        for found in &pair.matching {
+            each(found, &mut |row| {
+                least[row] = least[row].saturating_add(2);
+                most[row] = most[row].saturating_add(u8::from(settled));
+            });
+        }
+        for found in pair.rest.iter().filter(|_| settled) {
+            each(found, &mut |row| most[row] = most[row].saturating_add(1));
         }
     }
 }
 
-/// What a leaf adds, were its run whole.
-fn value(idf: f32, weighed: f32, level: f32, continued: f32) -> f32 {
-    idf * weighed / (K1 + weighed) * level * continued
+impl Weighed {
+    /// What the leaf adds, were its run whole.
+    fn value(&self, idf: f32) -> f32 {
+        idf * self.frequency / (K1 + self.frequency) * self.level * self.continued
+    }
 }
 
 /// What an accent level leaves of a score.
@@ -259,31 +285,34 @@ pub(crate) fn cohesion(halves: u32, terms: usize) -> f32 {
     ratio(u64::from(halves), 2 * (terms as u64 - 1))
 }
 
-/// Room for the scores of one leaf, used again for the next.
-struct LeafScores {
-    weighed: Vec<f32>,
+/// What a leaf counts in one document.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weighed {
+    /// How often it stands there, weighed by zone and length.
+    frequency: f32,
     /// What the best accent level leaves.
-    level: Vec<f32>,
+    level: f32,
     /// What is left where no form is complete.
-    continued: Vec<f32>,
+    continued: f32,
+}
+
+/// Room for what one leaf counts, by row, used again for the next.
+struct LeafScores {
+    rows: Vec<Weighed>,
     /// Some form goes on beyond what was typed.
     begun: bool,
 }
 
 impl LeafScores {
-    fn new(documents: usize) -> Self {
+    fn new(rows: usize) -> Self {
         Self {
-            weighed: vec![0.0; documents],
-            level: vec![0.0; documents],
-            continued: vec![0.0; documents],
+            rows: vec![Weighed::default(); rows],
             begun: false,
         }
     }
 
-    fn leaf(&mut self, matched: &Matched, number: usize, statistics: &Statistics) {
-        self.weighed.fill(0.0);
-        self.level.fill(0.0);
-        self.continued.fill(0.0);
+    fn leaf(&mut self, matched: &Matched, number: usize, statistics: &Statistics, rows: &Rows) {
+        self.rows.fill(Weighed::default());
         self.begun = false;
         let Some(leaf) = matched.plan.leaves.get(number) else {
             return;
@@ -301,20 +330,20 @@ impl LeafScores {
             let weights = statistics.weights(kind);
             let lengths = index.lengths_of(kind);
             let mut add = |document: u32, often: u32, level: f32, left: f32| {
-                let at = document as usize;
-                let (Some(length), Some(weighed)) = (lengths.get(at), self.weighed.get_mut(at)) else {
+                let slot = rows.of(document).and_then(|row| self.rows.get_mut(row));
+                let (Some(slot), Some(length)) = (slot, lengths.get(document as usize)) else {
                     return;
                 };
-                *weighed += weights[usize::from(*length)] * ratio(u64::from(often), 1);
-                self.level[at] = self.level[at].max(level);
-                self.continued[at] = self.continued[at].max(left);
+                slot.frequency += weights[usize::from(*length)] * ratio(u64::from(often), 1);
+                slot.level = slot.level.max(level);
+                slot.continued = slot.continued.max(left);
             };
             let left = |whole: bool| if whole { 1.0 } else { CONTINUED };
             for list in lists {
                 let (level, left) = (level_weight(list.level), left(list.whole));
                 self.begun |= !list.whole;
-                for row in &list.rows {
-                    add(row >> TIMES, row & ((1 << TIMES) - 1), level, left);
+                for place in &list.places {
+                    add(place >> TIMES, place & ((1 << TIMES) - 1), level, left);
                 }
             }
             for place in places {
@@ -331,10 +360,9 @@ impl LeafScores {
 
     /// Adds what the leaf is worth.
     fn add(&self, idf: f32, sum: &mut [f32], worst: &mut [f32]) {
-        let rows = self.weighed.iter().zip(&self.level).zip(&self.continued);
-        for ((sum, worst), ((weighed, level), continued)) in sum.iter_mut().zip(worst).zip(rows) {
-            *sum += value(idf, *weighed, *level, *continued);
-            let here = if *weighed > 0.0 { *level } else { 1.0 };
+        for ((sum, worst), weighed) in sum.iter_mut().zip(worst).zip(&self.rows) {
+            *sum += weighed.value(idf);
+            let here = if weighed.frequency > 0.0 { weighed.level } else { 1.0 };
             *worst = worst.min(here);
         }
     }
@@ -369,27 +397,28 @@ pub(crate) fn explain(
     text: impl Fn(&Clause, usize) -> String,
     cohesion: impl Fn(&Clause) -> f32,
 ) -> Vec<ScorePart> {
-    let mut row = LeafScores::new(matched.source.len() as usize);
-    let at = document as usize;
+    let mut only = DocSet::none(matched.source.len());
+    only.insert(document);
+    let rows = only.rows();
+    let mut scores = LeafScores::new(1);
     let mut parts = Vec::new();
     for clause in matched.plan.wanted() {
         for leaf in clause.leaves.clone() {
-            row.leaf(matched, leaf, statistics);
-            let frequency = row.weighed.get(at).copied().unwrap_or(0.0);
-            if frequency == 0.0 {
+            scores.leaf(matched, leaf, statistics, &rows);
+            let weighed = scores.rows[0];
+            if weighed.frequency == 0.0 {
                 continue;
             }
-            let (level, continued) = (row.level[at], row.continued[at]);
             let (idf, cohesion) = (statistics.idf(leaf), cohesion_weight(cohesion(clause)));
             parts.push(ScorePart {
                 text: text(clause, leaf),
                 documents: statistics.frequency(leaf),
                 idf,
-                frequency,
-                level,
-                continued,
+                frequency: weighed.frequency,
+                level: weighed.level,
+                continued: weighed.continued,
                 cohesion,
-                score: value(idf, frequency, level, continued) * cohesion,
+                score: weighed.value(idf) * cohesion,
             });
         }
     }

@@ -46,6 +46,9 @@ pub enum Detail {
     Full,
     /// The number of articles and the hits, without facets, forms and offers.
     Hits,
+    /// The same, but of the hits only which they are and how good, for those who have the texts themselves: neither
+    /// text nor title, marks, passages or explanation.
+    Ids,
 }
 
 /// What is chosen in one facet.
@@ -145,7 +148,7 @@ pub struct Bar {
 }
 
 /// An article that matches.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hit<'a> {
     /// Its number, counted through all segments.
     pub document: u32,
@@ -155,7 +158,7 @@ pub struct Hit<'a> {
     pub score: f64,
     /// The worst level among what it needed, each at its best; `None` where nothing is looked for.
     pub level: Option<Level>,
-    /// Its text.
+    /// Its text. This and what follows is empty where only [`Detail::Ids`] are wanted.
     pub text: Text<'a>,
     /// A title that does not stand in the text; empty where there is none.
     pub title: &'a str,

@@ -41,10 +41,10 @@ pub(crate) struct List {
     pub(crate) level: Level,
     pub(crate) whole: bool,
     /// Documents in the upper bits, how often in the [`TIMES`] lower ones, which stay at their most.
-    pub(crate) rows: Vec<u32>,
+    pub(crate) places: Vec<u32>,
 }
 
-/// Bits of a row of a [`List`] that say how often.
+/// Bits of a place of a [`List`] that say how often.
 pub(crate) const TIMES: u32 = 6;
 
 /// A plan with the documents of its leaves.
@@ -101,16 +101,16 @@ impl<'a> Matched<'a> {
         for found in self.plan.atoms_of(leaf).iter().flat_map(Atom::lists) {
             for (kind, list) in &found.form.lists {
                 let set = set_of(&mut resolved.sets, *kind, self.source.len());
-                let mut rows = Vec::with_capacity(list.len().min(self.source.len()) as usize);
+                let mut places = Vec::with_capacity(list.len().min(self.source.len()) as usize);
                 list.each(|document, often| {
                     set.insert(document);
-                    rows.push(document << TIMES | often.min(most));
+                    places.push(document << TIMES | often.min(most));
                 });
                 resolved.lists.push(List {
                     kind: *kind,
                     level: found.level,
                     whole: found.whole,
-                    rows,
+                    places,
                 });
             }
         }

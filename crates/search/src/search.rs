@@ -72,7 +72,7 @@ fn answer<'a>(segments: &[Segment<'a>], request: &Request) -> Result<Answer<'a>,
             ..manner
         };
         let relaxed = Request {
-            detail: Detail::Hits,
+            detail: if request.detail == Detail::Full { Detail::Hits } else { request.detail },
             ..request.clone()
         };
         answer.near = Search::new(sources(segments), &query, &relaxed, manner)?.near(&relaxed, &answer)?;
@@ -138,6 +138,8 @@ pub(crate) struct Search<'a> {
 struct Ranked {
     segment: usize,
     document: u32,
+    /// Where its scores stand.
+    row: usize,
     /// Counted through all segments.
     number: u32,
     whole: bool,
@@ -312,9 +314,9 @@ impl<'a> Search<'a> {
             .map(|(segment, result)| score(segment, result, &statistics))
             .collect();
         let mut scanners: Vec<Option<Scanner>> = self.segments.iter().map(|_| None).collect();
-        let mut ranked = self.ranked(results, &scores, sort, last);
+        let mut ranked = self.ranked(&scores, sort, last);
         if sort == Sort::Relevance {
-            self.raise(&mut ranked, results, &scores, last, &mut scanners);
+            self.raise(&mut ranked, &scores, last, &mut scanners);
         }
         self.check()?;
         let page: Vec<Ranked> = ranked
@@ -325,16 +327,25 @@ impl<'a> Search<'a> {
         let mut hits = Vec::with_capacity(page.len());
         for ranked in page {
             let (segment, scores) = (&self.segments[ranked.segment], &scores[ranked.segment]);
+            let mut hit = Hit {
+                document: ranked.number,
+                score: f64::from(ranked.score),
+                level: wants.then(|| scores.level(ranked.row)),
+                ..Hit::default()
+            };
+            if request.detail == Detail::Ids {
+                let (chunk, at) = segment.source.text(ranked.document);
+                hit.id = chunk.record(at).id;
+                hits.push(hit);
+                continue;
+            }
             let Some(scanner) = ready(&mut scanners[ranked.segment], segment) else {
                 continue;
             };
             let Some((article, marks)) = read(segment, scanner, ranked.document, self.zones) else {
                 continue;
             };
-            let mut hit = hit(article, &marks);
-            hit.document = ranked.number;
-            hit.score = f64::from(ranked.score);
-            hit.level = wants.then(|| scores.level(ranked.document));
+            show(&mut hit, article, &marks);
             if request.explain {
                 let text = |clause: &crate::plan::Clause, leaf: usize| name(segment, clause, leaf, request);
                 let cohesion = |clause: &crate::plan::Clause| {
@@ -349,35 +360,31 @@ impl<'a> Search<'a> {
     }
 
     /// The first `last` articles in their order.
-    fn ranked(&self, results: &[DocSet], scores: &[Scores], sort: Sort, last: usize) -> Vec<Ranked> {
+    fn ranked(&self, scores: &[Scores], sort: Sort, last: usize) -> Vec<Ranked> {
         let mut best = Best::new(last, sort);
         let mut base = 0;
-        for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
+        for (at, (segment, scores)) in self.segments.iter().zip(scores).enumerate() {
             let dates = if sort == Sort::Relevance {
                 &[]
             } else {
                 segment.source.dates()
             };
-            let columns = sort == Sort::Relevance && scores.continued.is_empty();
-            result.each(|document| {
-                let row = document as usize;
+            for (row, (document, score)) in scores.documents.iter().zip(&scores.score).enumerate() {
                 // What is told apart by its score alone is mostly out at once.
-                if columns
-                    && best.bar.is_some_and(|bar| {
-                        bar.whole && scores.score.get(row).is_some_and(|score| *score < bar.score)
-                    })
-                {
-                    return;
+                let out = |bar: &Ranked| bar.whole && *score < bar.score;
+                if sort == Sort::Relevance && best.bar.as_ref().is_some_and(out) {
+                    continue;
                 }
                 best.push(Ranked {
                     segment: at,
-                    document,
+                    document: *document,
+                    row,
                     number: base + document,
-                    whole: !scores.continued.contains(document),
-                    score: scores.score.get(row).copied().unwrap_or(0.0),
-                    date: dates.get(row).copied().unwrap_or((0, 0)),
+                    whole: scores.is_whole(row),
+                    score: *score,
+                    date: dates.get(*document as usize).copied().unwrap_or((0, 0)),
                 });
-            });
+            }
             base += segment.source.len();
         }
         best.finish()
@@ -388,14 +395,10 @@ impl<'a> Search<'a> {
     fn raise<'s>(
         &'s self,
         ranked: &mut Vec<Ranked>,
-        results: &[DocSet],
         scores: &[Scores],
         last: usize,
         scanners: &mut [Option<Scanner<'s>>],
     ) {
-        if scores.iter().all(|scores| scores.ceiling.is_empty()) {
-            return;
-        }
         let bar = ranked
             .last()
             .filter(|_| ranked.len() >= last)
@@ -403,25 +406,22 @@ impl<'a> Search<'a> {
         // Their scores are for now what they could be at best.
         let mut rising = Best::new(MOST_READ, Sort::Relevance);
         let mut base = 0;
-        for (at, ((segment, result), scores)) in self.segments.iter().zip(results).zip(scores).enumerate() {
-            result.each(|document| {
-                let row = document as usize;
-                let (score, ceiling) = (scores.score[row], scores.ceiling[row]);
-                if ceiling <= score {
-                    return;
+        for (at, (segment, scores)) in self.segments.iter().zip(scores).enumerate() {
+            let columns = scores.documents.iter().zip(&scores.score).zip(&scores.ceiling);
+            for (row, ((document, score), ceiling)) in columns.enumerate() {
+                if ceiling <= score || bar.is_some_and(|bar| (scores.is_whole(row), *ceiling) < bar) {
+                    continue;
                 }
-                let whole = !scores.continued.contains(document);
-                if bar.is_none_or(|bar| (whole, ceiling) >= bar) {
-                    rising.push(Ranked {
-                        segment: at,
-                        document,
-                        number: base + document,
-                        whole,
-                        score: ceiling,
-                        date: (0, 0),
-                    });
-                }
-            });
+                rising.push(Ranked {
+                    segment: at,
+                    document: *document,
+                    row,
+                    number: base + document,
+                    whole: scores.is_whole(row),
+                    score: *ceiling,
+                    date: (0, 0),
+                });
+            }
             base += segment.source.len();
         }
         // The highest first: once one cannot reach the page, none behind it can.
@@ -441,7 +441,7 @@ impl<'a> Search<'a> {
             let clauses = segment.plan.wanted().zip(&scores.sums);
             let score = clauses.fold(0.0, |score, (clause, sums)| {
                 let cohesion = clause_cohesion(&segment.plan, scanner, clause, self.zones);
-                score + sums[risen.document as usize] * cohesion_weight(cohesion)
+                score + sums[risen.row] * cohesion_weight(cohesion)
             });
             ranked.retain(|known| known.number != risen.number);
             let risen = Ranked { score, ..risen };
@@ -590,24 +590,15 @@ fn read<'a>(
     Some((article, marks))
 }
 
-fn hit<'a>(article: Article<'a>, marks: &[Mark]) -> Hit<'a> {
-    let (passages, more) = passages::passages(&article, marks);
-    let (marks, title_marks) = spans(&article, marks);
-    Hit {
-        document: 0,
-        id: article.id,
-        score: 0.0,
-        level: None,
-        text: article.text,
-        title: article.beside,
-        zones: article.zones,
-        payload: article.payload,
-        marks,
-        title_marks,
-        passages,
-        more,
-        explanation: Vec::new(),
-    }
+/// Adds to a hit what is shown of it.
+fn show<'a>(hit: &mut Hit<'a>, article: Article<'a>, marks: &[Mark]) {
+    (hit.passages, hit.more) = passages::passages(&article, marks);
+    (hit.marks, hit.title_marks) = spans(&article, marks);
+    hit.id = article.id;
+    hit.text = article.text;
+    hit.title = article.beside;
+    hit.zones = article.zones;
+    hit.payload = article.payload;
 }
 
 /// An article as it is read, with what a query marks in it.

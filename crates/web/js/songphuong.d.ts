@@ -36,6 +36,10 @@ export interface Engine {
    *
    * @throws {SongPhuongError} or the reason of `signal`.
    */
+  search(
+    request: SearchRequest & { detail: 'ids' },
+    options?: { signal?: AbortSignal },
+  ): Promise<Answer<HitId>>;
   search(request: SearchRequest, options?: { signal?: AbortSignal }): Promise<Answer>;
   /** One article, by {@link Hit.document}, with what a query marks in it; `null` where there is no such article. */
   article(
@@ -70,8 +74,11 @@ export interface SearchRequest {
   offset?: number;
   /** Most hits to return. Default: 10. */
   limit?: number;
-  /** `full` adds facets, histogram, parts, offers and the number of sentences. Default: `hits`. */
-  detail?: 'hits' | 'full';
+  /**
+   * `full` adds facets, histogram, parts, offers and the number of sentences. `ids` leaves of a hit only what says which
+   * article it is and how good, for pages that have the texts themselves. Default: `hits`.
+   */
+  detail?: 'ids' | 'hits' | 'full' | null;
   /** Whether each hit says how its score is made up. Default: false. */
   explain?: boolean;
 }
@@ -85,12 +92,13 @@ export interface Filter {
   all?: boolean;
 }
 
-export interface Answer {
+/** `H` is {@link HitId} where `detail: 'ids'` was asked for. */
+export interface Answer<H extends HitId = Hit> {
   /** Number of articles that match. */
   total: number;
-  hits: Hit[];
+  hits: H[];
   /** Where there are fewer hits than asked for: articles that match only if typed accents do not bind. Not in `total`. */
-  near: Hit[];
+  near: H[];
   /** Number of sentences that match; null in corpora of more than 200 articles. With `detail: 'full'`. */
   sentences?: number | null;
   /** Values by facet, the most frequent first. With `detail: 'full'`. */
@@ -111,7 +119,8 @@ export interface Answer {
   partial: boolean;
 }
 
-export interface Hit {
+/** Which article matches, and how good. */
+export interface HitId {
   id: string;
   /** Its number in the index, for {@link Engine.article}. */
   document: number;
@@ -119,6 +128,9 @@ export interface Hit {
   score: number;
   /** The worst level among what it needed; null where nothing is looked for. */
   level: Level | null;
+}
+
+export interface Hit extends HitId {
   /** The title in the text, else one kept beside it, else the first sentence. */
   title: string;
   titleMarks: Mark[];

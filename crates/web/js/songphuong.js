@@ -74,13 +74,10 @@ class Engine {
   }
 
   async search(request = {}, { signal } = {}) {
-    const { query = '', open = false, detail = 'hits', explain = false, offset = 0, limit = 10 } = request;
-    if (detail !== 'hits' && detail !== 'full') {
-      throw new SongPhuongError('request', `expected the detail hits or full, but found \`${detail}\``);
-    }
+    const { query = '', open = false, explain = false, offset = 0, limit = 10 } = request;
     [offset, limit].forEach(checkCount);
     const settings = settingsOf(request);
-    return this.#ask((index) => index.search(String(query), open, detail === 'full', explain, offset, limit, settings), signal);
+    return this.#ask((index) => index.search(String(query), open, explain, offset, limit, settings), signal);
   }
 
   async article(document, request = {}, { signal } = {}) {
@@ -251,7 +248,7 @@ function checkCount(count) {
 }
 
 /** Settings as the engine reads them: names and values in turn. */
-function settingsOf({ zones, filters, from, to, sort }) {
+function settingsOf({ zones, filters, from, to, sort, detail }) {
   const settings = [];
   for (const zone of zones ?? []) settings.push('zone', zone);
   for (const [facet, filter] of Object.entries(filters ?? {})) {
@@ -262,6 +259,7 @@ function settingsOf({ zones, filters, from, to, sort }) {
   if (from != null) settings.push('from', from);
   if (to != null) settings.push('to', to);
   if (sort != null) settings.push('sort', sort);
+  if (detail != null) settings.push('detail', detail);
   return settings.length > 0 ? settings.map(String) : undefined;
 }
 

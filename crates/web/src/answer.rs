@@ -75,18 +75,21 @@ pub(crate) fn article(marked: Option<&Marked>) -> String {
 }
 
 fn hit(json: &mut Json, hit: &Hit, request: &Request) {
-    let heading = Heading::new(
-        |span| hit.text.of(span),
-        hit.text.len(),
-        &hit.zones,
-        &hit.marks,
-        (hit.title, &hit.title_marks),
-    );
     json.object(|json| {
         json.key("id").text(hit.id);
         json.key("document").number(hit.document);
         json.key("score").decimal(hit.score);
         json.key("level").maybe_text(hit.level.map(names::level));
+        if request.detail == Detail::Ids {
+            return;
+        }
+        let heading = Heading::new(
+            |span| hit.text.of(span),
+            hit.text.len(),
+            &hit.zones,
+            &hit.marks,
+            (hit.title, &hit.title_marks),
+        );
         title(json, &heading);
         json.key("passages").array(&hit.passages, passage);
         json.key("more").number(hit.more);

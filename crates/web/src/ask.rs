@@ -3,10 +3,10 @@
 use crate::names::{facet_named, sort_named};
 use crate::store::Problem;
 use corpus::{CivilDate, ZoneKind};
-use search::{Filter, Request};
+use search::{Detail, Filter, Request};
 
-/// Adds settings to a request. They come as names and values in turn: `zone`, `from`, `to`, `sort`, and for each facet
-/// `person.include`, `person.all` (included, and all of them wanted) and `person.exclude`.
+/// Adds settings to a request. They come as names and values in turn: `zone`, `from`, `to`, `sort`, `detail`, and for each
+/// facet `person.include`, `person.all` (included, and all of them wanted) and `person.exclude`.
 ///
 /// # Errors
 /// Where a name or a value means nothing.
@@ -33,6 +33,14 @@ fn set_one(request: &mut Request, name: &str, value: &str) -> Result<(), Problem
         "from" => request.from = Some(period(value).ok_or_else(|| wrong(day()))?.0),
         "to" => request.to = Some(period(value).ok_or_else(|| wrong(day()))?.1),
         "sort" => request.sort = sort_named(value).ok_or_else(|| wrong("relevance, newest or oldest"))?,
+        "detail" => {
+            request.detail = match value {
+                "ids" => Detail::Ids,
+                "hits" => Detail::Hits,
+                "full" => Detail::Full,
+                _ => return Err(wrong("ids, hits or full")),
+            };
+        }
         _ => return filter(request, name, value),
     }
     Ok(())
@@ -138,6 +146,10 @@ mod tests {
         assert_eq!(
             message(&["sort", "date"]),
             "expected relevance, newest or oldest, but found `date`"
+        );
+        assert_eq!(
+            message(&["detail", "all"]),
+            "expected ids, hits or full, but found `all`"
         );
         assert_eq!(
             message(&["people.include", "a"]),

@@ -67,13 +67,10 @@ impl Index {
     ///
     /// # Errors
     /// Where the settings mean nothing.
-    #[allow(clippy::fn_params_excessive_bools)] // Named where it is called from, and cheaper than an object.
-    #[allow(clippy::too_many_arguments)]
     pub fn search(
         &mut self,
         query: String,
         open: bool,
-        full: bool,
         explain: bool,
         offset: u32,
         limit: u32,
@@ -82,7 +79,7 @@ impl Index {
         let mut request = Request {
             query,
             open,
-            detail: if full { Detail::Full } else { Detail::Hits },
+            detail: Detail::Hits,
             explain,
             offset,
             limit,

@@ -132,6 +132,26 @@ fn a_short_answer_has_hits_and_nothing_that_costs() {
 }
 
 #[test]
+fn ids_are_those_of_the_hits() {
+    for query in ["dien hat nhan", "hoà bình", "\"đối tác\" nga", "đoi tac"] {
+        let whole = search(&request(query));
+        let ids = search(&Request {
+            detail: Detail::Ids,
+            ..request(query)
+        });
+        assert_eq!(ids["total"], whole["total"]);
+        for list in ["hits", "near"] {
+            let kept = ["id", "document", "score", "level"];
+            let of = |hit: &Value| kept.map(|name| hit[name].clone());
+            let whole: Vec<_> = whole[list].as_array().unwrap().iter().map(of).collect();
+            let ids = ids[list].as_array().unwrap();
+            assert_eq!(ids.iter().map(of).collect::<Vec<_>>(), whole);
+            assert!(ids.iter().all(|hit| hit.as_object().unwrap().len() == kept.len()));
+        }
+    }
+}
+
+#[test]
 fn a_full_answer_has_everything() {
     let full = Request {
         detail: Detail::Full,
