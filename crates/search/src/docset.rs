@@ -23,6 +23,11 @@ impl DocSet {
         set
     }
 
+    /// Number of documents that it may have.
+    pub(crate) const fn len(&self) -> u32 {
+        self.documents
+    }
+
     /// Adds a document; one beyond the number of documents is passed over.
     pub(crate) fn insert(&mut self, document: u32) {
         if document < self.documents
@@ -52,6 +57,14 @@ impl DocSet {
         }
     }
 
+    /// Adds what bits stand for, 64 documents a word.
+    pub(crate) fn unite_words(&mut self, words: impl Iterator<Item = u64>) {
+        for (word, there) in self.words.iter_mut().zip(words) {
+            *word |= there;
+        }
+        self.keep_to_documents();
+    }
+
     /// Takes away what is in `other`.
     pub(crate) fn subtract(&mut self, other: &Self) {
         for (word, there) in self.words.iter_mut().zip(&other.words) {
@@ -64,6 +77,11 @@ impl DocSet {
         for word in &mut self.words {
             *word = !*word;
         }
+        self.keep_to_documents();
+    }
+
+    /// Takes away what stands for no document.
+    fn keep_to_documents(&mut self) {
         let rest = self.documents % 64;
         if rest > 0
             && let Some(last) = self.words.last_mut()
@@ -104,12 +122,8 @@ impl DocSet {
     /// Calls `then` with each, ascending: faster than going through [`DocSet::iter`].
     #[inline]
     pub(crate) fn each(&self, mut then: impl FnMut(u32)) {
-        for (word, at) in self.words.iter().zip(0_u32..) {
-            let mut rest = *word;
-            while rest != 0 {
-                then(at * 64 + rest.trailing_zeros());
-                rest &= rest - 1;
-            }
+        for (word, first) in self.words.iter().zip((0_u32..).step_by(64)) {
+            each_bit(*word, |bit| then(first + bit));
         }
     }
 
@@ -126,6 +140,16 @@ impl DocSet {
     }
 }
 
+/// Calls `then` with each bit of a word, the lowest first.
+#[inline]
+pub(crate) fn each_bit(word: u64, mut then: impl FnMut(u32)) {
+    let mut rest = word;
+    while rest != 0 {
+        then(rest.trailing_zeros());
+        rest &= rest - 1;
+    }
+}
+
 /// The documents of a set, each with its number among them: what columns of figures about them are counted by.
 #[derive(Clone, Debug)]
 pub(crate) struct Rows<'s> {
@@ -135,6 +159,11 @@ pub(crate) struct Rows<'s> {
 }
 
 impl Rows<'_> {
+    /// The bits of the set, 64 documents a word.
+    pub(crate) fn words(&self) -> impl Iterator<Item = u64> {
+        self.set.words.iter().copied()
+    }
+
     /// The number of a document among those of the set; `None` where it is none of them.
     #[inline]
     pub(crate) fn of(&self, document: u32) -> Option<usize> {

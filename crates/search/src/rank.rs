@@ -11,7 +11,7 @@ use crate::docset::{DocSet, Rows};
 use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
-use crate::resolve::{Matched, TIMES};
+use crate::resolve::Matched;
 use corpus::ZoneKind;
 use std::cell::OnceCell;
 use viet::Level;
@@ -329,8 +329,8 @@ impl LeafScores {
             }
             let weights = statistics.weights(kind);
             let lengths = index.lengths_of(kind);
-            let mut add = |document: u32, often: u32, level: f32, left: f32| {
-                let slot = rows.of(document).and_then(|row| self.rows.get_mut(row));
+            let mut add = |row: usize, document: u32, often: u32, level: f32, left: f32| {
+                let slot = self.rows.get_mut(row);
                 let (Some(slot), Some(length)) = (slot, lengths.get(document as usize)) else {
                     return;
                 };
@@ -342,18 +342,16 @@ impl LeafScores {
             for list in lists {
                 let (level, left) = (level_weight(list.level), left(list.whole));
                 self.begun |= !list.whole;
-                for place in &list.places {
-                    add(place >> TIMES, place & ((1 << TIMES) - 1), level, left);
-                }
+                list.each_of(rows, |row, document, often| {
+                    add(row, document, often, level, left)
+                });
             }
             for place in places {
                 self.begun |= !place.whole;
-                add(
-                    place.document,
-                    place.times,
-                    level_weight(place.level),
-                    left(place.whole),
-                );
+                let (level, left) = (level_weight(place.level), left(place.whole));
+                if let Some(row) = rows.of(place.document) {
+                    add(row, place.document, place.times, level, left);
+                }
             }
         }
     }
@@ -362,7 +360,11 @@ impl LeafScores {
     fn add(&self, idf: f32, sum: &mut [f32], worst: &mut [f32]) {
         for ((sum, worst), weighed) in sum.iter_mut().zip(worst).zip(&self.rows) {
             *sum += weighed.value(idf);
-            let here = if weighed.frequency > 0.0 { weighed.level } else { 1.0 };
+            let here = if weighed.frequency > 0.0 {
+                weighed.level
+            } else {
+                1.0
+            };
             *worst = worst.min(here);
         }
     }

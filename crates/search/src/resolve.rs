@@ -1,10 +1,12 @@
 //! From a plan to sets of documents: which documents each leaf, and then the whole query, matches.
 
-use crate::docset::DocSet;
+use crate::docset::{DocSet, Rows};
+use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::order::InOrder as _;
 use crate::phrase::Phrase;
 use crate::plan::{Atom, Branch, Leaf, Plan, What};
+use crate::postings::{MOST_OFTEN, Postings};
 use crate::scan::Scanner;
 use crate::source::Source;
 use crate::text::Article;
@@ -26,32 +28,70 @@ pub(crate) struct Place {
 
 /// The documents of one leaf.
 #[derive(Clone, Debug, Default)]
-struct Resolved {
+struct Resolved<'a> {
     sets: Vec<(ZoneKind, DocSet)>,
     /// Of a leaf that only texts settle: what was found there, by document.
     places: Vec<Place>,
     /// Of a leaf that terms settle: its lists, read.
-    lists: Vec<List>,
+    lists: Vec<List<'a>>,
 }
 
-/// A posting list, read.
+/// A posting list, decoded unless it is dense.
 #[derive(Clone, Debug)]
-pub(crate) struct List {
+pub(crate) struct List<'a> {
     pub(crate) kind: ZoneKind,
     pub(crate) level: Level,
     pub(crate) whole: bool,
-    /// Documents in the upper bits, how often in the [`TIMES`] lower ones, which stay at their most.
-    pub(crate) places: Vec<u32>,
+    postings: Postings<'a>,
+    /// Documents in the upper bits, how often in the [`TIMES`] lower ones; empty where it is dense.
+    places: Vec<u32>,
 }
 
-/// Bits of a place of a [`List`] that say how often.
-pub(crate) const TIMES: u32 = 6;
+/// Bits of a place of a [`List`] that say how often, which is at most [`MOST_OFTEN`].
+const TIMES: u32 = MOST_OFTEN.ilog2() + 1;
+
+impl<'a> List<'a> {
+    /// Reads a list, and adds its documents to a set.
+    fn read(kind: ZoneKind, postings: Postings<'a>, found: &Found, set: &mut DocSet) -> Self {
+        let mut places = Vec::new();
+        if postings.is_dense() {
+            postings.add_to(set);
+        } else {
+            places.reserve_exact(postings.len().min(set.len()) as usize);
+            postings.each(|document, often| {
+                set.insert(document);
+                places.push(document << TIMES | often.min(MOST_OFTEN));
+            });
+        }
+        Self {
+            kind,
+            level: found.level,
+            whole: found.whole,
+            postings,
+            places,
+        }
+    }
+
+    /// Calls `then` with the row of each document that `rows` has too, the document, and how often it stands there.
+    #[inline]
+    pub(crate) fn each_of(&self, rows: &Rows, mut then: impl FnMut(usize, u32, u32)) {
+        if self.postings.is_dense() {
+            return self.postings.each_of(rows, then);
+        }
+        for place in &self.places {
+            let document = place >> TIMES;
+            if let Some(row) = rows.of(document) {
+                then(row, document, place & ((1 << TIMES) - 1));
+            }
+        }
+    }
+}
 
 /// A plan with the documents of its leaves.
 pub(crate) struct Matched<'a> {
     pub(crate) source: Source<'a>,
     pub(crate) plan: Plan<'a>,
-    leaves: Vec<Resolved>,
+    leaves: Vec<Resolved<'a>>,
     /// Zones that leaves without a scope look into.
     pub(crate) zones: ZoneSet,
     /// Some text was not tried: the budget was spent.
@@ -81,7 +121,7 @@ impl<'a> Matched<'a> {
             Kinds::Together => zones,
             Kinds::Apart => ZoneSet::ALL,
         };
-        let leaves: Vec<Resolved> = matched
+        let leaves: Vec<Resolved<'a>> = matched
             .plan
             .leaves
             .iter()
@@ -95,23 +135,12 @@ impl<'a> Matched<'a> {
         matched
     }
 
-    fn term(&self, leaf: &Leaf) -> Resolved {
+    fn term(&self, leaf: &Leaf<'a>) -> Resolved<'a> {
         let mut resolved = Resolved::default();
-        let most = (1 << TIMES) - 1;
         for found in self.plan.atoms_of(leaf).iter().flat_map(Atom::lists) {
             for (kind, list) in &found.form.lists {
                 let set = set_of(&mut resolved.sets, *kind, self.source.len());
-                let mut places = Vec::with_capacity(list.len().min(self.source.len()) as usize);
-                list.each(|document, often| {
-                    set.insert(document);
-                    places.push(document << TIMES | often.min(most));
-                });
-                resolved.lists.push(List {
-                    kind: *kind,
-                    level: found.level,
-                    whole: found.whole,
-                    places,
-                });
+                resolved.lists.push(List::read(*kind, *list, found, set));
             }
         }
         resolved
@@ -335,7 +364,7 @@ impl<'a> Matched<'a> {
     }
 
     /// The lists of a leaf that terms settle.
-    pub(crate) fn lists(&self, leaf: usize) -> &[List] {
+    pub(crate) fn lists(&self, leaf: usize) -> &[List<'a>] {
         self.leaves.get(leaf).map_or(&[], |leaf| leaf.lists.as_slice())
     }
 

@@ -72,7 +72,11 @@ fn answer<'a>(segments: &[Segment<'a>], request: &Request) -> Result<Answer<'a>,
             ..manner
         };
         let relaxed = Request {
-            detail: if request.detail == Detail::Full { Detail::Hits } else { request.detail },
+            detail: if request.detail == Detail::Full {
+                Detail::Hits
+            } else {
+                request.detail
+            },
             ..request.clone()
         };
         answer.near = Search::new(sources(segments), &query, &relaxed, manner)?.near(&relaxed, &answer)?;

@@ -35,7 +35,7 @@ pub use write::{Builder, Written, write};
 pub(crate) use write::{day, framed};
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// The version of the roots of several segments in one piece.
 pub(crate) const SEVERAL: u32 = 1 << 31 | VERSION;
 /// Magic, version, checksum.
