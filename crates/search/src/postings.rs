@@ -50,7 +50,11 @@ pub(crate) fn put_list(out: &mut Vec<u8>, places: &[(u32, u32)], times: Times) {
     }
     let sparse = sparse(places, times);
     let last = places.last().map_or(0, |(document, _)| *document as usize);
-    let nibbles = if times == Times::Kept { places.len().div_ceil(2) } else { 0 };
+    let nibbles = if times == Times::Kept {
+        places.len().div_ceil(2)
+    } else {
+        0
+    };
     let block = if (last / 64 + 1) * 8 + nibbles <= sparse.len() * ROOM {
         dense(places, times)
     } else {
@@ -292,7 +296,7 @@ mod tests {
                 let (mut all, mut some) = (DocSet::none(30_000), DocSet::none(30_000));
                 list.add_to(&mut all);
                 prop_assert_eq!(all.iter().collect::<Vec<_>>(), places.iter().map(|(document, _)| *document).collect::<Vec<_>>());
-                some_of.iter().for_each(|document| some.insert(*document));
+                for document in &some_of { some.insert(*document); }
                 let (rows, mut found) = (some.rows(), Vec::new());
                 list.each_of(&rows, |row, document, often| found.push((row, document, often)));
                 let rows = wanted.iter().filter_map(|(document, often)| Some((rows.of(*document)?, *document, *often)));

@@ -343,7 +343,7 @@ impl LeafScores {
                 let (level, left) = (level_weight(list.level), left(list.whole));
                 self.begun |= !list.whole;
                 list.each_of(rows, |row, document, often| {
-                    add(row, document, often, level, left)
+                    add(row, document, often, level, left);
                 });
             }
             for place in places {
