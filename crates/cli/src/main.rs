@@ -90,11 +90,19 @@ Also `value` and `resolved` (normal forms that are right), `alt` (readings that 
 `optional` (neither rewarded nor penalised). DIR/meta.jsonl may tell of an article how far it is labelled and the CRC-32
 of its bytes: {\"id\": \"a1\", \"labelled_until\": 3819, \"crc32\": \"565c4e18\"}.
 
+Rows of ledgers, in --rows and in DIR/ledger.jsonl, are `doc`, `ledger`, `evidence` and, by ledger:
+  office     person office country
+  meeting    who whom (lists) level place date planned
+  agreement  name status date parties, id where it is known
+  figure     value (a number) unit indicator period role
+  statement  actor act
+
 FILE is an article ID.txt, or FILE.jsonl[.xz] with lines as `index` reads them; their text is title, empty line, text.
 
 With --format jsonl: an object a type, then PERSON+ORG+PLACE and all, then one with `articles`, `dates`, `amounts` and
-`links`. With --errors first an object a mistake, or a line of `doc:start`, mistake, type, gold, predicted, rule, context
-with tabs between.";
+`links`, and with --rows an object a ledger. With --errors first an object a mistake, or a line of `doc:start`, mistake,
+type, gold, predicted, rule and context, of a row mistake, ledger, gold, predicted and evidence, with
+tabs between.";
 
 const INDEX_HELP: &str = "\
 FILE.jsonl has one article a line, in UTF-8:

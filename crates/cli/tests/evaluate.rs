@@ -204,6 +204,55 @@ fn mentions_may_come_from_elsewhere() {
 }
 
 #[test]
+fn rows_of_ledgers_may_be_held_against_those_of_the_gold() {
+    let folder = Folder::new("rows");
+    let office = |id: &str, country: Value| {
+        let row = json!({"doc": "tin", "ledger": "office", "person": id, "office": "Tổng thống", "country": country,
+            "evidence": {"start": 45, "end": 74}});
+        row.to_string()
+    };
+    folder.write("rows.jsonl", &office("person:vladimir-putin", Value::Null));
+    let path = folder.path("rows.jsonl");
+    assert!(
+        folder
+            .refused("tin.txt", &["--rows", &path])
+            .contains("ledger.jsonl")
+    );
+
+    // The gold has another name for him: what it is follows from the mention that both have.
+    folder.write(
+        "gold/ledger.jsonl",
+        &office("person:putin", "place:russia".into()),
+    );
+    let (out, _) = folder.evaluated("tin.txt", &["--rows", &path, "--format", "jsonl", "--errors"]);
+    let lines = lines(&out);
+    let row = |ledger: &str| lines.iter().rfind(|line| line["ledger"] == ledger).unwrap();
+    assert_eq!(row("office")["rows"]["matched"], 1);
+    assert_eq!(
+        row("office")["facts"]["country"],
+        json!({"right": 0, "of": 1, "accuracy": 0.0})
+    );
+    assert_eq!(row("statement")["running_on"]["f1"], Value::Null);
+    assert!(lines.iter().any(|line| line["mistake"] == "wrong country"));
+    let (out, _) = folder.evaluated("tin.txt", &["--rows", &path, "--errors"]);
+    assert!(
+        out.contains("tin:45\twrong country\toffice\tperson:putin, Tổng thống, place:russia\t"),
+        "{out}"
+    );
+    assert!(
+        out.contains("office            1.0000 1.0000 1.0000       1      1  country 0.0000"),
+        "{out}"
+    );
+
+    folder.write("rows.jsonl", &office("x", Value::Null).replace("74", "740"));
+    let error = folder.refused("tin.txt", &["--rows", &path]);
+    assert!(
+        error.contains("rows.jsonl: line 1: expected a span within"),
+        "{error}"
+    );
+}
+
+#[test]
 fn what_has_no_counterpart_is_named_and_left_out() {
     let folder = Folder::new("apart");
     folder.write("gold/other.jsonl", "");

@@ -104,6 +104,11 @@ impl Gold {
             .unwrap_or(usize::MAX)
     }
 
+    /// The file with the rows of all articles.
+    pub(super) fn ledger(&self) -> PathBuf {
+        self.folder.join(LEDGER).with_extension("jsonl")
+    }
+
     /// An article with its labels, without predictions.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod articles;
 mod assign;
 mod document;
 mod gold;
+mod ledgers;
 mod links;
 mod matching;
 mod mistakes;
@@ -20,15 +21,16 @@ mod tests;
 use crate::json_line;
 use document::Document;
 use gold::Gold;
+use ledgers::{LedgerFigures, Names, RowMistake};
 use report::Figures;
 use serde::Serialize;
 use std::fmt::Display;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What `evaluate` is asked to do.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The folder of gold: ID.jsonl with the mentions of an article, meta.jsonl.
+    /// The folder of gold: ID.jsonl with the mentions of an article, meta.jsonl, ledger.jsonl.
     #[arg(long, value_name = "DIR")]
     gold: PathBuf,
     /// The articles: .txt files, or files with an article a line, of which those with gold are looked at.
@@ -37,6 +39,9 @@ pub(crate) struct Arguments {
     /// Mentions found elsewhere, as `annotate` prints them, instead of those found here.
     #[arg(long, value_name = "FILE.jsonl")]
     mentions: Option<PathBuf>,
+    /// Rows of ledgers found elsewhere, a JSON object a line, to be held against the ledger.jsonl of the gold.
+    #[arg(long, value_name = "FILE.jsonl")]
+    rows: Option<PathBuf>,
     /// List each mistake before the figures.
     #[arg(long)]
     errors: bool,
@@ -79,15 +84,54 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
             }
         }
     }
+    let ledgers = match &arguments.rows {
+        Some(rows) => {
+            let (ledgers, mistakes) = ledgers(rows, &gold, &documents)?;
+            for mistake in mistakes.iter().filter(|_| arguments.errors) {
+                out += &arguments.format.line(mistake)?;
+            }
+            Some(ledgers)
+        }
+        None => None,
+    };
     match arguments.format {
         Format::Text => {
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            Ok(out + &figures.text())
+            let list = if out.is_empty() { out } else { out + "\n" };
+            let ledgers = ledgers.map(|ledgers| format!("\n{}", ledgers.text()));
+            Ok(list + &figures.text() + &ledgers.unwrap_or_default())
         }
-        Format::Jsonl => Ok(out + &figures.jsonl()?),
+        Format::Jsonl => {
+            let ledgers = ledgers.map(|ledgers| ledgers.jsonl()).transpose()?;
+            Ok(out + &figures.jsonl()? + &ledgers.unwrap_or_default())
+        }
     }
+}
+
+/// Holds the rows of a file against those of the gold.
+fn ledgers(
+    rows: &Path,
+    gold: &Gold,
+    documents: &[Document],
+) -> Result<(LedgerFigures, Vec<RowMistake>), String> {
+    let mut names = Names::default();
+    for document in documents {
+        names.learn(document, &matching::overlap(document));
+    }
+    let labelled = ledgers::read(&gold.ledger(), documents)?;
+    let found = ledgers::read(rows, documents)?;
+    let mut figures = LedgerFigures::default();
+    let mut mistakes = Vec::new();
+    for document in documents {
+        let until = gold.until(&document.id);
+        mistakes.extend(ledgers::score(
+            document,
+            &names,
+            until,
+            (&labelled, &found),
+            &mut figures,
+        ));
+    }
+    Ok((figures, mistakes))
 }
 
 /// The articles that have gold, with what was found in them as far as they are labelled.

@@ -38,6 +38,10 @@ pub(super) struct Span {
 }
 
 impl Span {
+    pub(super) fn length(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
     /// How many scalars two spans share.
     pub(super) fn shared(self, other: Self) -> usize {
         let end = self.end.min(other.end);

@@ -34,11 +34,21 @@ struct Totals {
     links: LinkFigures,
 }
 
+/// How many of some are right, with the quotient.
 #[derive(Serialize)]
-struct Accuracy {
+pub(super) struct Accuracy {
     #[serde(flatten)]
     share: Share,
     accuracy: Option<f64>,
+}
+
+impl From<Share> for Accuracy {
+    fn from(share: Share) -> Self {
+        Self {
+            share,
+            accuracy: share.accuracy(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -72,14 +82,10 @@ impl Figures<'_> {
     /// An object a type, then one of the rest.
     pub(super) fn jsonl(&self) -> Result<String, String> {
         let rows = self.rows().iter().map(json_line).collect::<Result<String, _>>()?;
-        let accuracy = |share: Share| Accuracy {
-            share,
-            accuracy: share.accuracy(),
-        };
         let totals = Totals {
             articles: self.articles,
-            dates: accuracy(self.values.dates),
-            amounts: accuracy(self.values.amounts),
+            dates: self.values.dates.into(),
+            amounts: self.values.amounts.into(),
             links: LinkFigures {
                 mentions: self.links.mentions(),
                 pairwise: self.links.pairwise(),
