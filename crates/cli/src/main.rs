@@ -93,7 +93,7 @@ of its bytes: {\"id\": \"a1\", \"labelled_until\": 3819, \"crc32\": \"565c4e18\"
 Rows of ledgers, in --rows and in DIR/ledger.jsonl, are `doc`, `ledger`, `evidence` and, by ledger:
   office     person office country
   meeting    who whom (lists) level place date planned
-  agreement  name status date parties, id where it is known
+  agreement  name status date parties, canonical (the entity) where it is known
   figure     value (a number) unit indicator period role
   statement  actor act
 

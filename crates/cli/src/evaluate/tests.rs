@@ -181,6 +181,35 @@ fn another_right_reading_is_the_match_and_further_ones_are_ignored() {
 }
 
 #[test]
+fn equal_spans_are_matched_before_others() {
+    let document = Document::of(TEXT)
+        .gold("ORG", "Ủy ban")
+        .gold("EVENT", "họp")
+        .or("ORG", "Ủy ban Hợp tác")
+        .found("ORG", "Ủy ban Hợp tác");
+    let overlap = document.figures().overlap;
+    assert_eq!(
+        (
+            overlap.of(MentionKind::Event).matched,
+            overlap.of(MentionKind::Org).missed
+        ),
+        (1, 1)
+    );
+}
+
+#[test]
+fn a_label_prefers_its_own_span_to_another_reading() {
+    let document = Document::of(TEXT)
+        .gold("DATE", "Năm 2030")
+        .worth(&["2030"])
+        .or("DATE", "2/4");
+    let document = document
+        .found_worth("DATE", "2/4", "--04-02")
+        .found_worth("DATE", "2030", "2030");
+    assert_eq!(document.figures().values.dates.right, 1);
+}
+
+#[test]
 fn a_match_counts_for_the_type_of_the_label() {
     let document = Document::of(TEXT)
         .gold("ORG", "UHN")

@@ -7,7 +7,7 @@ use crate::evaluate::document::Document;
 use entities::MentionKind::{Org, Place};
 
 /// Words that are left over at the end of a title when the name behind them is left out.
-const LEFT_OVER: &str = "tại của nước";
+const LEFT_OVER: &str = "tại của";
 
 /// 1 where person and title are the same, else 0. A title may have the names of countries in it or not, and one that was
 /// found may end in the name of an institution.
@@ -60,13 +60,14 @@ fn parts(row: &Row) -> Vec<Row> {
 
 /// A title without the names of places in it, and what is left over of them.
 fn without(document: &Document, mut title: Vec<Word>) -> Vec<Word> {
+    let whole = title.len();
     for place in document.surfaces(Place) {
         while let Some(at) = title.windows(place.len()).position(|window| window == place) {
             title.drain(at..at + place.len());
         }
     }
     let left_over = words(LEFT_OVER);
-    while title.last().is_some_and(|word| left_over.contains(word)) {
+    while title.len() < whole && title.last().is_some_and(|word| left_over.contains(word)) {
         title.pop();
     }
     title

@@ -77,7 +77,6 @@ pub(in crate::evaluate) struct Row {
     #[serde(default)]
     pub(super) name_alt: Vec<String>,
     /// The agreement as an entity.
-    #[serde(alias = "id")]
     pub(super) canonical: Option<String>,
     pub(super) status: Option<String>,
     #[serde(default)]

@@ -141,6 +141,14 @@ fn an_office_is_a_person_and_a_title_without_countries_and_institutions() {
     check("person:x-y", "Bộ trưởng Bộ Ngoại giao", [1, 0, 0]); // the institution is left out, not the title
     check("person:x-y", "Thứ trưởng Bộ Ngoại giao", [0, 1, 1]);
     check("person:x-y", "Bộ Ngoại giao", [0, 1, 1]);
+    let office = |office: &str| json!({"person": "person:x", "office": office});
+    let same = |gold: &str, found: &str, matched| {
+        let expected = [matched, 1 - matched, 1 - matched];
+        self::check(Ledger::Office, &[office(gold)], &[office(found)], expected);
+    };
+    same("Đại sứ tại Nga", "Đại sứ", 1);
+    same("Chủ tịch nước", "Chủ tịch nước Nga", 1);
+    same("Chủ tịch nước", "Chủ tịch", 0);
 }
 
 #[test]
@@ -256,6 +264,12 @@ fn facts_of_a_meeting_may_have_other_right_values() {
             ("planned", false),
         ],
     );
+    let mut found = found;
+    let mut dated = gold.clone();
+    dated["date_alt"] = json!(["2017"]);
+    found["date"] = "2017".into();
+    let figures = check(Ledger::Meeting, &[dated], &[found], [1, 0, 0]);
+    assert_eq!(figures.facts(Ledger::Meeting)[2].1.right, 1);
     let mut lenient = gold;
     lenient["planned_alt"] = false.into();
     let found = json!({"who": ["person:x"], "whom": ["person:y"], "level": "hội đàm", "place": "place:hue", "date": "2019"});
@@ -281,7 +295,7 @@ fn an_agreement_is_its_entity_its_evidence_or_its_name() {
         check(Ledger::Agreement, &gold, &[found], expected);
     };
     check(
-        json!({"name": "x", "id": "agreement:fta", "evidence": far}),
+        json!({"name": "x", "canonical": "agreement:fta", "evidence": far}),
         [1, 0, 0],
     );
     check(json!({"name": "x", "evidence": far}), [0, 1, 1]);
@@ -357,8 +371,17 @@ fn facts_of_a_figure_compare_indicators_by_content() {
         &found,
         &[("role", true), ("period", true), ("indicator", true)],
     );
+    let mut others = gold.clone();
+    others["role_alt"] = json!(["target"]);
+    others["period_alt"] = json!([null]);
     let found =
         json!({"value": 1, "unit": "USD", "role": "target", "period": null, "indicator": "giữa và của"});
+    check_facts(
+        Ledger::Figure,
+        &others,
+        &found,
+        &[("role", true), ("period", true), ("indicator", false)],
+    );
     check_facts(
         Ledger::Figure,
         &gold,
