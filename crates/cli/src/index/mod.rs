@@ -2,7 +2,7 @@
 
 mod folder;
 mod line;
-mod lines;
+pub(crate) mod lines;
 mod output;
 mod pipeline;
 
