@@ -73,6 +73,22 @@ test.describe('below a path of a host', () => {
   });
 });
 
+test('a worker that could not be started before the program is started by the program', async ({
+  context,
+  explorer,
+  watch,
+}) => {
+  watch.expectError(/ERR_FAILED/);
+  let tries = 0;
+  await context.route(/\/worker\.js$/, (route) => {
+    tries += 1;
+    return tries > 1 ? route.continue() : route.abort();
+  });
+  await explorer.open('q=dien hat nhan');
+  await explorer.expectDocs('003', '004');
+  expect(tries).toBe(2);
+});
+
 alone('a worker that dies is started again, the page says so, and search goes on', async ({
   explorer,
   page,

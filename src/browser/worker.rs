@@ -1,7 +1,7 @@
 //! Both ends of a Web Worker.
 
 use super::Listener;
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -27,8 +27,8 @@ pub struct WorkerHandle {
 }
 
 impl WorkerHandle {
-    /// Starts the script at `url` as a worker, hands it this program to become another instance of, and calls `then`
-    /// with all that is heard of it.
+    /// Starts the script at `url` as a worker, unless one waits already, hands it this program to become another
+    /// instance of, and calls `then` with all that is heard of it.
     ///
     /// # Errors
     ///
@@ -37,7 +37,10 @@ impl WorkerHandle {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let told = |error: JsValue| format!("{error:?}");
-        let worker = Worker::new_with_options(url, &options).map_err(told)?;
+        let worker = match waiting() {
+            Some(worker) => worker,
+            None => Worker::new_with_options(url, &options).map_err(told)?,
+        };
         worker.post_message(&this_program()).map_err(told)?;
         let (on_error, on_unreadable) = (then.clone(), then.clone());
         let listeners = [
@@ -73,6 +76,14 @@ impl Drop for WorkerHandle {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+/// The worker that the page has started before there was a program, to the first who asks.
+fn waiting() -> Option<Worker> {
+    let (window, name) = (web_sys::window()?, "waitingWorker".into());
+    let worker = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;
+    Reflect::delete_property(&window, &name).ok()?;
+    Some(worker)
 }
 
 #[wasm_bindgen]
