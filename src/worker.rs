@@ -92,12 +92,7 @@ struct Shell<A> {
 
 /// Runs in a worker as long as the worker lives: listens, then says that it is ready, then answers. Each request is
 /// a task of its own, behind the messages that have already come, so that newer requests overtake older ones.
-///
-/// Outside a worker it does nothing.
-pub fn run(answerer: impl Answerer + 'static) {
-    let Some(scope) = Scope::current() else {
-        return complain("this program runs in a worker");
-    };
+pub fn run(scope: &Scope, answerer: impl Answerer + 'static) {
     announce_panics();
     let shell = Rc::new(Shell {
         desk: RefCell::new(Desk::new(answerer)),
@@ -124,7 +119,7 @@ pub fn run(answerer: impl Answerer + 'static) {
     });
     // Both listen until the worker is terminated.
     forget((port, listener));
-    scope.post(&wire::notice(&Notice::Ready(wire::BUILD.to_owned())));
+    scope.post(&wire::notice(&Notice::Ready));
 }
 
 impl<A: Answerer + 'static> Shell<A> {
