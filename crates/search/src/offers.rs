@@ -253,7 +253,7 @@ fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need
     for (term, _) in query.wanted() {
         let stands = |source: &Source| {
             if term.prefix || Some(term.span) == unfinished {
-                lookup::union(source, &term.syllable).is_some()
+                lookup::union(source, &term.syllable).is_none_or(|union| union.is_some())
                     || !lookup::beginning(source, &term.syllable).is_empty()
             } else {
                 !lookup::complete(source, &term.syllable).is_empty()

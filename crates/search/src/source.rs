@@ -189,6 +189,12 @@ impl<'a> Source<'a> {
         self.index.len()
     }
 
+    /// Whether the chunk that a key is in, if anywhere, is there.
+    pub(crate) fn has_terms(&self, key: &str) -> bool {
+        let mut chunks = self.index.term_chunks(key.as_bytes(), key.as_bytes());
+        chunks.next().is_none_or(|chunk| self.found(chunk).is_some())
+    }
+
     /// The forms below a key.
     pub(crate) fn forms(&self, key: &str) -> Option<Forms<'a>> {
         let chunk = self.index.term_chunks(key.as_bytes(), key.as_bytes()).next()?;

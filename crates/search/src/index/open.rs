@@ -292,9 +292,7 @@ impl Keys {
         while !reader.is_empty() {
             reader.next_after(&mut key);
             reader.number();
-            // Pairs are no corrections.
-            let single = std::str::from_utf8(&key).ok().filter(|key| !key.contains(' '));
-            if let Some(key) = single {
+            if let Ok(key) = std::str::from_utf8(&key) {
                 keys.text.push_str(key);
                 keys.ends.push(keys.text.len() as u32);
                 keys.letters.push(letter_set(key));
