@@ -102,6 +102,12 @@ impl Loaded {
         Ok(())
     }
 
+    /// Bytes of the chunks that are there.
+    pub(crate) fn bytes(&self) -> u32 {
+        let there = self.chunks.iter().filter_map(OnceLock::get);
+        there.map(|bytes| bytes.len() as u32).sum()
+    }
+
     /// What searches it.
     pub fn segment(&self) -> Segment<'_> {
         Segment {
