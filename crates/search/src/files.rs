@@ -228,7 +228,7 @@ mod tests {
         assert!(there(pack.start) && !there(pack.start + 1) && there(pack.start + 2));
         // Cut short, another file, too long: each says so, and then all of it comes.
         let loaded = Loaded::open(&MANY.root).unwrap();
-        let cut = bytes[..length + 1].to_vec();
+        let cut = bytes[..=length].to_vec();
         assert_eq!(
             loaded.add_file(&pack, cut),
             Err(IndexError::Chunk(pack.start + 1))

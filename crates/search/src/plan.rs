@@ -3,7 +3,7 @@
 use crate::docset::DocSet;
 use crate::index::LONGEST;
 use crate::index::terms::{Form, row_key};
-use crate::lookup::{self, Found};
+use crate::lookup::{self, Found, Union};
 use crate::model::{Facet, ZoneSet};
 use crate::query::{Field, Node, NodeKind, Query, Term};
 use crate::source::Source;
@@ -363,16 +363,17 @@ impl<'a> Planner<'_, 'a> {
         let whole = atom.prefix;
         atom.stem = Some(typed.clone());
         // Whether there is a list for all of them has to be known first: one by one they may fill many chunks.
-        let Some(union) = lookup::union(self.source, typed) else {
-            return;
-        };
-        if let Some(form) = union {
-            let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
-            let level = if vowel { Level::AccentFree } else { Level::Exact };
-            atom.union = Some(Found { form, level, whole });
-        } else {
-            atom.found = lookup::beginning(self.source, typed);
-            atom.found.iter_mut().for_each(|found| found.whole |= whole);
+        match lookup::union(self.source, typed) {
+            Union::Listed(form) => {
+                let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
+                let level = if vowel { Level::AccentFree } else { Level::Exact };
+                atom.union = Some(Found { form, level, whole });
+            }
+            Union::None => {
+                atom.found = lookup::beginning(self.source, typed);
+                atom.found.iter_mut().for_each(|found| found.whole |= whole);
+            }
+            Union::Missing => {}
         }
     }
 

@@ -195,7 +195,7 @@ fn only_what_a_request_wants_is_brought() {
 
 #[test]
 fn an_unfinished_letter_with_a_list_of_its_own_asks_for_no_other_terms() {
-    let words: String = (0..9000).map(|at| format!("m{at} ")).collect();
+    let words = (0..9000).map(|at| format!("m{at}")).collect::<Vec<_>>().join(" ");
     let articles = [Article {
         zones: vec![(ZoneKind::Body, words)],
         ..vocabulary()

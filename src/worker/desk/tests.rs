@@ -293,8 +293,8 @@ proptest! {
                     turns += 1;
                     let mut query = format!("{} {}", index.index(9), index.index(5) + 9);
                     if fine {
-                        query += &format!(" {} {}", 100 + index.index(20), 120 + index.index(7));
-                        query += &format!(" {}", 127 + index.index(9));
+                        let [one, two, three] = [100 + index.index(20), 120 + index.index(7), 127 + index.index(9)];
+                        query = format!("{query} {one} {two} {three}");
                     }
                     let request = if kind == 0 { search(asked, &query) } else { article(asked, &query) };
                     desk.take(request).into_iter().collect()
