@@ -62,8 +62,8 @@ enum Command {
     Evaluate(evaluate::Arguments),
     /// Build the search index of a corpus on disk and print one JSON object about it.
     ///
-    /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `chunks` (what
-    /// was written) and `seconds`.
+    /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `parts` (bytes and
+    /// files that were written) and `seconds`.
     #[command(after_help = INDEX_HELP)]
     Index(index::Arguments),
     /// Search the articles of a folder, or an index, and print one JSON object.
@@ -112,8 +112,9 @@ with a slash between. facets: person, place, org, role, topic, source, lang. Lin
 left out; ids that occur twice are an error. Articles are numbered by id, whatever their order; those of FILE.jsonl.xz,
 which is unpacked by the program xz as it is read, and those of a pipe by their order.
 
-OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for; chunks of an earlier index
-in OUT are removed. Equal articles give equal bytes, however many threads work.
+OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for, OUT/FIRST-LAST-CHECKSUM.bin
+32 of them in one file, for those who need many; an index is complete without these packs, and slower over a network.
+Parts of an earlier index in OUT are removed. Equal articles give equal bytes, however many threads work.
 
 Held in memory: the index that is being built, which takes about six times the size of the text, and a few batches
 of lines for each thread; never the file as a whole.
