@@ -67,9 +67,9 @@ struct FormRow {
     tokens: u32,
 }
 
-/// A row of syllables has a list where it stands in at least one article of so many,
-const SHARE: u32 = 200;
-/// and a pair, or a longer one, in at least so many: the texts of a small corpus are soon read.
+/// A pair of syllables has a list where it stands in at least one article of so many, a longer row likewise,
+const SHARE: [u32; 2] = [100, 80];
+/// and in at least so many: the texts of a small corpus are soon read.
 pub(super) const LEAST: [u32; 2] = [2, 10];
 
 /// Collects articles into an index. Equal articles in equal order give equal bytes on every machine.
@@ -342,12 +342,12 @@ impl Builder {
                 bare,
             })
             .collect();
-        let share = self.articles.len() as u32 / SHARE;
+        let shares = SHARE.map(|share| self.articles.len() as u32 / share);
         let rows = Rows {
             articles: &self.articles,
             forms: &names,
             bares: &bares,
-            least: self.least.map(|least| share.max(least)),
+            least: [0, 1].map(|length| shares[length].max(self.least[length])),
         };
         rows.listed()
     }
