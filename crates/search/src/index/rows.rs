@@ -1,8 +1,8 @@
 //! Writing: which syllables stand side by side in many articles, in rows of two to four.
 //!
-//! A row is frequent where it stands in at least one article of a hundred, or of eighty if it is longer than a pair. Below the key of a frequent row each of its
-//! other spellings, frequent or not, is listed too: what has no place in the lists below such a key stands nowhere side
-//! by side.
+//! A row is frequent where it stands in at least one article of a hundred, or of eighty if it is longer than a pair.
+//! Below the key of a frequent row each of its other spellings, frequent or not, is listed too: what has no place in the
+//! lists below such a key stands nowhere side by side.
 
 use super::terms::{Lists, row_key};
 use crate::model::ZoneSet;
