@@ -8,6 +8,7 @@ mod files;
 mod index;
 mod inspect;
 mod json;
+mod ledger;
 mod offsets;
 mod opened;
 mod progress;
@@ -52,6 +53,15 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Print the rows of a ledger that is read out of articles: who held which office, who met whom, what was agreed,
+    /// counted or said.
+    ///
+    /// Fields of every row: `doc`, `ledger`, `evidence` (`start`, `end` and `text` of what says so), `confidence`
+    /// (percent) and `rule`. Offices: `person`, `office`, `country`, `country_inferred`, `org`. Meetings: `who`, `whom`,
+    /// `level`, `place`, `date`, `date_resolved`, `planned`. Agreements: `name`, `id`, `status`, `planned`, `parties`,
+    /// `date`. Figures: `value`, `value_max`, `unit`, `indicator`, `period`, `role`. Statements: `actor`, `act`, `topics`.
+    /// Persons, places and institutions are the ids of `annotate`. The files are linked as one corpus.
+    Ledger(ledger::Arguments),
     /// Build the search index of a corpus on disk and print one JSON object about it.
     ///
     /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `chunks` (what
@@ -112,6 +122,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Inspect { file } => inspect::run(&file),
         Command::Annotate { files } => annotate::run(&files),
+        Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Relevance(arguments) => relevance::run(&arguments),

