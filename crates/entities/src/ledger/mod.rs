@@ -4,7 +4,9 @@
 //! and nothing is concluded from other articles. Every row names the rule that made it and how far that rule is to be
 //! trusted; what is below [`SURE`] is for a list of doubtful rows, not for a table.
 
+mod figures;
 mod model;
+mod offices;
 mod reading;
 
 pub use model::{
@@ -20,10 +22,11 @@ use reading::Reading;
 /// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let gazetteer = Gazetteer::embedded();
-    let ledgers = Ledgers::default();
+    let mut ledgers = Ledgers::default();
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
-        let _ = &reading;
+        ledgers.offices.extend(offices::find(&reading, gazetteer));
+        ledgers.figures.extend(figures::find(&reading));
     }
     ledgers
 }
