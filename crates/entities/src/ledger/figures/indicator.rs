@@ -120,14 +120,13 @@ pub(super) fn of(reading: &Reading<'_>, sentence: &Sentence, number: usize, from
 
 /// `tăng` or `giảm` shortly before the figure.
 fn direction(reading: &Reading<'_>, from: usize, at: usize) -> &'static str {
-    let words = (from.max(at.saturating_sub(3))..at).rev();
+    let mut words = (from.max(at.saturating_sub(3))..at).rev();
     words
-        .filter_map(|token| match reading.text.norm(token) {
+        .find_map(|token| match reading.text.norm(token) {
             "tăng" => Some("tăng"),
             "giảm" => Some("giảm"),
             _ => None,
         })
-        .next()
         .unwrap_or("")
 }
 

@@ -157,7 +157,7 @@ fn change(reading: &Reading<'_>, from: usize, at: usize, number: usize) -> bool 
     let mut end = at;
     while end > from && text.gap(end) == Gap::Space && ABOUT.contains(&text.norm(end - 1)) {
         // `tăng lên 10 tỷ`, `tăng đến 10 tỷ` is a level.
-        if text.norm(end - 1) == "đến" && !percent || text.norm(end - 1) == "đạt" && !percent {
+        if !percent && matches!(text.norm(end - 1), "đến" | "đạt") {
             return false;
         }
         end -= 1;

@@ -117,6 +117,65 @@ const INTERNATIONAL: &[&str] = &[
     "org:fifa",
 ];
 
+/// Capitals and seats of governments, which stand for their country.
+const SEATS: &[(&str, &str)] = &[
+    ("place:kremlin-palace", "place:russia"),
+    ("place:moscow", "place:russia"),
+    ("place:elysee", "place:france"),
+    ("place:paris", "place:france"),
+    ("place:blue-house", "place:south-korea"),
+    ("place:seoul", "place:south-korea"),
+    ("place:pyongyang", "place:north-korea"),
+    ("place:washington", "place:united-states"),
+    ("place:beijing", "place:china"),
+    ("place:tokyo", "place:japan"),
+    ("place:kyiv", "place:ukraine"),
+    ("place:minsk", "place:belarus"),
+    ("place:astana", "place:kazakhstan"),
+    ("place:taipei", "place:taiwan"),
+    ("place:hanoi", "place:vietnam"),
+    ("place:ho-chi-minh-city", "place:vietnam"),
+    ("place:da-nang", "place:vietnam"),
+    ("place:hai-phong", "place:vietnam"),
+    ("place:can-tho", "place:vietnam"),
+    ("place:hue", "place:vietnam"),
+    ("place:vientiane", "place:laos"),
+    ("place:phnom-penh", "place:cambodia"),
+    ("place:bangkok", "place:thailand"),
+    ("place:naypyidaw", "place:myanmar"),
+    ("place:kuala-lumpur", "place:malaysia"),
+    ("place:jakarta", "place:indonesia"),
+    ("place:manila", "place:philippines"),
+    ("place:new-delhi", "place:india"),
+    ("place:islamabad", "place:pakistan"),
+    ("place:dhaka", "place:bangladesh"),
+    ("place:kabul", "place:afghanistan"),
+    ("place:tehran", "place:iran"),
+    ("place:baghdad", "place:iraq"),
+    ("place:damascus", "place:syria"),
+    ("place:tel-aviv", "place:israel"),
+    ("place:riyadh", "place:saudi-arabia"),
+    ("place:doha", "place:qatar"),
+    ("place:ankara", "place:turkey"),
+    ("place:cairo", "place:egypt"),
+    ("place:pretoria", "place:south-africa"),
+    ("place:canberra", "place:australia"),
+    ("place:wellington", "place:new-zealand"),
+    ("place:ottawa", "place:canada"),
+    ("place:havana", "place:cuba"),
+    ("place:caracas", "place:venezuela"),
+    ("place:brasilia", "place:brazil"),
+    ("place:london", "place:united-kingdom"),
+    ("place:berlin", "place:germany"),
+    ("place:rome", "place:italy"),
+    ("place:madrid", "place:spain"),
+    ("place:warsaw", "place:poland"),
+    ("place:prague", "place:czechia"),
+    ("place:budapest", "place:hungary"),
+    ("place:ulaanbaatar", "place:mongolia"),
+];
+/// Of the countries named, how many tenths have to be one for it to be that of a title: 10 by this number.
+const SHARE: usize = 16;
 /// Tokens of the longest titles looked for before a country.
 const LONGEST: usize = 5;
 /// Offices that no institution between states has.
@@ -136,8 +195,10 @@ pub(super) struct Countries<'a> {
     titles: BTreeMap<String, BTreeMap<String, usize>>,
     /// Persons with a Vietnamese name.
     vietnamese: BTreeMap<&'a str, bool>,
-    /// How often each country is named.
-    named: BTreeMap<&'a str, usize>,
+    /// How often each country is named, itself, by its capital or by an institution.
+    named: BTreeMap<String, usize>,
+    /// Titles held by somebody with a country that is said.
+    held: Vec<(String, String, &'a str)>,
 }
 
 impl<'a> Countries<'a> {
@@ -147,13 +208,16 @@ impl<'a> Countries<'a> {
             titles: BTreeMap::new(),
             vietnamese: BTreeMap::new(),
             named: BTreeMap::new(),
+            held: Vec::new(),
         };
         for entry in entries {
             let said = entry.country.clone().or_else(|| {
-                let orgs = entry.claim.orgs.iter();
-                orgs.filter_map(|org| of_org(reading, gazetteer, *org)).next()
+                let mut orgs = entry.claim.orgs.iter();
+                orgs.find_map(|org| of_org(reading, gazetteer, *org))
             });
             if let Some(country) = said {
+                this.held
+                    .push((entry.form.key.clone(), country.clone(), entry.person));
                 *this
                     .persons
                     .entry(entry.person)
@@ -167,7 +231,7 @@ impl<'a> Countries<'a> {
                 continue;
             };
             if mention.kind == MentionKind::Place && gazetteer.is_country(id) {
-                *this.named.entry(id).or_default() += 1;
+                *this.named.entry(id.to_owned()).or_default() += 1;
                 this.read_title(reading, gazetteer, number, id);
                 let next = reading.tokens_of(number).end;
                 let person = reading
@@ -183,6 +247,8 @@ impl<'a> Countries<'a> {
                         .entry(id.to_owned())
                         .or_default() += 1;
                 }
+            } else if let Some(country) = seat(id).or_else(|| of_org(reading, gazetteer, number)) {
+                *this.named.entry(country).or_default() += 1;
             } else if mention.kind == MentionKind::Person {
                 let vietnamese = is_vietnamese(reading, gazetteer, number, id);
                 *this.vietnamese.entry(id).or_default() |= vietnamese;
@@ -222,6 +288,14 @@ impl<'a> Countries<'a> {
         if orgs().any(|org| international(reading, *org)) {
             return None;
         }
+        let mut seats = entry
+            .claim
+            .places
+            .iter()
+            .filter_map(|place| reading.mentions.get(*place)?.entity.as_deref());
+        if let Some(country) = seats.find_map(seat) {
+            return Some(country);
+        }
         if let Some(country) = self.persons.get(entry.person).and_then(most) {
             return Some(country);
         }
@@ -232,23 +306,31 @@ impl<'a> Countries<'a> {
         if !state && entry.org.is_some() {
             return None;
         }
-        let said = self
-            .titles
-            .get(&entry.form.key)
-            .filter(|countries| countries.len() == 1);
-        if let Some(country) = said.and_then(most) {
-            return Some(country);
+        // A country whose holder of that title is somebody else is out of the question.
+        let open = |country: &str| {
+            let other = |(title, of, person): &(String, String, &str)| {
+                *title == entry.form.key && of == country && *person != entry.person
+            };
+            !self.held.iter().any(other)
+        };
+        let said = self.titles.get(&entry.form.key);
+        let said: Vec<&String> = said
+            .into_iter()
+            .flatten()
+            .map(|(id, _)| id)
+            .filter(|id| open(id))
+            .collect();
+        if let [country] = said.as_slice() {
+            return Some((*country).clone());
         }
         let foreign: BTreeMap<String, usize> = self
             .named
             .iter()
-            .filter(|(id, _)| **id != "place:vietnam")
-            .map(|(id, count)| ((*id).to_owned(), *count))
+            .filter(|(id, _)| *id != "place:vietnam" && open(id))
+            .map(|(id, count)| (id.clone(), *count))
             .collect();
-        most(&foreign).filter(|country| {
-            let all: usize = foreign.values().sum();
-            2 * foreign.get(country).copied().unwrap_or_default() > all
-        })
+        let all: usize = foreign.values().sum();
+        most(&foreign).filter(|country| SHARE * foreign.get(country).copied().unwrap_or_default() > all * 10)
     }
 }
 
@@ -260,9 +342,18 @@ fn most(countries: &BTreeMap<String, usize>) -> Option<String> {
     Some(best.0.clone())
 }
 
+fn seat(id: &str) -> Option<String> {
+    let (_, country) = SEATS.iter().find(|(place, _)| *place == id)?;
+    Some((*country).to_owned())
+}
+
 /// The country an institution's id or name shows.
 fn of_org(reading: &Reading<'_>, gazetteer: &Gazetteer, org: usize) -> Option<String> {
-    let id = reading.mentions.get(org)?.entity.as_deref();
+    let mention = reading
+        .mentions
+        .get(org)
+        .filter(|mention| mention.kind == MentionKind::Org)?;
+    let id = mention.entity.as_deref();
     if let Some(id) = id {
         if let Some((_, country)) = INSTITUTIONS.iter().find(|(other, _)| *other == id) {
             return Some((*country).to_owned());

@@ -78,51 +78,58 @@ const CHAMBERS: &[&str] = &[
 
 /// Words inside a title that begin with a capital.
 const CAPITALS: &[&str] = &[
-    "bí thư",
-    "thủ tướng",
-    "tổng thống",
-    "chủ tịch",
-    "quốc hội",
-    "hạ viện",
-    "thượng viện",
-    "nghị viện",
-    "thư ký",
-    "giám đốc",
-    "đại sứ",
-    "bộ chính trị",
-    "trung ương",
-    "đảng",
-    "thành ủy",
-    "tỉnh ủy",
-    "duma",
-    "quốc gia",
-    "bộ trưởng",
-    "hội đồng",
-    "ngoại trưởng",
     "an ninh",
-    "tổng bí thư",
-    "lãnh sự",
-    "đối ngoại",
     "ban",
-    "văn phòng",
-    "nội các",
-    "nhà nước",
-    "quốc vụ",
-    "thường trực",
-    "hiệp hội",
-    "ủy ban",
-    "chính phủ",
-    "chính trị",
+    "ban bí thư",
+    "bí thư",
+    "bộ trưởng",
+    "bộ chính trị",
     "chánh văn phòng",
+    "chính phủ",
     "chủ nhiệm",
-    "tổng thư ký",
-    "viện trưởng",
+    "chủ tịch",
+    "dân vận",
+    "duma",
+    "đại sứ",
+    "đảng",
+    "đối ngoại",
+    "giám đốc",
+    "hạ viện",
+    "hiệp hội",
+    "hội đồng",
+    "kiểm tra",
+    "kinh tế",
+    "lãnh sự",
     "mặt trận",
-    "thường vụ",
-    "tổng giám đốc",
+    "ngoại trưởng",
+    "nghị viện",
+    "nhà nước",
+    "nội các",
+    "nội chính",
+    "quốc gia",
+    "quốc hội",
+    "quốc phòng",
+    "quốc vụ",
     "som",
     "tham mưu trưởng",
+    "thành ủy",
+    "thường trực",
+    "thường vụ",
+    "thủ tướng",
+    "thư ký",
+    "thượng viện",
+    "tỉnh ủy",
+    "tổ chức",
+    "tổng",
+    "tổng thống",
+    "trung ương",
     "tư lệnh",
+    "tuyên giáo",
+    "ủy ban",
+    "ủy viên",
+    "văn phòng",
+    "viện kiểm sát",
+    "viện trưởng",
 ];
 
 /// A title in its normal form.
@@ -226,24 +233,23 @@ fn shown(norm: &str) -> String {
 
 /// Capitals at the beginning and where the words of [`CAPITALS`] begin.
 fn capitals(plain: &str) -> String {
-    let mut out = String::with_capacity(plain.len());
     let words: Vec<&str> = plain.split(' ').collect();
-    for (index, word) in words.iter().enumerate() {
-        let rest = words.get(index..).unwrap_or_default().join(" ");
-        let begins = CAPITALS.iter().any(|phrase| {
-            rest.strip_prefix(phrase)
-                .is_some_and(|after| after.is_empty() || after.starts_with(' '))
-        });
-        if index > 0 {
-            out.push(' ');
-        }
-        if index == 0 || begins {
-            out.push_str(&capital(word))
-        } else {
-            out.push_str(word)
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    while let Some(rest) = words.get(out.len()..).filter(|rest| !rest.is_empty()) {
+        let known = CAPITALS
+            .iter()
+            .map(|phrase| phrase.split(' ').collect::<Vec<_>>());
+        let longest = known
+            .filter(|phrase| rest.starts_with(phrase))
+            .map(|phrase| phrase.len())
+            .max();
+        let first = out.is_empty();
+        for (index, word) in rest.iter().take(longest.unwrap_or(1)).enumerate() {
+            let begins = index == 0 && (first || longest.is_some());
+            out.push(if begins { capital(word) } else { (*word).to_owned() });
         }
     }
-    out
+    out.join(" ")
 }
 
 fn capital(word: &str) -> String {
@@ -321,12 +327,10 @@ fn portfolio(written: &str) -> String {
                 .chars()
                 .filter(|c| c.is_alphabetic())
                 .all(char::is_uppercase);
-            let words = plain
-                .split(' ')
-                .map(|word| shown_as_written(word, upper))
-                .collect::<Vec<_>>()
-                .join(" ");
-            capital(&words)
+            let words = plain.split(' ').map(|word| shown_as_written(word, upper));
+            // `Khoa học và Công nghệ`
+            let halves = words.collect::<Vec<_>>().join(" ");
+            halves.split(" và ").map(capital).collect::<Vec<_>>().join(" và ")
         },
         |(_, name)| (*name).to_owned(),
     )

@@ -1,11 +1,12 @@
 //! Offices: who held which, of which country.
 //!
-//! [`claims`] finds the persons that titles stand beside, [`form`] gives the titles their normal form, [`country`]
+//! [`claims`] finds the persons that titles stand beside, [`tail`] what stands between, [`form`] gives the titles their normal form, [`country`]
 //! finds what is not said; here the claims of an article become one row for each person and office.
 
 mod claims;
 mod country;
 mod form;
+mod tail;
 
 #[cfg(test)]
 mod tests;
