@@ -8,6 +8,16 @@ use std::ops::Range;
 /// Words that name what figures of economy and politics measure.
 const HEADS: &[&[&str]] = &[
     &["kim", "ngạch"],
+    &["xuất", "nhập", "khẩu"],
+    &["thị", "phần"],
+    &["tài", "sản"],
+    &["giao", "dịch"],
+    &["lượng", "phát", "thải"],
+    &["dự", "luật"],
+    &["thương", "vụ"],
+    &["hỗ", "trợ"],
+    &["tài", "trợ"],
+    &["trợ", "cấp"],
     &["thương", "mại"],
     &["giao", "thương"],
     &["trao", "đổi", "thương", "mại"],
@@ -28,6 +38,7 @@ const HEADS: &[&[&str]] = &[
     &["thặng", "dư"],
     &["tăng", "trưởng"],
     &["giá", "trị"],
+    &["trị", "giá"],
     &["hợp", "đồng"],
     &["thỏa", "thuận"],
     &["thoả", "thuận"],
@@ -67,11 +78,30 @@ const HEADS: &[&[&str]] = &[
 const BEFORE: &[&str] = &[
     "tổng", "mức", "số", "các", "những", "lượng", "khối", "nguồn", "tốc", "độ", "giá", "trị",
 ];
+/// Words that say that something is worth a sum, not what.
+const VALUES: &[&str] = &[
+    "trị giá",
+    "tổng trị giá",
+    "giá trị",
+    "tổng giá trị",
+    "tổng",
+    "giá",
+];
+/// What is put on something worth the figure that follows.
+const TAXES: &[&str] = &["thuế", "mức thuế", "các mức thuế"];
+/// Words with which no noun phrase after a figure begins.
+const NO_NOUNS: &[&str] = &[
+    "so", "vào", "trong", "và", "mỗi", "từ", "đến", "cho", "để", "trên", "mà", "vì", "ở", "tại", "với",
+    "nhân", "giữa", "lên", "cao", "đặt", "được", "dành", "đã", "sẽ", "như", "nếu", "đối", "cảm", "nhằm",
+    "tăng", "giảm", "hiện", "là", "bị", "do", "thì", "nhưng", "còn", "khi", "xuống", "năm", "của", "các",
+    "một",
+];
 /// Words at which what is measured ends.
 const ENDS: &[&str] = &[
     "đạt", "lên", "là", "tăng", "giảm", "hơn", "gần", "khoảng", "trên", "dưới", "ở", "tới", "đến", "đã",
     "sẽ", "đang", "trị", "từ", "chiếm", "ước", "chỉ", "hiện", "cũng", "được", "vào", "trong", "bằng", "với",
-    "mục", "nhằm", "để", "cao", "thấp", "xấp", "vượt", "năm", "có", "đưa", "nâng", "đầu", "do", "mà",
+    "mục", "nhằm", "để", "cao", "thấp", "xấp", "vượt", "năm", "có", "đưa", "nâng", "do", "mà", "đối",
+    "tương", "vừa",
 ];
 
 /// What a figure measures.
@@ -84,6 +114,11 @@ pub(super) struct Indicator {
 }
 
 impl Indicator {
+    /// Whether it says nothing of what is measured.
+    pub(super) fn is_bare(&self) -> bool {
+        self.own.is_empty() || VALUES.contains(&self.own.to_lowercase().as_str())
+    }
+
     pub(super) fn text(self) -> String {
         match (self.prefix, self.own.is_empty()) {
             ("", _) => self.own,
@@ -102,17 +137,16 @@ pub(super) fn of(reading: &Reading<'_>, sentence: &Sentence, number: usize, from
     let own = match kind {
         Some(MentionKind::Quantity) => counted(reading, sentence, tokens),
         Some(MentionKind::Percent) => {
-            let share = share(reading, sentence, tokens.end);
+            let share = share(reading, sentence, number);
             let before = named(reading, from, tokens.start);
             if share.is_empty() { before } else { share }
         }
         _ => {
             let before = named(reading, from, tokens.start);
-            if before.is_empty() {
-                share(reading, sentence, tokens.end)
-            } else {
-                before
-            }
+            let after = share(reading, sentence, number);
+            // `áp thuế với 60 tỷ USD hàng hóa`: the goods are worth it, not the tax.
+            let taxed = !after.is_empty() && TAXES.contains(&before.to_lowercase().as_str());
+            if before.is_empty() || taxed { after } else { before }
         }
     };
     Indicator { own, prefix }
@@ -167,7 +201,9 @@ fn named(reading: &Reading<'_>, from: usize, at: usize) -> String {
         .find(|token| {
             let gap = text.gap(*token);
             let origin = text.norm(*token) == "từ" && reading.kind_at(token + 1) == Some(MentionKind::Place);
-            let forecast = text.norm(*token) == "dự" && text.norm(token + 1) != "án";
+            // `dự kiến`, not `dự án`; `đầu năm`, not `đầu tư`.
+            let forecast = text.norm(*token) == "dự" && text.norm(token + 1) != "án"
+                || text.norm(*token) == "đầu" && text.norm(token + 1) != "tư";
             let stop = reading.mention_at(*token).is_none()
                 && (ENDS.contains(&text.norm(*token)) && !origin || forecast);
             let date = reading.kind_at(*token) == Some(MentionKind::Date);
@@ -215,38 +251,26 @@ fn counted(reading: &Reading<'_>, sentence: &Sentence, tokens: Range<usize>) -> 
         .to_owned()
 }
 
-/// The noun phrase after a share: `40% GDP`.
-fn share(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> String {
+/// The noun phrase that follows a figure at once: `40% GDP`, `60 tỷ USD hàng hóa`.
+fn share(reading: &Reading<'_>, sentence: &Sentence, number: usize) -> String {
     let text = &reading.text;
-    let skip = usize::from(matches!(text.norm(at), "của" | "số" | "trong"));
-    // The sign of a percentage is part of the gap.
-    if !matches!(text.gap(at), Gap::Space | Gap::Other)
-        || matches!(
-            text.norm(at),
-            "so" | "vào"
-                | "trong"
-                | "và"
-                | "mỗi"
-                | "từ"
-                | "đến"
-                | "cho"
-                | "để"
-                | "trên"
-                | "mà"
-                | "vì"
-                | "ở"
-                | "tại"
-                | "với"
-                | "nhân"
-                | "giữa"
-                | "lên"
-                | "cao"
-        )
+    let at = reading.tokens_of(number).end;
+    let (Some(mention), Some(next)) = (reading.mentions.get(number), text.tok(at)) else {
+        return String::new();
+    };
+    let between = text
+        .source
+        .get(mention.span.end as usize..next.span.start as usize);
+    let adjacent = between.is_some_and(|between| between.trim().is_empty() && !between.contains('\n'));
+    let start = at + usize::from(matches!(text.norm(at), "của" | "số"));
+    if !adjacent
+        || start >= sentence.tokens.end
+        || NO_NOUNS.contains(&text.norm(start))
+        || text.word(start).case == Case::Digit
         || reading.kind_at(at) == Some(MentionKind::Date)
     {
         return String::new();
     }
-    let start = at + skip;
     let end = end_of_phrase(reading, sentence, start + 1, 7);
     reading.span(start..end).of(text.source).to_owned()
 }

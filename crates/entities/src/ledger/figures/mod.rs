@@ -15,6 +15,7 @@ use super::reading::{Reading, Sentence};
 use crate::model::{Mention, MentionKind};
 use crate::text::Gap;
 use corpus::ZoneKind;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A figure of a sentence while it is read.
@@ -56,7 +57,7 @@ const SIZES: &[&str] = &["km", "m", "cm", "kg", "hải lý", "dặm", "°C"];
 
 /// The figures of one article, in the order of their evidence.
 pub(crate) fn find(reading: &Reading<'_>) -> Vec<Row<Figure>> {
-    let mut rows: Vec<(bool, Row<Figure>)> = Vec::new();
+    let mut rows = Rows::new();
     for sentence in &reading.sentences {
         if matches!(
             sentence.zone,
@@ -67,34 +68,34 @@ pub(crate) fn find(reading: &Reading<'_>) -> Vec<Row<Figure>> {
         let headline = matches!(sentence.zone, ZoneKind::Title | ZoneKind::Caption);
         for found in in_sentence(reading, sentence) {
             if let Some(row) = row(reading, headline, found) {
-                add(&mut rows, headline, row);
+                let same = rows
+                    .entry((row.fact.value.clone(), row.fact.unit.clone()))
+                    .or_default();
+                add(same, headline, row);
             }
         }
     }
-    let mut rows: Vec<Row<Figure>> = rows.into_iter().map(|(_, row)| row).collect();
+    let mut rows: Vec<Row<Figure>> = rows.into_values().flatten().map(|(_, row)| row).collect();
     rows.sort_by_key(|row| (row.evidence.start, row.evidence.end));
     rows
 }
 
-/// Adds a row unless the article has said the same; the text itself says more than a headline.
+/// Rows by value and unit, with whether they stand in a headline or caption.
+type Rows = BTreeMap<(String, String), Vec<(bool, Row<Figure>)>>;
+
+/// Adds a row to those of the same sum unless they say the same; the text itself says more than a headline.
 fn add(rows: &mut Vec<(bool, Row<Figure>)>, headline: bool, row: Row<Figure>) {
-    let same = |other: &Row<Figure>| {
+    let same = rows.iter_mut().find(|(of_headline, other)| {
         let (a, b) = (&other.fact, &row.fact);
-        a.value == b.value
-            && a.unit == b.unit
-            && (a.role == b.role || headline)
-            && (a.period == b.period || a.period.is_none() || b.period.is_none())
-    };
-    let Some((of_headline, other)) = rows.iter_mut().find(|(of_headline, other)| {
-        let (a, b) = (&other.fact, &row.fact);
-        same(other) || *of_headline && a.value == b.value && a.unit == b.unit
-    }) else {
+        let period = a.period == b.period || a.period.is_none() || b.period.is_none();
+        *of_headline || headline || a.role == b.role && period
+    });
+    let Some((of_headline, other)) = same else {
         rows.push((headline, row));
         return;
     };
-    let better = *of_headline && !headline
-        || *of_headline == headline && other.fact.period.is_none() && row.fact.period.is_some();
-    if better {
+    let dated = other.fact.period.is_none() && row.fact.period.is_some();
+    if *of_headline && !headline || *of_headline == headline && dated {
         *of_headline = headline;
         *other = row;
     }
@@ -150,7 +151,8 @@ fn value(mention: &Mention) -> Option<(String, Option<String>, String)> {
     Some((low.to_owned(), high.map(str::to_owned), unit.to_owned()))
 }
 
-/// The rule of a row and how far it is to be trusted.
+/// The rule of a row and how far it is to be trusted: the labelled rows are few, so that the numbers also rest on rows
+/// of other articles that were read.
 fn rule(
     mention: &Mention,
     headline: bool,
@@ -165,8 +167,8 @@ fn rule(
         MentionKind::Percent if whole && found.indicator.is_empty() => ("whole", 50),
         MentionKind::Money => ("money", 90),
         MentionKind::Percent => ("percent", 80),
-        _ if SIZES.contains(&unit) => ("size", 70),
-        _ => ("count", 80),
+        _ if SIZES.contains(&unit) => ("size", 65),
+        _ => ("count", 75),
     }
 }
 
@@ -187,14 +189,19 @@ fn in_sentence(reading: &Reading<'_>, sentence: &Sentence) -> Vec<Found> {
         let before = found.last();
         let mut indicator = indicator::of(reading, sentence, number, from);
         // `kim ngạch đạt 3,55 tỷ USD, tăng 31%`: the growth is that of what was just measured.
-        if indicator.own.is_empty()
+        // `hợp đồng mua 40 máy bay, trị giá 6 tỷ USD`: the sum is that of what was just counted.
+        if indicator.is_bare()
             && mention.kind != MentionKind::Quantity
-            && let Some(measured) = before.filter(|before| tokens.start - before.tokens.end < 12)
+            && let Some(measured) =
+                before.filter(|before| tokens.start.saturating_sub(before.tokens.end) < 12)
         {
             indicator.own.clone_from(&measured.measured);
         }
-        let beside =
-            || before.filter(|before| role == FigureRole::Growth && tokens.start - before.tokens.end < 8);
+        let beside = || {
+            before.filter(|before| {
+                role == FigureRole::Growth && tokens.start.saturating_sub(before.tokens.end) < 8
+            })
+        };
         let period = period::of(reading, sentence, number, from).or_else(|| beside()?.period.clone());
         found.push(Found {
             mention: number,

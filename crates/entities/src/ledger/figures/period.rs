@@ -9,8 +9,11 @@ const COMPARED: &[&[&str]] = &[
     &["so", "với"],
     &["cùng", "kỳ"],
     &["kể", "từ"],
-    &["lần", "so", "với"],
+    &["nhiệm", "kỳ"],
+    &["nhiệm", "kì"],
 ];
+/// Tokens between a figure and a date before it, at most.
+const FAR: usize = 60;
 /// Words between a figure and its date.
 const LEADS: &[&str] = &[
     "vào", "trong", "của", "tới", "đến", "hồi", "cho", "ở", "đầu", "cuối", "giữa", "trước", "khoảng", "ngay",
@@ -72,7 +75,7 @@ fn after(reading: &Reading<'_>, sentence: &Sentence, end: usize) -> Option<Strin
 
 /// The last date before, unless it is only compared with.
 fn before(reading: &Reading<'_>, from: usize, to: usize) -> Option<String> {
-    (from..to)
+    (from.max(to.saturating_sub(FAR))..to)
         .rev()
         .find_map(|at| date_at(reading, at).filter(|_| !compared(reading, from, at)))
 }

@@ -94,6 +94,11 @@ const OFFERS: &[&[&str]] = &[
 ];
 /// Verbs that lift something to a figure.
 const LIFTS: &[&str] = &["nâng", "đưa"];
+/// Words that want something, before such a verb.
+const WANTED: &[&str] = &[
+    "sẽ", "để", "nhằm", "trí", "đấu", "nhất", "tiêu", "sớm", "cần", "muốn", "hướng", "nỗ", "quyết", "cam",
+    "đồng", "tục",
+];
 /// What a decision lifts at once.
 const SET_BY_LAW: &[&str] = &["thuế", "lương", "phí", "giá", "tuổi", "phạt"];
 /// Words that say that something was reached.
@@ -115,13 +120,30 @@ pub(super) fn of(reading: &Reading<'_>, sentence: &Sentence, number: usize, from
     // Words of a clause before count first; then those of the whole sentence before.
     let clause = clause(reading, from, at);
     let reached = last(reading, clause, at, REACHED);
-    let aim = last(reading, clause, at, AIMS).or_else(|| lifted(reading, clause, at));
+    // People and things are counted where an aim is only the sentence's: `các mục tiêu … nơi có 5.000 lính`.
+    let counted = reading
+        .mentions
+        .get(number)
+        .is_some_and(|mention| mention.kind == MentionKind::Quantity);
+    let near = if counted {
+        at.saturating_sub(8)
+    } else {
+        at.saturating_sub(15)
+    };
+    let start = if counted {
+        clause.max(at.saturating_sub(12))
+    } else {
+        clause
+    };
+    let aim = last(reading, start, at, AIMS)
+        .filter(|token| reading.text.before(*token) != "các")
+        .or_else(|| lifted(reading, clause, at));
     let short = (clause..=at)
         .rev()
         .find(|token| reading.text.gap(*token) == Gap::CommaSpace)
         .unwrap_or(clause);
-    let forecast = last(reading, clause, at, FORECASTS)
-        .or_else(|| last(reading, short.max(at.saturating_sub(15)), at, OFFERS));
+    let forecast =
+        last(reading, clause, at, FORECASTS).or_else(|| last(reading, short.max(near), at, OFFERS));
     let role = match (aim, forecast, reached) {
         (None, None, _) => FigureRole::Actual,
         // `đã đạt … mục tiêu`, `sẽ … đã`: the nearest word decides.
@@ -211,5 +233,8 @@ fn lifted(reading: &Reading<'_>, from: usize, at: usize) -> Option<usize> {
         .rev()
         .find(|token| LIFTS.contains(&text.norm(*token)) && reading.mention_at(*token).is_none())?;
     let set = (verb..at).any(|token| SET_BY_LAW.contains(&text.norm(token)));
-    (to && !set && text.before(verb) != "đã").then_some(verb)
+    // `tăng 60%, nâng số … lên 2.200`: what the rise before led to.
+    let wanted = (from.max(verb.saturating_sub(12))..verb).any(|token| WANTED.contains(&text.norm(token)));
+    let led = matches!(text.gap(verb), Gap::CommaSpace | Gap::Other) && !wanted;
+    (to && !set && !led && text.before(verb) != "đã").then_some(verb)
 }

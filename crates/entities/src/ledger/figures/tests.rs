@@ -130,3 +130,43 @@ fn what_is_said_again_is_one_row() {
         &["3000000000 USD actual 2021: Kim ngạch"],
     );
 }
+
+#[test]
+fn taxed_goods_are_measured_not_the_tax() {
+    check(
+        "Ba Lan áp thuế đối với 3 tỷ USD hàng hóa Lào.",
+        &["3000000000 USD actual -: hàng hóa Lào"],
+    );
+}
+
+#[test]
+fn a_sum_after_a_comma_is_that_of_what_was_counted() {
+    check(
+        "Hãng này mua 40 máy bay, trị giá 6 tỷ USD.",
+        &["40 máy bay actual -: máy bay", "6000000000 USD actual -: máy bay"],
+    );
+}
+
+#[test]
+fn targets_that_are_shot_at_are_no_aims() {
+    check(
+        "Máy bay bắn vào các mục tiêu có 5.000 lính.",
+        &["5000 lính actual -: lính"],
+    );
+}
+
+#[test]
+fn what_a_rise_led_to_is_reached() {
+    check(
+        "Số sinh viên tăng 60%, nâng tổng số lên 2.200 người.",
+        &["60 % growth -: ", "2200 người actual -: người"],
+    );
+}
+
+#[test]
+fn terms_of_office_are_no_periods() {
+    check(
+        "Ba Lan là thành viên nhiệm kỳ 2018-2020 và viện trợ 3 triệu USD.",
+        &["3000000 USD actual -: viện trợ"],
+    );
+}

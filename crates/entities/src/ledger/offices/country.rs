@@ -5,175 +5,13 @@ use crate::gazetteer::{Class, Gazetteer, NameHints};
 use crate::ledger::reading::Reading;
 use crate::model::MentionKind;
 use crate::text::Gap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-/// Institutions by the country they are of.
-const INSTITUTIONS: &[(&str, &str)] = &[
-    ("org:kremlin", "place:russia"),
-    ("org:state-duma", "place:russia"),
-    ("org:federation-council", "place:russia"),
-    ("org:united-russia", "place:russia"),
-    ("org:kprf", "place:russia"),
-    ("org:fsb", "place:russia"),
-    ("org:rosatom", "place:russia"),
-    ("org:gazprom", "place:russia"),
-    ("org:rosneft", "place:russia"),
-    ("org:zarubezhneft", "place:russia"),
-    ("org:novatek", "place:russia"),
-    ("org:lukoil", "place:russia"),
-    ("org:white-house", "place:united-states"),
-    ("org:pentagon", "place:united-states"),
-    ("org:us-congress", "place:united-states"),
-    ("org:us-senate", "place:united-states"),
-    ("org:us-house", "place:united-states"),
-    ("org:us-state-department", "place:united-states"),
-    ("org:fbi", "place:united-states"),
-    ("org:cia", "place:united-states"),
-    ("org:fed", "place:united-states"),
-    ("org:usaid", "place:united-states"),
-    ("org:communist-party-of-china", "place:china"),
-    ("org:npc-china", "place:china"),
-    ("org:pla", "place:china"),
-    ("org:lao-prp", "place:laos"),
-    ("org:cambodian-pp", "place:cambodia"),
-    ("org:workers-party-korea", "place:north-korea"),
-    ("org:communist-party-of-cuba", "place:cuba"),
-    ("org:jica", "place:japan"),
-    ("org:koica", "place:south-korea"),
-    ("org:communist-party-of-vietnam", "place:vietnam"),
-    ("org:cpv-central-committee", "place:vietnam"),
-    ("org:cpv-politburo", "place:vietnam"),
-    ("org:cpv-secretariat", "place:vietnam"),
-    ("org:cpv-external-relations", "place:vietnam"),
-    ("org:cpv-propaganda", "place:vietnam"),
-    ("org:fatherland-front", "place:vietnam"),
-    ("org:vufo", "place:vietnam"),
-    ("org:vcci", "place:vietnam"),
-    ("org:hcma", "place:vietnam"),
-    ("org:dav", "place:vietnam"),
-    ("org:petrovietnam", "place:vietnam"),
-    ("org:evn", "place:vietnam"),
-];
-
-/// Institutions of no country.
-const INTERNATIONAL: &[&str] = &[
-    "org:united-nations",
-    "org:un-",
-    "org:unesco",
-    "org:unicef",
-    "org:undp",
-    "org:unhcr",
-    "org:unctad",
-    "org:unido",
-    "org:unfpa",
-    "org:unep",
-    "org:unodc",
-    "org:who",
-    "org:fao",
-    "org:ilo",
-    "org:iom",
-    "org:wipo",
-    "org:wfp",
-    "org:icao",
-    "org:imo",
-    "org:itu",
-    "org:iaea",
-    "org:opcw",
-    "org:icj",
-    "org:icc",
-    "org:asean",
-    "org:aipa",
-    "org:apec",
-    "org:asem",
-    "org:eu",
-    "org:european-",
-    "org:ecb",
-    "org:eaeu",
-    "org:eurasian-",
-    "org:brics",
-    "org:sco",
-    "org:cis",
-    "org:csto",
-    "org:nato",
-    "org:osce",
-    "org:wto",
-    "org:imf",
-    "org:world-bank",
-    "org:adb",
-    "org:aiib",
-    "org:wef",
-    "org:oecd",
-    "org:opec",
-    "org:african-union",
-    "org:arab-league",
-    "org:ipu",
-    "org:apf",
-    "org:icrc",
-    "org:red-cross",
-    "org:interpol",
-    "org:mekong-river",
-    "org:amnesty",
-    "org:human-rights-watch",
-    "org:fifa",
-];
-
-/// Capitals and seats of governments, which stand for their country.
-const SEATS: &[(&str, &str)] = &[
-    ("place:kremlin-palace", "place:russia"),
-    ("place:moscow", "place:russia"),
-    ("place:elysee", "place:france"),
-    ("place:paris", "place:france"),
-    ("place:blue-house", "place:south-korea"),
-    ("place:seoul", "place:south-korea"),
-    ("place:pyongyang", "place:north-korea"),
-    ("place:washington", "place:united-states"),
-    ("place:beijing", "place:china"),
-    ("place:tokyo", "place:japan"),
-    ("place:kyiv", "place:ukraine"),
-    ("place:minsk", "place:belarus"),
-    ("place:astana", "place:kazakhstan"),
-    ("place:taipei", "place:taiwan"),
-    ("place:hanoi", "place:vietnam"),
-    ("place:ho-chi-minh-city", "place:vietnam"),
-    ("place:da-nang", "place:vietnam"),
-    ("place:hai-phong", "place:vietnam"),
-    ("place:can-tho", "place:vietnam"),
-    ("place:hue", "place:vietnam"),
-    ("place:vientiane", "place:laos"),
-    ("place:phnom-penh", "place:cambodia"),
-    ("place:bangkok", "place:thailand"),
-    ("place:naypyidaw", "place:myanmar"),
-    ("place:kuala-lumpur", "place:malaysia"),
-    ("place:jakarta", "place:indonesia"),
-    ("place:manila", "place:philippines"),
-    ("place:new-delhi", "place:india"),
-    ("place:islamabad", "place:pakistan"),
-    ("place:dhaka", "place:bangladesh"),
-    ("place:kabul", "place:afghanistan"),
-    ("place:tehran", "place:iran"),
-    ("place:baghdad", "place:iraq"),
-    ("place:damascus", "place:syria"),
-    ("place:tel-aviv", "place:israel"),
-    ("place:riyadh", "place:saudi-arabia"),
-    ("place:doha", "place:qatar"),
-    ("place:ankara", "place:turkey"),
-    ("place:cairo", "place:egypt"),
-    ("place:pretoria", "place:south-africa"),
-    ("place:canberra", "place:australia"),
-    ("place:wellington", "place:new-zealand"),
-    ("place:ottawa", "place:canada"),
-    ("place:havana", "place:cuba"),
-    ("place:caracas", "place:venezuela"),
-    ("place:brasilia", "place:brazil"),
-    ("place:london", "place:united-kingdom"),
-    ("place:berlin", "place:germany"),
-    ("place:rome", "place:italy"),
-    ("place:madrid", "place:spain"),
-    ("place:warsaw", "place:poland"),
-    ("place:prague", "place:czechia"),
-    ("place:budapest", "place:hungary"),
-    ("place:ulaanbaatar", "place:mongolia"),
-];
+/// What stands for a country: see the table.
+const SEATS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/seats.tsv"));
+/// The owner of institutions between states.
+const BETWEEN_STATES: &str = "-";
 /// Of the countries named, how many tenths have to be one for it to be that of a title: 10 by this number.
 const SHARE: usize = 16;
 /// Tokens of the longest titles looked for before a country.
@@ -197,8 +35,8 @@ pub(super) struct Countries<'a> {
     vietnamese: BTreeMap<&'a str, bool>,
     /// How often each country is named, itself, by its capital or by an institution.
     named: BTreeMap<String, usize>,
-    /// Titles held by somebody with a country that is said.
-    held: Vec<(String, String, &'a str)>,
+    /// By title and country: who holds it, as far as that is said.
+    held: BTreeMap<String, BTreeMap<String, BTreeSet<&'a str>>>,
 }
 
 impl<'a> Countries<'a> {
@@ -208,7 +46,7 @@ impl<'a> Countries<'a> {
             titles: BTreeMap::new(),
             vietnamese: BTreeMap::new(),
             named: BTreeMap::new(),
-            held: Vec::new(),
+            held: BTreeMap::new(),
         };
         for entry in entries {
             let said = entry.country.clone().or_else(|| {
@@ -216,8 +54,8 @@ impl<'a> Countries<'a> {
                 orgs.find_map(|org| of_org(reading, gazetteer, *org))
             });
             if let Some(country) = said {
-                this.held
-                    .push((entry.form.key.clone(), country.clone(), entry.person));
+                let titles = this.held.entry(entry.form.key.clone()).or_default();
+                titles.entry(country.clone()).or_default().insert(entry.person);
                 *this
                     .persons
                     .entry(entry.person)
@@ -307,11 +145,10 @@ impl<'a> Countries<'a> {
             return None;
         }
         // A country whose holder of that title is somebody else is out of the question.
+        let held = self.held.get(&entry.form.key);
         let open = |country: &str| {
-            let other = |(title, of, person): &(String, String, &str)| {
-                *title == entry.form.key && of == country && *person != entry.person
-            };
-            !self.held.iter().any(other)
+            let holders = held.and_then(|countries| countries.get(country));
+            holders.is_none_or(|holders| holders.iter().all(|person| *person == entry.person))
         };
         let said = self.titles.get(&entry.form.key);
         let said: Vec<&String> = said
@@ -342,9 +179,21 @@ fn most(countries: &BTreeMap<String, usize>) -> Option<String> {
     Some(best.0.clone())
 }
 
+/// Whose an institution or capital is by the table: a country's or, as `-`, nobody's alone.
+fn owner(id: &str) -> Option<&'static str> {
+    static OWNERS: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    let owners = OWNERS.get_or_init(|| {
+        let rows = SEATS.lines().filter(|line| !line.starts_with('#'));
+        rows.filter_map(|line| line.split_once('\t')).collect()
+    });
+    owners.get(id).copied()
+}
+
+/// The country that a seat of government or a national institution stands for.
 fn seat(id: &str) -> Option<String> {
-    let (_, country) = SEATS.iter().find(|(place, _)| *place == id)?;
-    Some((*country).to_owned())
+    owner(id)
+        .filter(|owner| *owner != BETWEEN_STATES)
+        .map(str::to_owned)
 }
 
 /// The country an institution's id or name shows.
@@ -355,8 +204,8 @@ fn of_org(reading: &Reading<'_>, gazetteer: &Gazetteer, org: usize) -> Option<St
         .filter(|mention| mention.kind == MentionKind::Org)?;
     let id = mention.entity.as_deref();
     if let Some(id) = id {
-        if let Some((_, country)) = INSTITUTIONS.iter().find(|(other, _)| *other == id) {
-            return Some((*country).to_owned());
+        if let Some(owner) = owner(id) {
+            return Some(owner.to_owned()).filter(|owner| owner != BETWEEN_STATES);
         }
         let parts = id
             .match_indices('-')
@@ -365,18 +214,9 @@ fn of_org(reading: &Reading<'_>, gazetteer: &Gazetteer, org: usize) -> Option<St
             return Some(country);
         }
     }
-    let text = &reading.text;
-    reading.tokens_of(org).find_map(|at| {
-        let (_, entry) = gazetteer.longest(text, at, |class| {
-            matches!(class, Class::Named(_) | Class::Short(..))
-        })?;
-        match entry.class {
-            Class::Named(number) | Class::Short(number, _) => {
-                Some(gazetteer.item(number)?.id.clone()).filter(|id| gazetteer.is_country(id))
-            }
-            _ => None,
-        }
-    })
+    let tokens = reading.tokens_of(org);
+    let named = |at| super::form::country_at(reading, gazetteer, at, tokens.end);
+    tokens.clone().find_map(named).map(str::to_owned)
 }
 
 fn international(reading: &Reading<'_>, org: usize) -> bool {
@@ -384,11 +224,7 @@ fn international(reading: &Reading<'_>, org: usize) -> bool {
         .mentions
         .get(org)
         .and_then(|mention| mention.entity.as_deref());
-    id.is_some_and(|id| {
-        INTERNATIONAL
-            .iter()
-            .any(|known| id == *known || known.ends_with('-') && id.starts_with(known))
-    })
+    id.and_then(owner) == Some(BETWEEN_STATES)
 }
 
 /// A Vietnamese full name, which is not the Vietnamese reading of another one.

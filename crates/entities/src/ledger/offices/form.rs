@@ -1,7 +1,8 @@
 //! The normal form of a title: `Ngoại trưởng` is `Bộ trưởng Bộ Ngoại giao`.
 
+use super::spelling::{capitals, portfolio, shown};
 use crate::fold::fold;
-use crate::gazetteer::{Class, Gazetteer, RoleClass};
+use crate::gazetteer::{Class, Gazetteer, RoleClass, Strength};
 use crate::ledger::reading::Reading;
 use crate::model::MentionKind;
 use crate::text::{Case, Gap};
@@ -35,31 +36,6 @@ const SAME: &[(&str, &str)] = &[
     ("vua", "Quốc vương"),
 ];
 
-/// Ministries by other ways to write them, lower case.
-const PORTFOLIOS: &[(&str, &str)] = &[
-    ("kế hoạch - đầu tư", "Kế hoạch và Đầu tư"),
-    ("kế hoạch đầu tư", "Kế hoạch và Đầu tư"),
-    ("gtvt", "Giao thông vận tải"),
-    ("nn&ptnt", "Nông nghiệp và Phát triển nông thôn"),
-    ("tn&mt", "Tài nguyên và Môi trường"),
-    ("tt&tt", "Thông tin và Truyền thông"),
-    ("tt-tt", "Thông tin và Truyền thông"),
-    ("lđ-tb&xh", "Lao động - Thương binh và Xã hội"),
-    (
-        "lao động, thương binh và xã hội",
-        "Lao động - Thương binh và Xã hội",
-    ),
-    ("vh-tt&dl", "Văn hóa, Thể thao và Du lịch"),
-    ("văn hóa - thể thao và du lịch", "Văn hóa, Thể thao và Du lịch"),
-    ("kh&cn", "Khoa học và Công nghệ"),
-    ("gd&đt", "Giáo dục và Đào tạo"),
-    ("gd-đt", "Giáo dục và Đào tạo"),
-    ("giáo dục và đào tạo", "Giáo dục và Đào tạo"),
-    ("kế hoạch và đầu tư", "Kế hoạch và Đầu tư"),
-    ("công thương", "Công Thương"),
-    ("giáo dục - đào tạo", "Giáo dục và Đào tạo"),
-];
-
 /// Words before a title, which still names an office that was held: `cựu Tổng thống`; and what becomes of them.
 const PREFIXES: &[(&str, &str)] = &[("cựu", ""), ("nguyên", ""), ("quyền", "Quyền "), ("tân", "")];
 /// Words of which `quyền` is the second syllable: `chính quyền Tổng thống A`.
@@ -74,62 +50,6 @@ const CHAMBERS: &[&str] = &[
     "duma quốc gia",
     "hội đồng liên bang",
     "viện dân biểu",
-];
-
-/// Words inside a title that begin with a capital.
-const CAPITALS: &[&str] = &[
-    "an ninh",
-    "ban",
-    "ban bí thư",
-    "bí thư",
-    "bộ trưởng",
-    "bộ chính trị",
-    "chánh văn phòng",
-    "chính phủ",
-    "chủ nhiệm",
-    "chủ tịch",
-    "dân vận",
-    "duma",
-    "đại sứ",
-    "đảng",
-    "đối ngoại",
-    "giám đốc",
-    "hạ viện",
-    "hiệp hội",
-    "hội đồng",
-    "kiểm tra",
-    "kinh tế",
-    "lãnh sự",
-    "mặt trận",
-    "ngoại trưởng",
-    "nghị viện",
-    "nhà nước",
-    "nội các",
-    "nội chính",
-    "quốc gia",
-    "quốc hội",
-    "quốc phòng",
-    "quốc vụ",
-    "som",
-    "tham mưu trưởng",
-    "thành ủy",
-    "thường trực",
-    "thường vụ",
-    "thủ tướng",
-    "thư ký",
-    "thượng viện",
-    "tỉnh ủy",
-    "tổ chức",
-    "tổng",
-    "tổng thống",
-    "trung ương",
-    "tư lệnh",
-    "tuyên giáo",
-    "ủy ban",
-    "ủy viên",
-    "văn phòng",
-    "viện kiểm sát",
-    "viện trưởng",
 ];
 
 /// A title in its normal form.
@@ -220,48 +140,6 @@ fn prefixed(prefix: &str, main: &str) -> String {
     }
 }
 
-/// A word in the spelling of the tables: `hoà` as `hòa`, final y as it is.
-fn shown(norm: &str) -> String {
-    let folded = fold(norm);
-    let ends = |word: &str, letters: &str| word.chars().last().is_some_and(|c| letters.contains(c));
-    if ends(norm, "yỳýỷỹỵ") && ends(&folded, "iìíỉĩị") {
-        norm.to_owned()
-    } else {
-        folded
-    }
-}
-
-/// Capitals at the beginning and where the words of [`CAPITALS`] begin.
-fn capitals(plain: &str) -> String {
-    let words: Vec<&str> = plain.split(' ').collect();
-    let mut out: Vec<String> = Vec::with_capacity(words.len());
-    while let Some(rest) = words.get(out.len()..).filter(|rest| !rest.is_empty()) {
-        let known = CAPITALS
-            .iter()
-            .map(|phrase| phrase.split(' ').collect::<Vec<_>>());
-        let longest = known
-            .filter(|phrase| rest.starts_with(phrase))
-            .map(|phrase| phrase.len())
-            .max();
-        let first = out.is_empty();
-        for (index, word) in rest.iter().take(longest.unwrap_or(1)).enumerate() {
-            let begins = index == 0 && (first || longest.is_some());
-            out.push(if begins { capital(word) } else { (*word).to_owned() });
-        }
-    }
-    out.join(" ")
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect()
-}
-
 /// A minister's title, with its ministry from the title or from the institution beside it.
 fn ministry(
     reading: &Reading<'_>,
@@ -292,58 +170,28 @@ fn ministry(
         return None;
     }
     let stop = (own.start + 1..own.end)
-        .find(|at| country_at(reading, gazetteer, *at))
+        .find(|at| country_at(reading, gazetteer, *at, own.end).is_some())
         .unwrap_or(own.end);
     let field = reading.span(own.start + 1..stop).of(text.source);
     Some(format!("{head} Bộ {}", portfolio(field)))
 }
 
-fn country_at(reading: &Reading<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
-    gazetteer
-        .longest(&reading.text, at, |class| {
-            matches!(class, Class::Named(_) | Class::Short(..))
-        })
-        .is_some_and(|(_, entry)| match entry.class {
-            Class::Named(number) | Class::Short(number, _) => gazetteer
-                .item(number)
-                .is_some_and(|item| gazetteer.is_country(&item.id)),
-            _ => false,
-        })
-}
-
-/// The official name of a ministry's field.
-fn portfolio(written: &str) -> String {
-    let plain: Vec<String> = viet::nfc(written).split_whitespace().map(str::to_owned).collect();
-    let plain = plain.join(" ");
-    let lower = plain
-        .split(' ')
-        .map(|word| shown(&word.to_lowercase()))
-        .collect::<Vec<_>>()
-        .join(" ");
-    let known = PORTFOLIOS.iter().find(|(other, _)| *other == lower);
-    known.map_or_else(
-        || {
-            let upper = plain
-                .chars()
-                .filter(|c| c.is_alphabetic())
-                .all(char::is_uppercase);
-            let words = plain.split(' ').map(|word| shown_as_written(word, upper));
-            // `Khoa học và Công nghệ`
-            let halves = words.collect::<Vec<_>>().join(" ");
-            halves.split(" và ").map(capital).collect::<Vec<_>>().join(" và ")
-        },
-        |(_, name)| (*name).to_owned(),
-    )
-}
-
-/// A word in the spelling of the tables, with its capital; all capitals are none.
-fn shown_as_written(word: &str, upper: bool) -> String {
-    let plain = shown(&word.to_lowercase());
-    if word.chars().next().is_some_and(char::is_uppercase) && !upper {
-        capital(&plain)
-    } else {
-        plain
-    }
+/// The country that is named at a token of an institution's name; one-syllable names only at its end (`Bộ Tư Pháp`).
+pub(super) fn country_at<'g>(
+    reading: &Reading<'_>,
+    gazetteer: &'g Gazetteer,
+    at: usize,
+    end: usize,
+) -> Option<&'g str> {
+    let wanted = |class| matches!(class, Class::Named(_) | Class::Short(..));
+    let (to, entry) = gazetteer.longest(&reading.text, at, wanted)?;
+    let number = match entry.class {
+        Class::Named(number) => number,
+        Class::Short(number, strength) if strength != Strength::Weak && to == end => number,
+        _ => return None,
+    };
+    let id = gazetteer.item(number)?.id.as_str();
+    gazetteer.is_country(id).then_some(id)
 }
 
 /// The chamber that an institution is, without its country.

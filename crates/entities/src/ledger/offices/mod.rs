@@ -1,11 +1,12 @@
 //! Offices: who held which, of which country.
 //!
-//! [`claims`] finds the persons that titles stand beside, [`tail`] what stands between, [`form`] gives the titles their normal form, [`country`]
+//! [`claims`] finds the persons that titles stand beside, [`tail`] what stands between, [`form`] gives the titles their normal form (in one [`spelling`]), [`country`]
 //! finds what is not said; here the claims of an article become one row for each person and office.
 
 mod claims;
 mod country;
 mod form;
+mod spelling;
 mod tail;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::gazetteer::Gazetteer;
 use claims::{Claim, Rule};
 use country::Countries;
 use form::Form;
+use std::collections::BTreeMap;
 
 /// Titles that mean little without an institution or a portfolio.
 const BARE: &[&str] = &[
@@ -122,8 +124,9 @@ fn merged(
             entry.claim.evidence.start,
         )
     });
-    let mut kept: Vec<Entry<'_>> = Vec::new();
+    let mut persons: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
     for entry in entries {
+        let kept = persons.entry(entry.person).or_default();
         let same = kept.iter_mut().find(|other| covers(other, &entry));
         match same {
             None => kept.push(entry),
@@ -137,7 +140,9 @@ fn merged(
             }
         }
     }
-    kept.into_iter()
+    persons
+        .into_values()
+        .flatten()
         .map(|entry| {
             let inferred = entry.country.is_none();
             let country = entry
@@ -164,7 +169,7 @@ fn merged(
 
 /// Whether a row that is kept says all that another claim says.
 fn covers(kept: &Entry<'_>, entry: &Entry<'_>) -> bool {
-    if kept.person != entry.person || entry.org.is_some() && kept.org.is_some() && kept.org != entry.org {
+    if entry.org.is_some() && kept.org.is_some() && kept.org != entry.org {
         return false;
     }
     let (long, short) = (kept.form.key.as_str(), entry.form.key.as_str());
@@ -182,7 +187,7 @@ fn trusted(entry: &Entry<'_>) -> (&'static str, Confidence) {
     } else if BARE.contains(&key) && entry.org.is_none() && entry.country.is_none() {
         // The head of a state is written with a capital even without a country.
         let state = key == "chủ tịch" && entry.rule == Rule::TitleName && entry.capital;
-        ("bare-title", if state { 75 } else { 55 })
+        ("bare-title", if state { 70 } else { 55 })
     } else {
         (entry.rule.name(), entry.rule.confidence())
     }

@@ -128,6 +128,22 @@ fn former_holders_held_the_same_office() {
 }
 
 #[test]
+fn titles_of_a_list_have_each_their_holder() {
+    check(
+        "Dự có Bộ trưởng Ngoại giao Ba Lan, bà Anna Nowak, Bộ trưởng Ngoại giao Áo, ông Karl Huber, và nhiều khách.",
+        &[
+            "anna-nowak: Bộ trưởng Bộ Ngoại giao poland",
+            "karl-huber: Bộ trưởng Bộ Ngoại giao austria",
+        ],
+    );
+    // No head of state is anybody's spokesman.
+    check(
+        "Theo người phát ngôn, Tổng thống Pháp Emmanuel Macron đã đến.",
+        &["emmanuel-macron: Tổng thống france"],
+    );
+}
+
+#[test]
 fn ranks_are_no_offices() {
     check("Đại tướng Trần Văn Bình phát biểu.", &[]);
 }
@@ -159,6 +175,19 @@ fn a_country_follows_from_what_the_article_says_elsewhere() {
     check(
         "Bà Trần Thị Bình, Người phát ngôn Bộ Ngoại giao Ba Lan, nói.",
         &["tran-thi-binh: Người phát ngôn ~poland"],
+    );
+    // The seat of a government stands for the country.
+    check(
+        "Người phát ngôn Điện Kremlin Dmitry Peskov nói về Ba Lan.",
+        &["dmitry-peskov: Người phát ngôn ~russia"],
+    );
+    // Nobody else holds the same title of the same country.
+    check(
+        "Tổng thống Pháp Emmanuel Macron gặp Tổng thống Joe Biden. Pháp và Mỹ là đồng minh, Pháp ở châu Âu.",
+        &[
+            "emmanuel-macron: Tổng thống france",
+            "joe-biden: Tổng thống ~united-states",
+        ],
     );
     // Institutions between states have none.
     check(
