@@ -108,7 +108,8 @@ fn row(reading: &Reading<'_>, headline: bool, found: Found) -> Option<Row<Figure
         MentionKind::Quantity if !MEASURES.contains(&unit.as_str()) => {
             let from = indicator::unit(reading, &found.tokens);
             let written = reading.span(from..found.tokens.end).of(reading.text.source);
-            if written.contains(&unit) {
+            let words = format!(" {written} ");
+            if words.contains(&format!(" {unit} ")) {
                 unit
             } else {
                 written.to_owned()

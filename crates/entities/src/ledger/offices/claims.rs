@@ -269,7 +269,8 @@ fn before(reading: &Reading<'_>, title: usize) -> Option<usize> {
 fn closed(reading: &Reading<'_>, sentence: &Sentence, person: usize, end: usize) -> bool {
     let text = &reading.text;
     let from = reading.tokens_of(person).start;
-    let says = SPEECH.contains(&text.norm(end));
+    // A verb of saying has the name for its subject, and `của` goes on with the title.
+    let says = SPEECH.contains(&text.norm(end)) || text.norm(end) == "của";
     let honoured = from > 0 && (honorific(text.norm(from - 1)) || text.before(from) == "chí");
     says || end >= sentence.tokens.end
         || text.gap(end) != Gap::Space

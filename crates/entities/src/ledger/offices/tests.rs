@@ -92,6 +92,14 @@ fn a_title_may_follow_after_a_comma() {
         "Ông Trần Văn Bình, Đại sứ Việt Nam tại Ba Lan, cho biết.",
         &["tran-van-binh: Đại sứ vietnam"],
     );
+    check(
+        "Hôm qua Trần Văn Bình, Đại sứ Việt Nam tại Ba Lan nói như thế.",
+        &["tran-van-binh: Đại sứ vietnam"],
+    );
+    check(
+        "Ba Lan đón Trần Văn Bình, Đặc phái viên của Chính phủ.",
+        &["tran-van-binh: Đặc phái viên ~vietnam"],
+    );
     // Here the comma only separates the clauses.
     check(
         "Sau cái chết của Trần Văn Bình, Ngoại trưởng Ba Lan giỏi tiếng Việt đã đến.",
