@@ -97,6 +97,8 @@ pub(super) struct Claim {
     /// The tokens of title and person.
     pub(super) evidence: Range<usize>,
     pub(super) rule: Rule,
+    /// Words of a body that is no mention follow the title.
+    pub(super) of_body: bool,
     pub(super) in_headline: bool,
 }
 
@@ -221,6 +223,7 @@ fn add(
             } else {
                 rule
             },
+            of_body: index + 1 == parts.len() && tail.words > 1,
             in_headline: zone == ZoneKind::Title,
         });
     }

@@ -186,8 +186,9 @@ fn trusted(entry: &Entry<'_>) -> (&'static str, Confidence) {
         ("leader", 55)
     } else if BARE.contains(&key) && entry.org.is_none() && entry.country.is_none() {
         // The head of a state is written with a capital even without a country.
+        let body = entry.claim.of_body;
         let state = key == "chủ tịch" && entry.rule == Rule::TitleName && entry.capital;
-        ("bare-title", if state { 70 } else { 55 })
+        ("bare-title", if state || body { 70 } else { 55 })
     } else {
         (entry.rule.name(), entry.rule.confidence())
     }

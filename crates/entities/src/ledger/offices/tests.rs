@@ -113,8 +113,13 @@ fn short_titles_add_nothing_to_full_ones() {
         "Bộ trưởng Ngoại giao Trần Văn Bình đến Paris. Bộ trưởng Trần Văn Bình phát biểu. Ngoại trưởng Trần Văn Bình đi.",
         &["tran-van-binh: Bộ trưởng Bộ Ngoại giao ~vietnam"],
     );
-    // Alone it does not say of what he is the head.
+    // Alone it does not say of what he is the head; a body need not be a mention to say so.
     check("Bộ trưởng Trần Văn Bình phát biểu.", &[]);
+    check("Ông Trần Văn Bình, giám đốc, phát biểu.", &[]);
+    check(
+        "Ông Trần Văn Bình, giám đốc nghiên cứu chính sách đối ngoại, phát biểu.",
+        &["tran-van-binh: Giám đốc ~vietnam"],
+    );
 }
 
 #[test]
