@@ -6,6 +6,7 @@
 
 mod model;
 mod reading;
+mod statements;
 
 pub use model::{
     Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
@@ -20,10 +21,10 @@ use reading::Reading;
 /// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let gazetteer = Gazetteer::embedded();
-    let ledgers = Ledgers::default();
+    let mut ledgers = Ledgers::default();
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
-        let _ = &reading;
+        ledgers.statements.extend(statements::find(&reading, gazetteer));
     }
     ledgers
 }
