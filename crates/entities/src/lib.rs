@@ -36,6 +36,7 @@ mod recognise;
 mod roles;
 mod scan;
 mod text;
+pub mod topics;
 
 #[cfg(test)]
 mod tests;

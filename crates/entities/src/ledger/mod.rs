@@ -8,6 +8,7 @@ mod figures;
 mod model;
 mod offices;
 mod reading;
+mod statements;
 
 pub use model::{
     Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
@@ -27,6 +28,7 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
         let reading = Reading::new(number, article, mentions, gazetteer);
         ledgers.offices.extend(offices::find(&reading, gazetteer));
         ledgers.figures.extend(figures::find(&reading));
+        ledgers.statements.extend(statements::find(&reading, gazetteer));
     }
     ledgers
 }
