@@ -1,4 +1,4 @@
-//! Analyses `seeds/` and leaves the corpus file where the worker includes it. Beyond [`EMBEDDED`] the chunks of the
+//! Analyses `seeds/` and leaves the corpus file where the program includes it. Beyond [`EMBEDDED`] the chunks of the
 //! index are files of their own in `OUT_DIR/chunks`, from where `cargo xtask chunks` takes them to the page.
 //!
 //! `SONGPHUONG_SEEDS` names another folder; a relative one is seen from here. `SONGPHUONG_EMBED`, `always` or `never`,
@@ -47,9 +47,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (path, bytes) in files.chain([(out.join("corpus.bin"), &compiled.bytes)]) {
         fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
-    // What page and worker must agree on: this corpus and this protocol.
-    let build = engine::build_id(&compiled.bytes);
-    println!("cargo::rustc-env=SONGPHUONG_BUILD={build}");
     println!("cargo::rustc-env=SONGPHUONG_CHUNKS={}", compiled.chunks.len());
     Ok(())
 }

@@ -11,12 +11,13 @@ export const FOLDING = [
 
 /**
  * `name` is the one in tables and options; `module` names its files in `peers/`: what runs in the page and what builds its
- * index; `judged` names the truth its totals are held against.
+ * index; `judged` names the truth its totals are held against; `lazy` ones fetch what an answer needs when it is asked for.
  */
 export const CONTESTANTS = [
   {
     name: 'ours',
     module: 'ours',
+    lazy: true,
     judged: 'binding',
     setting: 'as shipped: typed accents bind, missing ones stand for any; ten titles and passages with each answer',
   },
@@ -67,6 +68,7 @@ export const CONTESTANTS = [
   {
     name: 'pagefind',
     module: 'pagefind',
+    lazy: true,
     package: 'pagefind',
     judged: 'accentFree',
     setting:

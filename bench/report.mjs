@@ -40,7 +40,7 @@ export function latencies(times, queries) {
 }
 
 /**
- * How many of the queries that were reached have the right total, of each kind and over all. A typo has no right total:
+ * How many of the queries that were answered in any pass have the right total, of each kind and over all. A typo has no right total:
  * there it counts whether one of the first ten holds what was meant, and the sum leaves it out.
  */
 export function rightTotals({ answers }, { queries, truths, judged, ids }) {
@@ -61,15 +61,15 @@ export function rightTotals({ answers }, { queries, truths, judged, ids }) {
 
 const memoryOf = ({ memory: { after } }) => after.heap + after.buffers + after.wasm;
 
-/** The numbers whose ratio to the first contestant's is shown; times of the first `reached` queries. */
+/** The numbers whose ratio to the first contestant's is shown; times of the first `reached` queries of a kind of passes. */
 const COMPARED = {
   ready: ({ ready }) => ready,
   'bytes until ready': ({ loaded }) => loaded.bytes,
   memory: memoryOf,
-  'warm p50': ({ warm }, reached) => quantile(warm.slice(0, reached), 0.5),
-  'warm p99': ({ warm }, reached) => quantile(warm.slice(0, reached), 0.99),
-  'cold p50': ({ cold }, reached) => quantile(cold.slice(0, reached), 0.5),
-  'cold p99': ({ cold }, reached) => quantile(cold.slice(0, reached), 0.99),
+  'warm p50': ({ warm }, reached) => quantile(warm.slice(0, reached.warm), 0.5),
+  'warm p99': ({ warm }, reached) => quantile(warm.slice(0, reached.warm), 0.99),
+  'cold p50': ({ cold }, reached) => quantile(cold.slice(0, reached.cold), 0.5),
+  'cold p99': ({ cold }, reached) => quantile(cold.slice(0, reached.cold), 0.99),
 };
 
 /**
@@ -81,7 +81,8 @@ export function ratios(base, other) {
     const each = other.map((session, round) => {
       const own = base[round];
       if (own === undefined || own.failed !== undefined || session.failed !== undefined) return NaN;
-      const reached = Math.min(own.warm.length, session.warm.length);
+      const both = (passes) => Math.min(own[passes].length, session[passes].length);
+      const reached = { warm: both('warm'), cold: both('cold') };
       return value(session, reached) / value(own, reached);
     });
     return median(each);
@@ -107,8 +108,10 @@ export function report({ run, contestants }) {
   return `${sections.join('\n\n')}\n`;
 }
 
-function about(run, [first]) {
-  const { corpus, rounds, budget, passes, queries, packing, machine, command, partial } = run;
+function about(run, measured) {
+  const [first] = measured;
+  const { corpus, rounds, budget, cold, passes, queries, packing, machine, command, partial } = run;
+  const lazy = measured.filter((contestant) => contestant.lazy).map(({ name }) => name);
   return [
     `Corpus: ${corpus.name}, ${corpus.articles} articles, ${megabytes(corpus.bytes)} MB of text, hash ${corpus.hash}.`,
     `Machine: ${machine.cpus}, ${machine.system}, Node ${machine.node}, Chromium ${machine.browser}, load ${machine.load} during the rounds.`,
@@ -117,7 +120,8 @@ function about(run, [first]) {
     `${queries} queries of eight kinds, drawn from the corpus. Rounds: ${rounds}${partial ? ' (the time was up before more)' : ''}; in each round every`,
     'engine has a session of its own, one after the other: a new Chromium with an empty profile. Files come from 127.0.0.1',
     `compressed beforehand (${packing}). A session asks all queries once (cold) and ${passes} times more; of`,
-    `these the least time counts (warm). A pass ends after ${seconds(budget)} s; the column n says how many queries were reached.`,
+    `these the least time counts (warm). A pass ends after ${seconds(budget)} s, the first one of engines that fetch as they are`,
+    `asked (${lazy.join(', ') || 'nobody here'}) after ${seconds(cold)} s; the columns n say how many queries were reached.`,
     `Numbers are medians of the rounds; ratios are to ${first?.name ?? 'nobody'}, taken within each round over what both reached.`,
   ].join('\n');
 }
@@ -177,12 +181,13 @@ function speed(measured, run) {
     `${warm.all.count}/${run.queries}`,
     digits(warm.all.p50),
     digits(warm.all.p99),
+    `${cold.all.count}/${run.queries}`,
     digits(cold.all.p50),
     digits(cold.all.p99),
   ]);
   return [
     '### Latency in milliseconds',
-    table([[NAME, 'n', 'warm p50', 'warm p99', 'cold p50', 'cold p99'], ...rows]),
+    table([[NAME, 'warm n', 'warm p50', 'warm p99', 'cold n', 'cold p50', 'cold p99'], ...rows]),
     'Warm, by kind: p50 / p99.',
     table([
       [NAME, ...KINDS],
@@ -196,7 +201,7 @@ function totals(measured) {
   return [
     '### Right totals',
     [
-      'The share of queries whose total is that of a plain reading of all articles: for ours by its own rule (typed accents bind,',
+      'The share of queries, of those answered in any pass, whose total is that of a plain reading of all articles: for ours by its own rule (typed accents bind,',
       'missing ones stand for any, spelling variants are one word), for the others with all accents removed. Typos have no right',
       'total; there it counts whether the first ten hold an article with the word that was meant.',
     ].join('\n'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chosen } from './contestants.mjs';
+import { firstOf } from './passes.mjs';
 import { latencies, ratios, replaced, report, rightTotals, summarise } from './report.mjs';
 import { digits, median, percent, quantile, table } from './tables.mjs';
 
@@ -85,6 +86,18 @@ test('ratios are over the queries that both reached', () => {
   assert.equal(ratios([session([1, 1, 100], [])], slow)['warm p99'], 10);
 });
 
+test('cold ratios are over the queries that both cold passes reached', () => {
+  const base = [session([1, 1, 100], [], { cold: [2, 2] })];
+  const other = [session([1, 1, 1], [], { cold: [4, 4, 1000] })];
+  assert.equal(ratios(base, other)['cold p99'], 2);
+  assert.equal(ratios(base, other)['warm p99'], 0.01);
+});
+
+test('an answer is that of the first pass that reached its query', () => {
+  assert.deepEqual(firstOf([['a'], ['A', 'b', 'c'], ['x', 'y'], ['1', '2', '3', '4']]), ['a', 'b', 'c', '4']);
+  assert.deepEqual(firstOf([[], []]), []);
+});
+
 test('a summary takes the median of the rounds and ignores failed ones', () => {
   const sessions = [
     session([1, 5, 1], [1, 3, 0], { ready: 90 }),
@@ -122,6 +135,7 @@ test('the report says who is missing and why', () => {
       corpus: { name: 'c', articles: 2, bytes: 10, hash: 'abc' },
       rounds: 1,
       budget: 8000,
+      cold: 90_000,
       passes: 3,
       queries: 3,
       packing: 'brotli',
@@ -133,6 +147,8 @@ test('the report says who is missing and why', () => {
   });
   assert.match(text, /- ours was not measured: songphuong\.js is not built yet/);
   assert.match(text, /ratios are to minisearch/);
+  assert.match(text, /\| minisearch +\| +3\/3 \|.* 3\/3 \|/);
+  assert.match(text, /asked \(nobody here\) after 90\.0 s/);
   assert.match(text, /\| a check +\| +Y \|/);
   assert.match(text, /the time was up/);
 });

@@ -19,7 +19,7 @@ import { PASSES, ask, launch, openPage, session } from './session.mjs';
 import { digits, median, megabytes, quantile, seconds } from './tables.mjs';
 
 const HELP = `usage: node search.mjs --out FOLDER [--corpus FILE.jsonl[.xz]|FOLDER] [--size N] [--rounds N] [--peers a,b]
-         [--budget SECONDS] [--minutes N] [--engine FOLDER] [--tantivy FOLDER] [--save FILE]`;
+         [--budget SECONDS] [--cold SECONDS] [--minutes N] [--engine FOLDER] [--tantivy FOLDER] [--save FILE]`;
 
 const { values: options } = parseArgs({
   options: {
@@ -29,6 +29,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     peers: { type: 'string' },
     budget: { type: 'string', default: '8' },
+    cold: { type: 'string', default: '90' },
     minutes: { type: 'string', default: '15' },
     engine: { type: 'string' },
     tantivy: { type: 'string' },
@@ -121,6 +122,7 @@ async function main() {
   const out = resolve(options.out);
   const rounds = positive('rounds');
   const budget = positive('budget') * 1000;
+  const cold = Math.max(positive('cold') * 1000, budget);
   const corpus = await readCorpus({ path: options.corpus, size: positive('size') });
   const contestants = chosen(options.peers).map((contestant) => ({
     ...contestant,
@@ -181,7 +183,7 @@ async function main() {
         // What fails once is not tried again: it costs minutes.
         if (contestant.sessions[0]?.failed !== undefined) continue;
         loads.push(loadavg()[0]);
-        const result = await session({ contestant, server, queries, budget, firsts: round === 0 }).catch((error) => ({
+        const result = await session({ contestant, server, queries, budget, cold, firsts: round === 0 }).catch((error) => ({
           failed: String(error.message ?? error).split('\n')[0],
         }));
         for (const answer of result.answers ?? [])
@@ -213,6 +215,7 @@ async function main() {
     rounds: done,
     partial,
     budget,
+    cold,
     passes: PASSES,
     packing: METHOD,
     machine: {

@@ -1,6 +1,7 @@
 // One session: a browser that was never used, one contestant, everything that is measured of it.
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../e2e/support/chromium.mjs';
+import { firstOf } from './passes.mjs';
 
 /** A page that is not ready by then has failed. */
 const PATIENCE = 180_000;
@@ -123,10 +124,11 @@ const oneOfEach = (queries) =>
   [...new Map(queries.toReversed().map((query) => [query.kind, query])).values()].toReversed();
 
 /**
- * Measures one contestant. `budget` is what each pass may take in milliseconds. With `firsts`, and if answers make the
- * page load more, fresh pages find out what the first answer costs.
+ * Measures one contestant. `budget` is what each pass may take in milliseconds, `cold` the first one of an engine that
+ * fetches what it needs as it is asked. With `firsts`, and if answers make the page load more, fresh pages find out what the
+ * first answer costs.
  */
-export async function session({ contestant, server, queries, budget, firsts }) {
+export async function session({ contestant, server, queries, budget, cold: patience, firsts }) {
   const browser = await launch();
   try {
     const url = `${server.url}/page/${contestant.name}`;
@@ -134,11 +136,11 @@ export async function session({ contestant, server, queries, budget, firsts }) {
     const { page, ready } = await openPage(context, server, url);
     const loaded = { ...server.sent };
     const before = await memory(page);
-    const cold = await pass(page, queries, budget);
+    const cold = await pass(page, queries, contestant.lazy ? patience : budget);
     const after = { ...server.sent };
     const warm = [];
-    for (let turn = 0; turn < PASSES; turn += 1)
-      warm.push((await pass(page, queries, budget)).map(({ milliseconds }) => milliseconds));
+    for (let turn = 0; turn < PASSES; turn += 1) warm.push(await pass(page, queries, budget));
+    const answers = firstOf([cold, ...warm]);
     const lazy = after.requests > loaded.requests;
     return {
       browser: browser.version(),
@@ -147,10 +149,10 @@ export async function session({ contestant, server, queries, budget, firsts }) {
       lazy,
       memory: { before, after: await memory(page) },
       cold: cold.map(({ milliseconds }) => milliseconds),
-      answers: cold.map(({ total, ids }) => ({ total, ids })),
-      errors: [...new Set(cold.flatMap(({ error }) => error ?? []))].slice(0, 3),
+      answers: answers.map(({ total, ids }) => ({ total, ids })),
+      errors: [...new Set(answers.flatMap(({ error }) => error ?? []))].slice(0, 3),
       // The least of the passes, where a query was reached at all.
-      warm: warm[0].map((_, at) => Math.min(...warm.map((times) => times[at] ?? Infinity))),
+      warm: warm[0].map((_, at) => Math.min(...warm.map((answers) => answers[at]?.milliseconds ?? Infinity))),
       firsts: firsts && lazy ? await firstAnswers(browser, server, url, oneOfEach(queries)) : undefined,
     };
   } finally {

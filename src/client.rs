@@ -1,8 +1,7 @@
 //! The page's side of the worker: requests go in, each gets exactly one answer.
 //!
-//! What to do when a worker is late, dies, or is from another build is decided by [`Supervisor`], which knows no
-//! browser. [`WebClient`] carries that out; [`LocalClient`] answers in the same program, for tests. Callers cannot
-//! tell them apart.
+//! What to do when a worker is late or dies is decided by [`Supervisor`], which knows no browser. [`WebClient`]
+//! carries that out; [`LocalClient`] answers in the same program, for tests. Callers cannot tell them apart.
 
 mod local;
 mod supervisor;

@@ -1,8 +1,8 @@
 //! The browser shell of Song Phương: the Yew app and the worker's entry, both thin over `engine`.
 //!
-//! The page (`bin/app`) and the worker (`bin/worker`) link this library and use different halves of it: the page
-//! holds no corpus, the worker no interface. What can be decided without a browser (`url`, `state`, the supervision
-//! of the worker, the queue in it) is pure and tested natively; `browser` is what touches the world.
+//! One program (`bin/app`) is both the page and its worker, and uses different halves of this library. What can be
+//! decided without a browser (`url`, `state`, the supervision of the worker, the queue in it) is pure and tested
+//! natively; `browser` is what touches the world.
 
 pub mod browser;
 pub mod client;

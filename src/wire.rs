@@ -1,20 +1,15 @@
 //! How requests and answers cross from the page to the worker and back.
 //!
 //! Both are the bytes of an [`Envelope`] in postcard's format, in a buffer that is handed over and not copied. Such
-//! bytes mean something to the same build only; so a worker's first and last words, a [`Notice`], are plain objects:
-//! `{ready: build}` once it listens, `{panicked: message}` with its last breath; and so is `{fetching: number}`.
+//! bytes mean something to the same program only. What a worker says unasked, a [`Notice`], is a plain value, for its
+//! script may have to say it before there is a program: `"ready"` once it listens, `{panicked: message}` with its last
+//! breath, `{fetching: number}`.
 
 use engine::protocol::{Envelope, Notice, Response};
 use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
-
-/// Tells builds apart, so that a worker out of an old cache does not serve a new page.
-pub const BUILD: &str = match option_env!("SONGPHUONG_BUILD") {
-    Some(build) => build,
-    None => "dev",
-};
 
 /// Whether parts of the corpus are files beside the page, which are fetched when a question wants them.
 pub const APART: bool = match option_env!("SONGPHUONG_CHUNKS") {
@@ -78,7 +73,7 @@ pub fn bytes_of(message: &JsValue) -> Option<Vec<u8>> {
     Some(Uint8Array::new(buffer).to_vec())
 }
 
-/// A worker's notice as a plain object. There is none that cannot be one.
+/// A worker's notice as a plain value. There is none that cannot be one.
 pub fn notice(notice: &Notice) -> JsValue {
     serde_wasm_bindgen::to_value(notice).unwrap_or_default()
 }
@@ -90,8 +85,8 @@ pub fn hear(message: &JsValue) -> Heard {
     }
     // By hand: a reader of objects in general says what it met instead, with a printer for every kind of number.
     let said = |name: &str| Reflect::get(message, &name.into()).ok()?.as_string();
-    if let Some(build) = said("ready") {
-        return Heard::Notice(Notice::Ready(build));
+    if message.as_string().is_some_and(|word| word == "ready") {
+        return Heard::Notice(Notice::Ready);
     }
     let number = Reflect::get(message, &"fetching".into()).ok();
     if let Some(id) = number.and_then(|number| number.as_f64()) {

@@ -10,6 +10,7 @@ use engine::Engine;
 use engine::protocol::{Envelope, Failure, Notice, Request, Response};
 use std::cell::{OnceCell, RefCell};
 use std::mem::forget;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The folder with the chunks of a corpus, beside the worker's script.
@@ -23,14 +24,17 @@ pub trait Answerer {
     /// The numbers of the chunks that have to be added first.
     fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>>;
 
-    /// The name of the file with a chunk.
-    fn chunk_name(&self, chunk: u32) -> String;
+    /// The files to fetch for chunks, ascending: each the chunks in it.
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>>;
 
-    /// Adds a chunk.
+    /// The name of the file with these chunks.
+    fn file_name(&self, chunks: &Range<u32>) -> String;
+
+    /// Adds the chunks of a file; what is good of it stays.
     ///
     /// # Errors
     /// What is wrong with the bytes, in English.
-    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String>;
+    fn add(&mut self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), String>;
 }
 
 impl Answerer for Engine<'_> {
@@ -38,12 +42,16 @@ impl Answerer for Engine<'_> {
         self.try_answer(request)
     }
 
-    fn chunk_name(&self, chunk: u32) -> String {
-        Engine::chunk_name(self, chunk)
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        Engine::files(self, wanted)
     }
 
-    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String> {
-        Engine::add(self, chunk, bytes).map_err(|error| error.to_string())
+    fn file_name(&self, chunks: &Range<u32>) -> String {
+        Engine::file_name(self, chunks)
+    }
+
+    fn add(&mut self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), String> {
+        Engine::add(self, chunks, bytes).map_err(|error| error.to_string())
     }
 }
 
@@ -56,14 +64,19 @@ impl<A: Answerer> Answerer for Result<A, Failure> {
         }
     }
 
-    fn chunk_name(&self, chunk: u32) -> String {
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
         self.as_ref()
-            .map_or_else(|_| String::new(), |answerer| answerer.chunk_name(chunk))
+            .map_or_else(|_| Vec::new(), |answerer| answerer.files(wanted))
     }
 
-    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String> {
+    fn file_name(&self, chunks: &Range<u32>) -> String {
+        self.as_ref()
+            .map_or_else(|_| String::new(), |answerer| answerer.file_name(chunks))
+    }
+
+    fn add(&mut self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), String> {
         self.as_mut()
-            .map_or(Ok(()), |answerer| answerer.add(chunk, bytes))
+            .map_or(Ok(()), |answerer| answerer.add(chunks, bytes))
     }
 }
 
@@ -73,11 +86,15 @@ impl<F: FnMut(Request) -> Response> Answerer for F {
         Ok(self(request.clone()))
     }
 
-    fn chunk_name(&self, _: u32) -> String {
+    fn files(&self, _: &[u32]) -> Vec<Range<u32>> {
+        Vec::new()
+    }
+
+    fn file_name(&self, _: &Range<u32>) -> String {
         String::new()
     }
 
-    fn add(&mut self, _: u32, _: Vec<u8>) -> Result<(), String> {
+    fn add(&mut self, _: &Range<u32>, _: Vec<u8>) -> Result<(), String> {
         Ok(())
     }
 }
@@ -92,12 +109,7 @@ struct Shell<A> {
 
 /// Runs in a worker as long as the worker lives: listens, then says that it is ready, then answers. Each request is
 /// a task of its own, behind the messages that have already come, so that newer requests overtake older ones.
-///
-/// Outside a worker it does nothing.
-pub fn run(answerer: impl Answerer + 'static) {
-    let Some(scope) = Scope::current() else {
-        return complain("this program runs in a worker");
-    };
+pub fn run(scope: &Scope, answerer: impl Answerer + 'static) {
     announce_panics();
     let shell = Rc::new(Shell {
         desk: RefCell::new(Desk::new(answerer)),
@@ -124,7 +136,7 @@ pub fn run(answerer: impl Answerer + 'static) {
     });
     // Both listen until the worker is terminated.
     forget((port, listener));
-    scope.post(&wire::notice(&Notice::Ready(wire::BUILD.to_owned())));
+    scope.post(&wire::notice(&Notice::Ready));
 }
 
 impl<A: Answerer + 'static> Shell<A> {
@@ -133,11 +145,11 @@ impl<A: Answerer + 'static> Shell<A> {
             match deed {
                 Deed::Respond(answer) => respond(&self.scope, &answer),
                 Deed::Tell(id) => drop(self.scope.post(&wire::notice(&Notice::Fetching(id)))),
-                Deed::Fetch { chunk, file, fresh } => {
+                Deed::Fetch { chunks, file, fresh } => {
                     let shell = Rc::clone(self);
                     wasm_bindgen_futures::spawn_local(async move {
                         let bytes = shell.scope.fetch(&format!("{CHUNKS}/{file}"), fresh).await;
-                        let deeds = shell.desk.borrow_mut().fetched(chunk, bytes);
+                        let deeds = shell.desk.borrow_mut().fetched(&chunks, bytes);
                         shell.carry_out(deeds);
                         shell.serve();
                     });

@@ -13,7 +13,7 @@ const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const milliseconds = (time) => (time === undefined ? 'none' : `${Math.round(time)} ms`);
 
 /** File names without the part that changes with every build. */
-const plain = (path) => path.replace(/^\/$/, 'index.html').replace(/^\//, '').replace(/-[0-9a-f]{16}/, '');
+const plain = (path) => path.replace(/^\/$/, 'index.html').replace(/^\//, '').replace(/-[0-9a-f]{12,16}/, '');
 
 /** A table with columns of even width, the first to the left, the others to the right. */
 function table(rows) {

@@ -1,4 +1,16 @@
+import { serve } from '../support/server.mjs';
 import { expect, test } from '../support/test';
+
+/** With a host of its own, which knows what it was asked for, by the page and by its worker. */
+const alone = test.extend<{ host: Awaited<ReturnType<typeof serve>>; sent: () => string[] }>({
+  host: async ({}, use) => {
+    const host = await serve({ mounts: { '/': process.env.PAGE_AT_ROOT! } });
+    await use(host);
+    await host.close();
+  },
+  baseURL: async ({ host }, use) => use(host.url),
+  sent: async ({ host }, use) => use(() => host.sent.map(({ path }) => path)),
+});
 
 test('once loaded the page sends no request at all', async ({ explorer, page, watch }) => {
   await explorer.open();
@@ -17,10 +29,12 @@ test('once loaded the page sends no request at all', async ({ explorer, page, wa
   expect(watch.requests.slice(loaded)).toEqual([]);
 });
 
-test('nothing is loaded twice', async ({ explorer, page, watch }) => {
+alone('nothing is loaded twice', async ({ explorer, page, sent }) => {
   await explorer.open();
   await page.waitForLoadState('networkidle');
-  expect(watch.requests.toSorted()).toEqual([...new Set(watch.requests)].toSorted());
+  expect(sent().toSorted()).toEqual([...new Set(sent())].toSorted());
+  // The worker runs the page's module.
+  expect(sent().filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
 });
 
 test('the first paint does not wait for wasm', async ({ page }) => {
@@ -59,9 +73,31 @@ test.describe('below a path of a host', () => {
   });
 });
 
-test('a worker that dies is started again, the page says so, and search goes on', async ({ explorer, page, watch }) => {
+test('a worker that could not be started before the program is started by the program', async ({
+  context,
+  explorer,
+  watch,
+}) => {
+  watch.expectError(/ERR_FAILED/);
+  let tries = 0;
+  await context.route(/\/worker\.js$/, (route) => {
+    tries += 1;
+    return tries > 1 ? route.continue() : route.abort();
+  });
+  await explorer.open('q=dien hat nhan');
+  await explorer.expectDocs('003', '004');
+  expect(tries).toBe(2);
+});
+
+alone('a worker that dies is started again, the page says so, and search goes on', async ({
+  explorer,
+  page,
+  sent,
+  watch,
+}) => {
   watch.expectError(/broken by a test/);
   await explorer.open();
+  const loaded = sent().length;
   const [worker] = page.workers();
   await worker.evaluate(() => {
     setTimeout(() => {
@@ -71,4 +107,29 @@ test('a worker that dies is started again, the page says so, and search goes on'
   await expect(explorer.notice(/started again/)).toBeVisible();
   await explorer.ask('dien hat nhan');
   await explorer.expectDocs('003', '004');
+  // With the program that is there.
+  expect(sent().slice(loaded)).toEqual(['/worker.js']);
+});
+
+test('a worker that cannot become the program is tried again, then given up, and the page says so', async ({
+  context,
+  explorer,
+  page,
+  watch,
+}) => {
+  watch.expectError(/broken by a test|ERR_FAILED/);
+  await explorer.open();
+  let tries = 0;
+  await context.route(/\/app-\w+\.js$/, (route) => {
+    tries += 1;
+    return route.abort();
+  });
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('broken by a test');
+    });
+  });
+  await expect(page.getByText('The search engine could not start.')).toBeVisible();
+  expect(tries).toBe(3);
 });

@@ -1,4 +1,5 @@
-// A static host as the page meets them: files by their type, 404 for everything else, nothing cached.
+// A static host as the page meets them: files by their type, 404 for everything else. Browsers keep what carries a hash
+// in its name and ask again for the rest.
 // Run as a program it serves what the end-to-end tests look at, three pages and the module; the measurements import it.
 import { createServer } from 'node:http';
 import { readFile, realpath } from 'node:fs/promises';
@@ -22,6 +23,9 @@ const TYPES = {
 
 /** Already compressed by their format. */
 const PACKED = new Set(['.png', '.ico', '.woff2']);
+
+/** A name that changes with the content, as Trunk makes them. */
+const HASHED = /-[0-9a-f]{12,16}(_bg)?\.\w+$/;
 
 /** The file that `path` names below the longest fitting mount, or nothing. */
 async function find(mounts, path) {
@@ -77,7 +81,7 @@ export async function serve({ mounts, port = 0, brotli = false }) {
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': bytes.length,
-      'Cache-Control': 'no-cache',
+      'Cache-Control': HASHED.test(file) ? 'max-age=600' : 'no-cache',
       ...(encoding && { 'Content-Encoding': encoding }),
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);

@@ -1,9 +1,16 @@
-//! The page.
+//! The program of the page and of its worker: where it runs decides which of the two it is.
 
+use engine::Engine;
+use engine::protocol::Failure;
+use songphuong::browser::Scope;
 use songphuong::hooks::{App, use_app};
 use songphuong::pages::{Explorer, Links, Takeover, tab_title};
 use songphuong::state::Action;
+use songphuong::worker;
 use yew::prelude::*;
+
+/// The corpus file that the build script made of `seeds/`; of a large corpus what has to be there first.
+static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 #[derive(PartialEq, Properties)]
 struct Props {
@@ -28,10 +35,26 @@ fn Page(props: &Props) -> Html {
 }
 
 fn main() {
+    match Scope::current() {
+        Some(scope) => work(&scope),
+        None => show(),
+    }
+}
+
+/// Puts the page in the place of what is seen until then.
+fn show() {
     let before = Takeover::read();
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
     let Some(root) = root else { return };
     yew::Renderer::<Page>::with_root_and_props(root, Props { before }).render();
+}
+
+/// Answers the page's questions.
+fn work(scope: &Scope) {
+    let engine = Engine::open(CORPUS).map_err(|error| Failure::BadCorpus {
+        message: error.to_string(),
+    });
+    worker::run(scope, engine);
 }

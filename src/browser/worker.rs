@@ -1,8 +1,9 @@
 //! Both ends of a Web Worker.
 
 use super::Listener;
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -26,15 +27,21 @@ pub struct WorkerHandle {
 }
 
 impl WorkerHandle {
-    /// Starts the module at `url` as a worker and calls `then` with all that is heard of it.
+    /// Starts the script at `url` as a worker, unless one waits already, hands it this program to become another
+    /// instance of, and calls `then` with all that is heard of it.
     ///
     /// # Errors
     ///
-    /// What the browser says if it does not start workers from this address.
+    /// What the browser says if it does not start workers from this address, or does not hand them programs.
     pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(url, &options).map_err(|error| format!("{error:?}"))?;
+        let told = |error: JsValue| format!("{error:?}");
+        let worker = match waiting() {
+            Some(worker) => worker,
+            None => Worker::new_with_options(url, &options).map_err(told)?,
+        };
+        worker.post_message(&this_program()).map_err(told)?;
         let (on_error, on_unreadable) = (then.clone(), then.clone());
         let listeners = [
             Listener::new(&worker, "message", move |event| {
@@ -71,27 +78,38 @@ impl Drop for WorkerHandle {
     }
 }
 
+/// The worker that the page has started before there was a program, to the first who asks.
+fn waiting() -> Option<Worker> {
+    let (window, name) = (web_sys::window()?, "waitingWorker".into());
+    let worker = Reflect::get(&window, &name).ok()?.dyn_into().ok()?;
+    Reflect::delete_property(&window, &name).ok()?;
+    Some(worker)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a script knows of itself.
+    type Meta;
+
+    /// Of the script that wasm-bindgen made.
+    #[wasm_bindgen(thread_local_v2, js_namespace = import, js_name = meta)]
+    static META: Meta;
+
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Meta) -> JsValue;
+}
+
+/// The address of this program's script, and its module, which is compiled and stays so wherever it is sent.
+fn this_program() -> Array {
+    Array::of2(&META.with(Meta::url), &wasm_bindgen::module())
+}
+
 /// `name` beside the page, wherever it is served from: an absolute address.
 pub fn resolve(name: &str) -> String {
     let document = web_sys::window().and_then(|window| window.document());
     let base = document.and_then(|document| document.base_uri().ok().flatten());
     let url = base.and_then(|base| Url::new_with_base(name, &base).ok());
     url.map_or_else(|| name.to_owned(), |url| url.href())
-}
-
-/// Loads `urls` past the browser's cache, which keeps the new copies. Failures are left to whoever loads them next.
-pub async fn refresh(urls: Vec<String>) {
-    let Some(window) = web_sys::window() else { return };
-    for url in urls {
-        // A copy is kept only once it has been read to its end.
-        let _ = body(window.fetch_with_str_and_init(&url, &mode(RequestCache::Reload))).await;
-    }
-}
-
-fn mode(cache: RequestCache) -> RequestInit {
-    let options = RequestInit::new();
-    options.set_cache(cache);
-    options
 }
 
 /// The whole body of what is fetched.
@@ -141,7 +159,9 @@ impl Scope {
         } else {
             RequestCache::ForceCache
         };
-        let body = body(self.0.fetch_with_str_and_init(url, &mode(cache))).await?;
+        let options = RequestInit::new();
+        options.set_cache(cache);
+        let body = body(self.0.fetch_with_str_and_init(url, &options)).await?;
         Ok(Uint8Array::new(&body).to_vec())
     }
 

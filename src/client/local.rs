@@ -49,8 +49,8 @@ impl<A: Answerer> LocalClient<A> {
             match deed {
                 Deed::Respond(Envelope { id, body }) => self.tell(id, body),
                 Deed::Tell(_) => {}
-                Deed::Fetch { chunk, file, .. } => {
-                    let deeds = self.desk.borrow_mut().fetched(chunk, (self.files)(&file));
+                Deed::Fetch { chunks, file, .. } => {
+                    let deeds = self.desk.borrow_mut().fetched(&chunks, (self.files)(&file));
                     self.carry_out(deeds);
                 }
             }

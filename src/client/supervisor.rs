@@ -18,8 +18,6 @@ pub enum Deed {
     Start,
     /// End the worker.
     Stop,
-    /// Load the worker's files past the caches, then report [`Event::Refreshed`].
-    Refresh,
     /// Send this to the worker.
     Post(Envelope<Request>),
     /// Report [`Event::Late`] after the time that [`Watch`] stands for, unless it is called off; begun anew where it
@@ -51,14 +49,11 @@ pub enum Event {
     Broken(String),
     /// The time is up.
     Late(Watch),
-    /// The worker's files are fresh.
-    Refreshed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
     Starting,
-    Refreshing,
     Ready,
     Dead,
 }
@@ -72,25 +67,21 @@ struct Pending {
 /// The state of a client.
 #[derive(Debug)]
 pub struct Supervisor {
-    build: String,
     phase: Phase,
     last: u32,
     pending: Few<u32, Pending>,
     restarts: u32,
-    refreshed: bool,
     deeds: Vec<Deed>,
 }
 
 impl Supervisor {
-    /// For workers of this build; the deeds start the first.
-    pub fn new(build: &str) -> (Self, Vec<Deed>) {
+    /// The deeds start the first worker.
+    pub fn new() -> (Self, Vec<Deed>) {
         let mut new = Self {
-            build: build.to_owned(),
             phase: Phase::Starting,
             last: 0,
             pending: Few::default(),
             restarts: 0,
-            refreshed: false,
             deeds: Vec::new(),
         };
         new.start();
@@ -127,12 +118,9 @@ impl Supervisor {
     /// Takes in what happened: what is to be done.
     pub fn happen(&mut self, event: Event) -> Vec<Deed> {
         match (self.phase, event) {
-            (Phase::Refreshing, Event::Refreshed) => self.start(),
             // Nothing that a worker did before its end matters. A first word said twice changes nothing.
-            (Phase::Dead | Phase::Refreshing, _)
-            | (_, Event::Refreshed)
-            | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready(_)))) => {}
-            (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready(build)))) => self.welcome(&build),
+            (Phase::Dead, _) | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready))) => {}
+            (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready))) => self.welcome(),
             // Its answer takes as long as its files do.
             (_, Event::Heard(Heard::Notice(Notice::Fetching(id)))) => {
                 if self.pending.contains(&id) {
@@ -162,7 +150,7 @@ impl Supervisor {
     /// Begins anew after the worker was given up; otherwise does nothing.
     pub fn restart(&mut self) -> Vec<Deed> {
         if self.phase == Phase::Dead {
-            (self.restarts, self.refreshed) = (0, false);
+            self.restarts = 0;
             self.deeds.push(Deed::Status(WorkerStatus::Starting));
             self.start();
         }
@@ -174,23 +162,12 @@ impl Supervisor {
         self.deeds.extend([Deed::Start, Deed::Await(Watch::Ready)]);
     }
 
-    /// A worker of another build comes out of an old cache, or the page does. Fresh files help in the first case;
-    /// in the second only a reload of the page does.
-    fn welcome(&mut self, build: &str) {
-        self.deeds.push(Deed::CallOff(Watch::Ready));
-        if build == self.build {
-            self.phase = Phase::Ready;
-            self.deeds.push(Deed::Status(WorkerStatus::Ready));
-            for id in self.ids() {
-                self.post(id);
-            }
-        } else if self.refreshed {
-            let message = format!("the page is of build {}, the worker of build {build}", self.build);
-            self.give_up(&Response::Failed(Failure::BadMessage { message }));
-        } else {
-            self.refreshed = true;
-            self.phase = Phase::Refreshing;
-            self.deeds.extend([Deed::Stop, Deed::Refresh]);
+    fn welcome(&mut self) {
+        self.phase = Phase::Ready;
+        self.deeds
+            .extend([Deed::CallOff(Watch::Ready), Deed::Status(WorkerStatus::Ready)]);
+        for id in self.ids() {
+            self.post(id);
         }
     }
 

@@ -1,26 +1,22 @@
 //! The client over a Web Worker.
 
 use super::{Answered, Client, Deed, Event, Supervisor, Watch};
-use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, refresh, resolve};
+use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, resolve};
 use crate::few::Few;
 use crate::state::WorkerStatus;
-use crate::wire::{self, BUILD};
+use crate::wire;
 use engine::protocol::Request;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-/// The script that starts the worker, as Trunk names it, beside the page.
-pub const WORKER: &str = "worker_loader.js";
-/// What Trunk puts behind the name of a worker's start script.
-const LOADER: &str = "_loader.js";
+/// The script that a worker begins with, beside the page.
+pub const WORKER: &str = "worker.js";
 
 /// How a client starts and watches its worker.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The worker's script, relative to the page.
     pub script: String,
-    /// The build it must be from.
-    pub build: String,
     /// Milliseconds until a worker that has not said a word counts as dead. It is loaded in them, on any line.
     pub patience_to_start: i32,
     /// Milliseconds until a worker that has not answered counts as dead.
@@ -31,7 +27,6 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             script: WORKER.to_owned(),
-            build: BUILD.to_owned(),
             patience_to_start: 90_000,
             patience_to_answer: 20_000,
         }
@@ -53,7 +48,7 @@ struct Inner {
 impl WebClient {
     /// Starts a worker and calls `on_status` whenever its state changes.
     pub fn start(options: Options, on_status: impl Fn(WorkerStatus) + 'static) -> Self {
-        let (supervisor, deeds) = Supervisor::new(&options.build);
+        let (supervisor, deeds) = Supervisor::new();
         let inner = Rc::new(Inner {
             options,
             on_status: Box::new(on_status),
@@ -94,7 +89,6 @@ impl Inner {
             match deed {
                 Deed::Start => self.start_worker(),
                 Deed::Stop => drop(self.worker.take()),
-                Deed::Refresh => self.refresh(),
                 Deed::Post(envelope) => {
                     let worker = self.worker.borrow();
                     let sent = wire::to_js(&envelope).is_ok_and(|message| {
@@ -150,21 +144,6 @@ impl Inner {
         let client = Rc::downgrade(self);
         let timer = Timer::new(milliseconds, move || report(&client, || event));
         drop(self.timers.borrow_mut().insert(watch, timer));
-    }
-
-    /// Trunk does not put a hash into the names of a worker's files, so an old copy may be in the browser's cache;
-    /// a query on the start script would not reach the files that it loads.
-    fn refresh(self: &Rc<Self>) {
-        let script = resolve(&self.options.script);
-        let files = script.strip_suffix(LOADER).map(|stem| {
-            let stem = stem.to_owned();
-            vec![script.clone(), format!("{stem}.js"), format!("{stem}_bg.wasm")]
-        });
-        let client = Rc::downgrade(self);
-        wasm_bindgen_futures::spawn_local(async move {
-            refresh(files.unwrap_or_default()).await;
-            report(&client, || Event::Refreshed);
-        });
     }
 }
 

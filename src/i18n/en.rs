@@ -299,7 +299,7 @@ pub(super) const MESSAGES: Messages = Messages {
         broken: "Something is broken",
         dead: "The search engine could not start. The browser has to allow WebAssembly and web workers.",
         bad_corpus: "The corpus embedded in the page could not be opened.",
-        bad_message: "Page and search engine come from different builds. Please reload the page.",
+        bad_message: "Page and search engine did not understand each other. Please reload the page.",
         no_answer: "The search engine could not answer this request.",
         chunk_missing: "A part of the corpus could not be loaded. Check the connection and search again; if it stays away, the page may have been published anew, and reloading it helps.",
         no_article: |doc| format!("The corpus has no article “{doc}”."),

@@ -287,7 +287,7 @@ pub(super) const MESSAGES: Messages = Messages {
         broken: "Trang gặp trục trặc",
         dead: "Bộ phận tìm kiếm không khởi động được. Trình duyệt cần cho phép WebAssembly và Web Worker.",
         bad_corpus: "Không mở được kho bài nhúng trong trang.",
-        bad_message: "Trang và bộ phận tìm kiếm thuộc hai bản khác nhau. Hãy tải lại trang.",
+        bad_message: "Trang và bộ phận tìm kiếm không hiểu nhau. Hãy tải lại trang.",
         no_answer: "Bộ phận tìm kiếm không trả lời được yêu cầu này.",
         chunk_missing: "Không tải được một phần của kho bài. Hãy kiểm tra kết nối rồi tìm lại; nếu vẫn không được, có thể trang vừa được đăng bản mới, hãy tải lại trang.",
         no_article: |doc| format!("Kho không có bài “{doc}”."),

@@ -4,9 +4,10 @@ use super::Answerer;
 use engine::protocol::{Envelope, Failure, Request, Response};
 use std::collections::VecDeque;
 use std::mem::discriminant;
+use std::ops::Range;
 
-/// How many chunks are fetched at a time: as many as a browser gives one host.
-const AT_ONCE: usize = 6;
+/// How many files are fetched at a time. Of an old host a browser takes six, of others as many as one likes.
+const AT_ONCE: usize = 16;
 /// How often an answer may need more. The engine needs some three rounds, each for all that it then knows of.
 const MAX_ROUNDS: u32 = 8;
 
@@ -17,11 +18,11 @@ pub enum Deed {
     Respond(Envelope<Response>),
     /// Tell the page that parts of the answer with this number are coming.
     Tell(u32),
-    /// Fetch a chunk, then report it to [`Desk::fetched`].
+    /// Fetch a file, then report it to [`Desk::fetched`].
     Fetch {
-        /// Its number.
-        chunk: u32,
-        /// Its file.
+        /// The chunks in it.
+        chunks: Range<u32>,
+        /// Its name.
         file: String,
         /// Past the caches, which may keep a damaged copy.
         fresh: bool,
@@ -43,8 +44,10 @@ struct Ticket {
 pub struct Desk<A> {
     answerer: A,
     tickets: VecDeque<Ticket>,
-    /// The chunks on their way, and whether past the caches.
-    coming: Vec<(u32, bool)>,
+    /// The files on their way, and whether past the caches.
+    coming: Vec<(Range<u32>, bool)>,
+    /// Packs that could not be had: their chunks are fetched one by one.
+    broken: Vec<Range<u32>>,
 }
 
 impl<A: Answerer> Desk<A> {
@@ -54,12 +57,15 @@ impl<A: Answerer> Desk<A> {
             answerer,
             tickets: VecDeque::new(),
             coming: Vec::new(),
+            broken: Vec::new(),
         }
     }
 
     /// Takes in a request. An older one of its kind, whether it waits for its turn or for chunks, is pointless now; so
     /// are those of its chunks that nobody has begun to fetch.
     pub fn take(&mut self, request: Envelope<Request>) -> Option<Deed> {
+        // What could not be had may be there again.
+        self.broken.clear();
         let kind = discriminant(&request.body);
         let older = self
             .tickets
@@ -104,28 +110,28 @@ impl<A: Answerer> Desk<A> {
         self.tickets.iter().any(|ticket| ticket.missing.is_empty())
     }
 
-    /// Takes in a chunk, or why it could not be fetched. What is not as it should be is fetched once more, past the
-    /// caches; if that is no better, those who wait for it are told. Later requests try again.
-    pub fn fetched(&mut self, chunk: u32, bytes: Result<Vec<u8>, String>) -> Vec<Deed> {
-        let Some(at) = self.coming.iter().position(|(coming, _)| *coming == chunk) else {
+    /// Takes in a file, or why it could not be fetched. Of a pack that is not as it should be the chunks are fetched one by
+    /// one; such a chunk is fetched once more, past the caches; if that is no better, those who wait for it are told.
+    /// Later requests try again.
+    pub fn fetched(&mut self, chunks: &Range<u32>, bytes: Result<Vec<u8>, String>) -> Vec<Deed> {
+        let Some(at) = self.coming.iter().position(|(coming, _)| coming == chunks) else {
             return Vec::new();
         };
         let (_, fresh) = self.coming.remove(at);
-        let added = bytes.and_then(|bytes| self.answerer.add(chunk, bytes));
-        let wanted = self.tickets.iter().any(|ticket| ticket.missing.contains(&chunk));
+        let added = bytes.and_then(|bytes| self.answerer.add(chunks, bytes));
+        let waits = |ticket: &Ticket| ticket.missing.iter().any(|missing| chunks.contains(missing));
         let mut deeds = Vec::new();
         match added {
             Ok(()) => {
-                for ticket in &mut self.tickets {
-                    if ticket.missing.contains(&chunk) {
-                        ticket.missing.retain(|missing| *missing != chunk);
-                        deeds.push(Deed::Tell(ticket.request.id));
-                    }
+                for ticket in self.tickets.iter_mut().filter(|ticket| waits(ticket)) {
+                    ticket.missing.retain(|missing| !chunks.contains(missing));
+                    deeds.push(Deed::Tell(ticket.request.id));
                 }
             }
-            Err(_) if !wanted => {}
-            Err(_) if !fresh => deeds.push(self.fetch(chunk, true)),
-            Err(message) => self.give_up(chunk, &message, &mut deeds),
+            Err(_) if chunks.len() > 1 => self.broken.push(chunks.clone()),
+            Err(_) if !self.tickets.iter().any(waits) => {}
+            Err(_) if !fresh => deeds.push(self.fetch(chunks.clone(), true)),
+            Err(message) => self.give_up(chunks.start, &message, &mut deeds),
         }
         deeds.extend(self.fetch_more());
         deeds
@@ -133,7 +139,7 @@ impl<A: Answerer> Desk<A> {
 
     /// Answers that `chunk` is missing to all that wait for it.
     fn give_up(&mut self, chunk: u32, message: &str, deeds: &mut Vec<Deed>) {
-        let file = self.answerer.chunk_name(chunk);
+        let file = self.answerer.file_name(&(chunk..chunk + 1));
         self.tickets.retain(|ticket| {
             let waits = ticket.missing.contains(&chunk);
             if waits {
@@ -148,20 +154,43 @@ impl<A: Answerer> Desk<A> {
     }
 
     fn fetch_more(&mut self) -> Vec<Deed> {
-        let mut next = Vec::new();
-        for chunk in self.tickets.iter().flat_map(|ticket| &ticket.missing) {
-            let known = next.contains(chunk) || self.coming.iter().any(|(coming, _)| coming == chunk);
-            if !known && self.coming.len() + next.len() < AT_ONCE {
-                next.push(*chunk);
+        let mut deeds = Vec::new();
+        for at in 0..self.tickets.len() {
+            let missing = self.tickets.get(at).map_or(&[][..], |ticket| &ticket.missing);
+            let is_coming = |chunk: &u32| self.coming.iter().any(|(coming, _)| coming.contains(chunk));
+            let waiting: Vec<u32> = missing
+                .iter()
+                .copied()
+                .filter(|chunk| !is_coming(chunk))
+                .collect();
+            for file in self.files(&waiting) {
+                if self.coming.len() >= AT_ONCE {
+                    return deeds;
+                }
+                deeds.push(self.fetch(file, false));
             }
         }
-        next.into_iter().map(|chunk| self.fetch(chunk, false)).collect()
+        deeds
     }
 
-    fn fetch(&mut self, chunk: u32, fresh: bool) -> Deed {
-        self.coming.push((chunk, fresh));
-        let file = self.answerer.chunk_name(chunk);
-        Deed::Fetch { chunk, file, fresh }
+    /// The files to fetch for chunks.
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        let (broken, whole): (Vec<_>, Vec<_>) = self
+            .answerer
+            .files(wanted)
+            .into_iter()
+            .partition(|file| self.broken.contains(file));
+        let alone = wanted
+            .iter()
+            .filter(|chunk| broken.iter().any(|file| file.contains(chunk)))
+            .map(|chunk| *chunk..chunk + 1);
+        whole.into_iter().chain(alone).collect()
+    }
+
+    fn fetch(&mut self, chunks: Range<u32>, fresh: bool) -> Deed {
+        self.coming.push((chunks.clone(), fresh));
+        let file = self.answerer.file_name(&chunks);
+        Deed::Fetch { chunks, file, fresh }
     }
 }
 

@@ -39,7 +39,7 @@ fn built(release: bool) -> Result<PathBuf> {
         "--target",
         "wasm32-unknown-unknown",
         "--bin",
-        "worker",
+        "app",
         "--message-format",
         "json",
     ]);

@@ -4,6 +4,7 @@
 //! part of it), the end exclusive.
 
 mod annotate;
+mod evaluate;
 mod files;
 mod index;
 mod inspect;
@@ -62,10 +63,17 @@ enum Command {
     /// `date`. Figures: `value`, `value_max`, `unit`, `indicator`, `period`, `role`. Statements: `actor`, `act`, `topics`.
     /// Persons, places and institutions are the ids of `annotate`. The files are linked as one corpus.
     Ledger(ledger::Arguments),
+    /// Measure how well the mentions found in articles agree with labels: precision, recall and F1 of each type.
+    ///
+    /// Exact (the same span) and overlap (a shared character); then how many dates and amounts have the right value, and
+    /// how well links agree as a clustering over all articles, pairwise and by B³ (Bagga and Baldwin 1998). How labels
+    /// are made and mentions are held against them is said in docs/annotation.md. A dash is a share of nothing.
+    #[command(after_help = EVALUATE_HELP)]
+    Evaluate(evaluate::Arguments),
     /// Build the search index of a corpus on disk and print one JSON object about it.
     ///
-    /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `chunks` (what
-    /// was written) and `seconds`.
+    /// Fields: `articles`, `left_out` (lines or files that are no articles), `text_bytes`, `bytes` and `parts` (bytes and
+    /// files that were written) and `seconds`.
     #[command(after_help = INDEX_HELP)]
     Index(index::Arguments),
     /// Search the articles of a folder, or an index, and print one JSON object.
@@ -85,6 +93,27 @@ enum Command {
     Relevance(relevance::Arguments),
 }
 
+const EVALUATE_HELP: &str = "\
+DIR/ID.jsonl has one mention of the article ID a line; offsets as everywhere, `text` is compared where it is given:
+  {\"start\": 5, \"end\": 11, \"type\": \"PLACE\", \"text\": \"Hà Nội\", \"canonical\": \"place:hanoi\"}
+Also `value` and `resolved` (normal forms that are right), `alt` (readings that are as right: [[start, end, type]]),
+`optional` (neither rewarded nor penalised). DIR/meta.jsonl may tell of an article how far it is labelled and the CRC-32
+of its bytes: {\"id\": \"a1\", \"labelled_until\": 3819, \"crc32\": \"565c4e18\"}.
+
+Rows of ledgers, in --rows and in DIR/ledger.jsonl, are `doc`, `ledger`, `evidence` and, by ledger:
+  office     person office country
+  meeting    who whom (lists) level place date planned
+  agreement  name status date parties, canonical (the entity) where it is known
+  figure     value (a number) unit indicator period role
+  statement  actor act
+
+FILE is an article ID.txt, or FILE.jsonl[.xz] with lines as `index` reads them; their text is title, empty line, text.
+
+With --format jsonl: an object a type, then PERSON+ORG+PLACE and all, then one with `articles`, `dates`, `amounts` and
+`links`, and with --rows an object a ledger. With --errors first an object a mistake, or a line of `doc:start`, mistake,
+type, gold, predicted, rule and context, of a row mistake, ledger, gold, predicted and evidence, with
+tabs between.";
+
 const INDEX_HELP: &str = "\
 FILE.jsonl has one article a line, in UTF-8:
   {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\", \"date\": \"2018-03\", \"source\": \"nhandan.vn\", \"facets\": {\"person\": [\"vladimir-putin\"]}}
@@ -93,8 +122,9 @@ with a slash between. facets: person, place, org, role, topic, source, lang. Lin
 left out; ids that occur twice are an error. Articles are numbered by id, whatever their order; those of FILE.jsonl.xz,
 which is unpacked by the program xz as it is read, and those of a pipe by their order.
 
-OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for; chunks of an earlier index
-in OUT are removed. Equal articles give equal bytes, however many threads work.
+OUT/index.bin is opened first, OUT/NUMBER-CHECKSUM.bin are the chunks that searches ask for, OUT/FIRST-LAST-CHECKSUM.bin
+32 of them in one file, for those who need many; an index is complete without these packs, and slower over a network.
+Parts of an earlier index in OUT are removed. Equal articles give equal bytes, however many threads work.
 
 Held in memory: the index that is being built, which takes about six times the size of the text, and a few batches
 of lines for each thread; never the file as a whole.
@@ -123,6 +153,8 @@ fn main() -> ExitCode {
         Command::Inspect { file } => inspect::run(&file),
         Command::Annotate { files } => annotate::run(&files),
         Command::Ledger(arguments) => ledger::run(&arguments),
+=======
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Relevance(arguments) => relevance::run(&arguments),

@@ -5,6 +5,7 @@ use crate::index::{CORPUS, INDEX};
 use engine::Engine;
 use engine::protocol::SearchRequest;
 use search::{Answer, Detail, IndexError, Need, Outcome, Packed, Request, Segment, Segments};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// Where to search.
@@ -187,24 +188,41 @@ impl<'a> Opened<'a> {
             if needs.is_empty() {
                 return Err("the index gave no answer; build it again".into());
             }
-            for chunk in needs {
-                self.load(chunk)?;
+            for file in self.files(&needs) {
+                // Who has the files of all chunks needs no packs.
+                if file.len() == 1 || self.load(&file).is_err() {
+                    needs
+                        .iter()
+                        .filter(|chunk| file.contains(chunk))
+                        .try_for_each(|chunk| self.load(&(*chunk..chunk.saturating_add(1))))?;
+                }
             }
         }
     }
 
-    /// Reads a chunk from its file.
-    fn load(&self, chunk: u32) -> Result<(), String> {
+    /// The files with chunks.
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        match &self.store {
+            Store::Corpus(engine) => engine.files(wanted),
+            Store::Apart(segments) => segments.files(wanted),
+            Store::Packed(packed) => packed.index().files(wanted),
+        }
+    }
+
+    /// Reads chunks from their file.
+    fn load(&self, chunks: &Range<u32>) -> Result<(), String> {
         let name = match &self.store {
-            Store::Corpus(engine) => engine.chunk_name(chunk),
-            Store::Apart(segments) => segments.chunk_name(chunk),
+            Store::Corpus(engine) => engine.file_name(chunks),
+            Store::Apart(segments) => segments.file_name(chunks),
             Store::Packed(_) => return Err("the index is incomplete; build it again".into()),
         };
         let path = self.folder.join(name);
         let bytes = files::read(&path)?;
         let added = match &self.store {
-            Store::Corpus(engine) => engine.add(chunk, bytes).map_err(|error| error.to_string()),
-            Store::Apart(segments) => segments.add(chunk, bytes).map_err(|error| error.to_string()),
+            Store::Corpus(engine) => engine.add(chunks, bytes).map_err(|error| error.to_string()),
+            Store::Apart(segments) => segments
+                .add_file(chunks, bytes)
+                .map_err(|error| error.to_string()),
             Store::Packed(_) => Ok(()),
         };
         added.map_err(|error| format!("{}: {error}", path.display()))

@@ -127,7 +127,7 @@ fn an_index_of_lines_is_searched_like_a_folder() {
     let files = folder.files("out");
     let written: usize = files.values().map(Vec::len).sum();
     assert_eq!(made["bytes"], written);
-    assert_eq!(made["chunks"], files.len() - 1);
+    assert_eq!(made["parts"], files.len() - 1);
 
     let found = answer(&["search", "--index", &out, "--explain", "dien hat nhan"]);
     assert_eq!((&found["total"], ids(&found)), (&1.into(), vec!["a"]));
@@ -293,7 +293,7 @@ fn an_earlier_index_is_replaced_and_nothing_else() {
     let second = folder.write("second.jsonl", &[TALKS, PEACE].join("\n"));
     let made = answer(&["index", &second, "-o", &out]);
     let after = folder.files("out");
-    assert_eq!(made["chunks"], after.len() - 2);
+    assert_eq!(made["parts"], after.len() - 2);
     assert_eq!(after["notes.bin"], b"mine");
     assert!(before.keys().any(|name| !after.contains_key(name)));
     assert_eq!(ids(&answer(&["search", "--index", &out, "hạt nhân"])), ["a"]);
@@ -315,7 +315,7 @@ fn a_folder_of_articles_is_indexed_as_for_the_page() {
         let path = folder.path(out);
         let made = answer(&["index", &seeds(), "-o", &path, more]);
         assert_eq!(made["articles"], 5);
-        assert_eq!(made["chunks"], folder.files(out).len() - 1);
+        assert_eq!(made["parts"], folder.files(out).len() - 1);
         for query in queries {
             let ask = |place: &str, path: &str| printed(&["search", place, path, "--explain", "--", query]).0;
             assert_eq!(ask("--index", &path), ask("--corpus", &seeds()), "{query}");
@@ -334,6 +334,33 @@ fn a_damaged_chunk_is_named() {
     }
     let said = refused(&["search", "--index", &out, "hòa bình"]);
     assert!(said.contains(".bin: part ") && said.contains("damaged"), "{said}");
+}
+
+#[test]
+fn an_index_is_complete_without_its_packs() {
+    let folder = Folder::new("packs");
+    let from = folder.write("news.jsonl", &many(1500).concat());
+    let out = folder.path("out");
+    answer(&["index", &from, "-o", &out]);
+    let ask = || printed(&["search", "--index", &out, "/số 12/"]).0;
+    let whole = ask();
+    let files = folder.files("out");
+    let packs: Vec<_> = files.keys().filter(|name| name.split('-').count() == 3).collect();
+    assert!(packs.len() > 1, "{files:?}", files = files.keys());
+    for (at, name) in packs.iter().enumerate() {
+        // Some are gone, some are damaged.
+        match at % 2 {
+            0 => std::fs::remove_file(folder.path(&format!("out/{name}"))).unwrap(),
+            _ => drop(folder.write(&format!("out/{name}"), "damaged")),
+        }
+    }
+    assert_eq!(ask(), whole);
+    // With them, the files of most chunks of texts need not be there.
+    answer(&["index", &from, "-o", &out]);
+    let last = files.keys().filter(|name| name.split('-').count() == 2);
+    let last = last.max_by_key(|name| name.split('-').next().unwrap().parse::<u32>().unwrap());
+    std::fs::remove_file(folder.path(&format!("out/{}", last.unwrap()))).unwrap();
+    assert_eq!(ask(), whole);
 }
 
 #[test]

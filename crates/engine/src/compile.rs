@@ -20,7 +20,7 @@ pub struct SourceFile {
 pub struct Compiled {
     /// The corpus file (see [`crate::store`]), whole; where its chunks are apart, only what has to be there first.
     pub bytes: Vec<u8>,
-    /// The files with its chunks, where those are apart: name and content.
+    /// The files with its chunks, and packs of them, where those are apart: name and content.
     pub chunks: Vec<(String, Vec<u8>)>,
     /// One message a file that was left out or read with difficulty, naming the file.
     pub warnings: Vec<String>,
@@ -81,13 +81,9 @@ pub fn compile_sized(files: Vec<SourceFile>, most: Size) -> Result<Compiled, Sto
             warnings,
         });
     }
-    let names = search::Index::open(&index.root)?;
-    let chunks = (0..).zip(&index.chunks).filter(|(_, bytes)| !bytes.is_empty());
     Ok(Compiled {
         bytes: store::write_apart(&head, &index)?,
-        chunks: chunks
-            .map(|(chunk, bytes)| (names.chunk_name(chunk), bytes.clone()))
-            .collect(),
+        chunks: index.files(0)?,
         warnings,
     })
 }

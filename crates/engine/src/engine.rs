@@ -8,6 +8,7 @@ use crate::{article, period, profile, results, wire};
 use entities::Entity;
 use search::{Answer, Detail, Filter, Need, Outcome, Segment};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// An opened corpus. All answers are pure functions of its bytes and the request.
@@ -51,19 +52,24 @@ impl<'a> Engine<'a> {
         self.head.docs.is_empty()
     }
 
-    /// The name of the file with a chunk.
-    pub fn chunk_name(&self, chunk: u32) -> String {
-        self.segment().index.chunk_name(chunk)
+    /// The files to fetch for chunks, ascending: each the chunks in it.
+    pub fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        self.segment().index.files(wanted)
     }
 
-    /// Adds a chunk of a corpus whose chunks are apart.
+    /// The name of the file with these chunks.
+    pub fn file_name(&self, chunks: &Range<u32>) -> String {
+        self.segment().index.file_name(chunks, 0)
+    }
+
+    /// Adds the chunks of a file of a corpus whose chunks are apart.
     ///
     /// # Errors
-    /// Where the bytes are not those of this chunk: cut short, damaged, or of another corpus.
-    pub fn add(&self, chunk: u32, bytes: Vec<u8>) -> Result<(), StoreError> {
+    /// Where the bytes are not those of these chunks: cut short, damaged, or of another corpus. What is good of them stays.
+    pub fn add(&self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), StoreError> {
         match &self.parts {
             Parts::Here(_) => Ok(()),
-            Parts::Apart(loaded) => Ok(loaded.add(chunk, bytes)?),
+            Parts::Apart(loaded) => Ok(loaded.add_file(chunks, bytes)?),
         }
     }
 

@@ -43,15 +43,3 @@ pub mod shown {
     pub use crate::results::{diagnostic, heading, offer, part};
     pub use crate::wire::level;
 }
-
-/// The protocol's source, so that a change of it changes the build id.
-const PROTOCOL: &[u8] = include_bytes!("protocol.rs");
-
-/// What page and worker must agree on: the corpus and the protocol, as sixteen hex digits.
-pub fn build_id(corpus: &[u8]) -> String {
-    format!(
-        "{:08x}{:08x}",
-        search::checksum(corpus),
-        search::checksum(PROTOCOL)
-    )
-}

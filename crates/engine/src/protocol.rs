@@ -3,7 +3,7 @@
 //! Offsets in here are **bytes of the text they come with**: a piece of text always travels with the ranges in it.
 //!
 //! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
-//! flattened or left out; only [`Notice`] has to be understood by another build.
+//! flattened or left out; only [`Notice`] is written with names, as a script would say it.
 
 use serde::{Deserialize, Serialize};
 
@@ -46,12 +46,12 @@ pub enum Response {
     Failed(Failure),
 }
 
-/// What a worker says unasked. Worker and page may be of different builds here: `{"ready": "…"}` stays as it is.
+/// What a worker says unasked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Notice {
-    /// It listens; the build it is from.
-    Ready(String),
+    /// It listens.
+    Ready,
     /// It is about to die of this.
     Panicked(String),
     /// It fetches what the answer with this number needs, and another part has come.
@@ -76,7 +76,7 @@ pub enum Failure {
         /// What is known of it, in English.
         message: String,
     },
-    /// A message was not understood: page and worker come from different builds.
+    /// A message was not understood.
     BadMessage {
         /// What was wrong, in English.
         message: String,

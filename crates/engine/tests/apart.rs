@@ -33,9 +33,9 @@ fn answer(engine: &Engine<'_>, files: &BTreeMap<String, Vec<u8>>, request: &Requ
 }
 
 fn add(engine: &Engine<'_>, files: &BTreeMap<String, Vec<u8>>, needs: &Needs) {
-    for chunk in needs {
+    for file in engine.files(needs) {
         engine
-            .add(*chunk, files[&engine.chunk_name(*chunk)].clone())
+            .add(&file, files[&engine.file_name(&file)].clone())
             .unwrap();
     }
 }
@@ -158,14 +158,15 @@ fn bytes_of_another_chunk_are_refused() {
     let needs = engine
         .try_answer(&Request::Search(search("dien hat nhan")))
         .unwrap_err();
-    let name = engine.chunk_name(needs[0]);
+    let file = needs[0]..needs[0] + 1;
+    let name = engine.file_name(&file);
     let mut bytes = files[&name].clone();
     bytes[0] ^= 1;
-    assert!(engine.add(needs[0], bytes.clone()).is_err());
+    assert!(engine.add(&file, bytes.clone()).is_err());
     bytes.pop();
-    assert!(engine.add(needs[0], bytes).is_err());
-    assert!(engine.add(needs[0], Vec::new()).is_err());
-    assert!(engine.add(needs[0], files[&name].clone()).is_ok());
+    assert!(engine.add(&file, bytes).is_err());
+    assert!(engine.add(&file, Vec::new()).is_err());
+    assert!(engine.add(&file, files[&name].clone()).is_ok());
 }
 
 #[test]

@@ -73,6 +73,60 @@ const NOT_PERSONS: &[&str] = &[
     "state",
 ];
 
+/// Last words of names of outlets and institutions.
+const OUTLETS: &[&str] = &[
+    "times",
+    "post",
+    "news",
+    "daily",
+    "review",
+    "journal",
+    "today",
+    "press",
+    "media",
+    "group",
+    "bank",
+    "institute",
+    "university",
+    "center",
+    "centre",
+    "council",
+    "airlines",
+    "agency",
+    "magazine",
+    "corporation",
+    "company",
+    "international",
+    "foundation",
+    "express",
+    "network",
+    "television",
+    "tv",
+    "channel",
+    "watch",
+    "online",
+    "herald",
+    "tribune",
+    "telegraph",
+    "observer",
+    "insider",
+    "weekly",
+    "digest",
+    "monitor",
+    "college",
+];
+
+/// Words before the name of a group.
+const GROUPS: &[(&str, &str)] = &[
+    ("khủng", "bố"),
+    ("vũ", "trang"),
+    ("hồi", "giáo"),
+    ("cực", "đoan"),
+    ("nổi", "dậy"),
+    ("thánh", "chiến"),
+    ("ly", "khai"),
+];
+
 /// Words that open a sentence.
 const OPENERS: &[&str] = &[
     "theo", "nhưng", "khi", "trong", "tuy", "còn", "vì", "do", "với", "từ", "sau", "cả", "nếu", "bởi", "và",
@@ -85,7 +139,16 @@ pub(crate) fn find(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft) {
     let mut at = 0;
     while at < text.len() {
         let found = if draft.free(at) && text.capital(at) && text.tok(at).is_some_and(|tok| !tok.address) {
-            signature(text, gazetteer, draft, at).or_else(|| foreign(text, gazetteer, draft, at))
+            signature(text, gazetteer, draft, at)
+                .or_else(|| outlet(text, draft, at))
+                .or_else(|| group(text, gazetteer, draft, at))
+                .or_else(|| explained(text, gazetteer, draft, at))
+                .or_else(|| foreign(text, gazetteer, draft, at))
+        } else if draft
+            .starting(at)
+            .is_some_and(|found| found.kind == MentionKind::Place)
+        {
+            outlet(text, draft, at)
         } else {
             None
         };
@@ -112,12 +175,16 @@ fn signature(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -
     if !(credit || line) {
         return None;
     }
+    if let Some(found) = initials(text, at) {
+        return Some(found);
+    }
     let mut to = at;
-    while to < at + 5
-        && text.word(to).case == Case::Title
-        && draft.free(to)
-        && (to == at || text.gap(to) == Gap::Space)
-    {
+    while to < at + 5 && text.word(to).case == Case::Title && (to == at || text.gap(to) == Gap::Space) {
+        // `Việt Anh` is no country.
+        let country = to > at && draft.at(to).is_some_and(|f| f.rule == "gazetteer/country-short");
+        if !(draft.free(to) || country) {
+            break;
+        }
         to += 1;
     }
     let closed =
@@ -142,7 +209,94 @@ fn signature(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -
             .count()
             < 3
             && text.len() < to + 40;
-    ((edge || credit) && !word(at)).then(|| Found::new(at, to, MentionKind::Person, "context/signature"))
+    if !(edge || credit) || word(at) {
+        return None;
+    }
+    // `Ảnh: Phil Star`
+    let outlet = (at..to).any(|token| NOT_PERSONS.contains(&text.norm(token)));
+    let (kind, rule) = if outlet {
+        (MentionKind::Org, "context/outlet")
+    } else {
+        (MentionKind::Person, "context/signature")
+    };
+    Some(Found::new(at, to, kind, rule))
+}
+
+/// The initials of a photographer or author that end their line, with the last full stop: `V.D.`
+fn initials(text: &Text<'_>, at: usize) -> Option<Found> {
+    let single = |token: usize| text.capital(token) && text.word(token).letters == 1;
+    let mut to = at;
+    while to < at + 3 && single(to) && (to == at || text.gap(to) == Gap::Dot) {
+        to += 1;
+    }
+    let closed = matches!(text.gap(to), Gap::Break | Gap::Close);
+    if to < at + 2 || !closed {
+        return None;
+    }
+    let mut span = text.span(at, to);
+    let stop = text
+        .source
+        .get(span.end as usize..)
+        .is_some_and(|rest| rest.starts_with('.'));
+    span.end += u32::from(stop);
+    let mut found = Found::new(at, to, MentionKind::Person, "context/signature");
+    found.span = Some(span);
+    Some(found)
+}
+
+/// A foreign name of two words and more that ends in a word of outlets and institutions: `Jakarta Post`.
+fn outlet(text: &Text<'_>, draft: &Draft, at: usize) -> Option<Found> {
+    let led = at > 0 && text.gap(at) == Gap::Space && text.capital(at - 1) && !text.starts(at - 1);
+    if led || text.line(at) != LineCase::Sentence || text.word(at).vietnamese {
+        return None;
+    }
+    let fits = |token: usize| {
+        text.capital(token)
+            && !text.word(token).vietnamese
+            && draft
+                .at(token)
+                .is_none_or(|found| found.kind == MentionKind::Place && found.from >= at)
+    };
+    let mut to = at;
+    while to < at + 6 && fits(to) && (to == at || text.gap(to) == Gap::Space) {
+        to += 1;
+    }
+    let named = to >= at + 2 && OUTLETS.contains(&text.norm(to - 1));
+    named.then(|| Found::new(at, to, MentionKind::Org, "context/outlet"))
+}
+
+/// The name of an armed or other group after the word for it: `phiến quân Abu Sayyaf`.
+fn group(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
+    let kind = (text.before(at.saturating_sub(1)), text.before(at));
+    // `nhóm khủng bố …` is one, `trùm khủng bố …` somebody.
+    let of = text.before(at.saturating_sub(2));
+    let led = GROUPS.contains(&kind) && matches!(of, "nhóm" | "chức" | "phái" | "trào")
+        || kind == ("phiến", "quân");
+    if !led || text.word(at).vietnamese || text.word(at).case == Case::Upper {
+        return None;
+    }
+    let to = run(text, gazetteer, draft, at, 4);
+    (to > at).then(|| Found::new(at, to, MentionKind::Org, "context/group"))
+}
+
+/// A foreign name after a preposition of place whose country stands in brackets behind it: `tại Penang (Malaysia)`.
+fn explained(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
+    let led = matches!(
+        text.before(at),
+        "tại" | "ở" | "đến" | "tới" | "từ" | "phố" | "đô" | "vùng" | "đảo" | "tỉnh" | "bang"
+    );
+    if !led || text.word(at).vietnamese {
+        return None;
+    }
+    let to = run(text, gazetteer, draft, at, 4);
+    let country = draft
+        .starting(to)
+        .filter(|found| found.kind == MentionKind::Place && text.gap(to) == Gap::Open)?;
+    let closed = matches!(
+        text.gap(country.to),
+        Gap::Close | Gap::Stop | Gap::Other | Gap::CommaSpace
+    );
+    (to > at && closed).then(|| Found::new(at, to, MentionKind::Place, "grammar/place-country"))
 }
 
 /// A foreign name of two words and more with an office after a comma or a verb of saying after it.
@@ -179,7 +333,8 @@ fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     let after = text.norm(to);
     let apposition = text.gap(to) == Gap::CommaSpace
         && (office(to)
-            || matches!(after, "cựu" | "nguyên" | "người" | "một") && (office(to + 1) || after == "người"));
+            || matches!(after, "cựu" | "nguyên" | "người" | "một")
+                && (office(to + 1) || matches!(after, "người" | "cựu" | "nguyên")));
     let quoted = text.gap(to) == Gap::Space && SPEECH.contains(&after) && text.starts(at);
     (apposition || quoted).then(|| Found::new(at, to, MentionKind::Person, "context/foreign-name"))
 }

@@ -16,7 +16,9 @@ pub(crate) fn recall(text: &Text<'_>, draft: &mut Draft) {
         .filter(|found| found.kind == MentionKind::Person)
     {
         let last = text.word(found.to - 1);
-        if !last.vietnamese && last.letters >= 3 && last.case != Case::Lower {
+        // `Ri` is remembered where it was somebody's name by itself before: `ông Ri`.
+        let long = last.letters >= 3 || found.len() == 1 && last.letters == 2;
+        if !last.vietnamese && long && last.case != Case::Lower {
             known.insert(last.norm.clone());
         }
         if found.len() >= 2 {
@@ -27,12 +29,26 @@ pub(crate) fn recall(text: &Text<'_>, draft: &mut Draft) {
     for name in &known {
         surnames.insert(hash(Some(name)));
     }
+    let named: Vec<(Vec<String>, &'static str)> = draft
+        .ordered()
+        .into_iter()
+        .filter(|found| {
+            matches!(
+                found.rule,
+                "context/group" | "context/outlet" | "grammar/place-country"
+            )
+        })
+        .map(|found| (text.keys(found.from, found.to), found.rule))
+        .collect();
     let mut at = 0;
     while at < text.len() {
         let mut next = at + 1;
         if draft.free(at) && text.capital(at) && text.tok(at).is_some_and(|tok| !tok.address) {
             if let Some(to) = repeated(text, draft, &full, at) {
                 draft.put(Found::new(at, to, MentionKind::Person, "memory/full-name"));
+                next = to;
+            } else if let Some((to, kind)) = again(text, draft, &named, at) {
+                draft.put(Found::new(at, to, kind, "memory/name"));
                 next = to;
             } else if surnames.contains(&hash(Some(&text.word(at).norm)))
                 && known.contains(text.norm(at))
@@ -43,6 +59,28 @@ pub(crate) fn recall(text: &Text<'_>, draft: &mut Draft) {
         }
         at = next;
     }
+}
+
+/// The end of a name that only its first mention shows, and what it names.
+fn again(
+    text: &Text<'_>,
+    draft: &Draft,
+    named: &[(Vec<String>, &'static str)],
+    at: usize,
+) -> Option<(usize, MentionKind)> {
+    let (keys, rule) = named.iter().find(|(keys, _)| {
+        let to = at + keys.len();
+        (at..to).all(|token| draft.free(token) && text.capital(token)) && text.keys(at, to) == *keys
+    })?;
+    let place = *rule == "grammar/place-country";
+    let kind = if place {
+        MentionKind::Place
+    } else {
+        MentionKind::Org
+    };
+    let to = at + keys.len();
+    let longer = text.gap(to) == Gap::Space && text.capital(to) && draft.free(to);
+    (!longer).then_some((to, kind))
 }
 
 /// Whether another capitalised word without a mention stands beside, so that this is part of some other name.

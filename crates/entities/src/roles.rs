@@ -176,8 +176,24 @@ fn leads(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, office: &Off
             _ if text.gap(at) == Gap::Space && text.norm(at) == "nước" && text.norm(at + 1) == "chủ" => {
                 at += 3;
             }
+            // `Bộ trưởng Ngoại giao nước này`
+            _ if text.gap(at) == Gap::Space
+                && text.norm(at) == "nước"
+                && matches!(text.norm(at + 1), "này" | "bạn") =>
+            {
+                at += 2;
+            }
+            // `Tổng thống Mỹ sắp mãn nhiệm`
+            _ if text.gap(at) == Gap::Space => match term(text, at) {
+                Some(to) => at = to,
+                None => break,
+            },
             _ => break,
         }
+    }
+    // `ngoại trưởng họ Vương`
+    if text.gap(at) == Gap::Space && text.norm(at) == "họ" && text.capital(at + 1) {
+        at += 1;
     }
     let titled = honorific(text.norm(at)) && matches!(text.gap(at), Gap::Space | Gap::CommaSpace)
         || text.norm(at) == "đồng" && text.norm(at + 1) == "chí";
@@ -194,6 +210,18 @@ fn leads(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, office: &Off
         return false;
     }
     name(text, gazetteer, draft, at, "grammar/role-name")
+}
+
+/// The token after a word that says at which end of a term of office somebody is.
+fn term(text: &Text<'_>, at: usize) -> Option<usize> {
+    let from = at + usize::from(matches!(text.norm(at), "sắp" | "vừa" | "mới"));
+    let known = match text.norm(from + 1) {
+        "cử" => text.norm(from) == "đắc",
+        "nhiệm" => matches!(text.norm(from), "mãn" | "tiền" | "đương" | "kế"),
+        "chức" => text.norm(from) == "nhậm",
+        _ => false,
+    };
+    (known && text.gap(from + 1) == Gap::Space).then_some(from + 2)
 }
 
 /// Adds the capitalised run at `at` as a person's name.

@@ -572,3 +572,68 @@ fn decompose(text: &str) -> String {
         })
         .collect()
 }
+
+#[test]
+fn a_single_name_that_suffices_is_found_anywhere_in_a_sentence() {
+    check("Báo chí hỏi về biệt danh mà [PERSON Trump] đặt ra.");
+    check("Khách đến xem tháp Trump Tower ở đó.");
+    check("Sau [EVENT hội nghị thượng đỉnh Trump - Kim], hai bên im lặng.");
+}
+
+#[test]
+fn intervals_that_are_spelt_out_are_one_date() {
+    check_values(
+        "Đoàn ở Tokyo từ 7 đến 8-7, ở Hà Nội ngày 29-7 đến 3-8, ở Huế từ ngày 24/8 đến ngày 26/8/2017.",
+        &[
+            ("7 đến 8-7", "--07-07/--07-08"),
+            ("ngày 29-7 đến 3-8", "--07-29/--08-03"),
+            ("ngày 24/8 đến ngày 26/8/2017", "2017-08-24/2017-08-26"),
+        ],
+    );
+    check_values(
+        "Kế hoạch từ 2015 tới 2025 kế thừa những năm 1990; năm 1990 thì khác.",
+        &[
+            ("2015 tới 2025", "2015/2025"),
+            ("năm 1990", "1990/1999"),
+            ("năm 1990", "1990"),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_between_an_office_and_its_holder() {
+    check("[ROLE Bộ trưởng Ngoại giao] nước này [PERSON Kristian Jensen] đến.");
+    check("[ROLE Tổng thống] [PLACE Mỹ] sắp mãn nhiệm [PERSON Obama] nói.");
+    check("[PERSON Vương Nghị] đến. Sau đó [ROLE ngoại trưởng] họ [PERSON Vương] nhấn mạnh điều này.");
+    check("[ROLE TT] [PERSON Putin] tiết lộ chi tiết.");
+    check("Đoàn thăm TT [PLACE Huế].");
+}
+
+#[test]
+fn groups_and_outlets_show_by_the_words_beside_them() {
+    check("Người ta truy lùng trùm khủng bố Failaq ở đó.");
+    check("Họ bị phiến quân [ORG Abu Sayyaf] bắt. [ORG Abu Sayyaf] đòi tiền chuộc.");
+    check("Ông nói trên [ORG NTV Channel] rằng sẽ đến. Theo [ORG North Korea Leadership Watch], đó là thật.");
+    check("Hai bên gặp nhau tại [PLACE Penang] ([PLACE Malaysia]). Cuộc họp tại [PLACE Penang] kéo dài.");
+}
+
+#[test]
+fn institutes_go_on_over_their_fields() {
+    check("Ông làm việc ở [ORG Viện Nghiên cứu chiến lược quốc tế] từ lâu.");
+    check("[ORG Trung tâm Nghiên cứu khoa học và công nghệ hạt nhân] hợp tác với trường.");
+    check("Thay mặt [ORG Đảng] và Nhà nước [PLACE Việt Nam], ông cảm ơn.");
+}
+
+#[test]
+fn signatures_may_be_initials_and_names_that_are_countries_too() {
+    check("Hai bên hội đàm. Ảnh: [PERSON V.D.]");
+    check("Hai bên hội đàm.\n[PERSON Việt Anh]");
+    check("Hai bên hội đàm. Ảnh: [ORG Phil Star]");
+}
+
+#[test]
+fn treaties_are_named_by_their_subject_or_year() {
+    check("[PLACE Mỹ] rút khỏi [AGREEMENT thoả thuận hạt nhân với Iran].");
+    check("Các nước tuân thủ [AGREEMENT Công ước 1982] của họ.");
+    check("Ông mong [AGREEMENT FTA giữa Việt Nam - EU] sớm được ký.");
+}

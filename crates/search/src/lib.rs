@@ -27,6 +27,7 @@ mod checksum;
 mod codes;
 mod docset;
 mod evaluate;
+mod files;
 mod histogram;
 mod index;
 mod interpret;
@@ -52,6 +53,7 @@ mod text;
 mod view;
 
 pub use checksum::checksum;
+pub use files::is_part_name;
 pub use index::{Builder, Index, IndexError, Written, write};
 pub use model::{Document, Facet, UNDATED};
 pub use order::InOrder;
@@ -63,7 +65,7 @@ pub use request::{
     ValueCount,
 };
 pub use search::{COUNTED, Marked, Outcome, article, search};
-pub use segments::{Segments, chunk_name, join_roots};
+pub use segments::{Segments, join_roots};
 pub use source::{Chunks, Loaded, Need, Packed, Segment};
 pub use suggest::{Completion, completions, stands, values};
 pub use text::{Prepared, Preparer, Text};

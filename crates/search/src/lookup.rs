@@ -91,18 +91,33 @@ pub(crate) fn beginning<'a>(source: &Source<'a>, typed: &Syllable) -> Vec<Found<
     found
 }
 
+/// Whether there is a list for a beginning.
+#[derive(Clone, Debug)]
+pub(crate) enum Union<'a> {
+    /// This one.
+    Listed(Form<'a>),
+    /// Only the forms that begin so have lists.
+    None,
+    /// That cannot be told yet.
+    Missing,
+}
+
 /// The list of all documents with syllables that begin as a short one does, where there is one: the one or two letters
 /// have no accent but the stroke of đ.
-pub(crate) fn union<'a>(source: &Source<'a>, typed: &Syllable) -> Option<Form<'a>> {
+pub(crate) fn union<'a>(source: &Source<'a>, typed: &Syllable) -> Union<'a> {
     let letters = typed.letters_as_written();
     let form = format!("{}*", typed.norm());
     let plain = typed.norm() == letters || typed.norm().strip_prefix('đ') == letters.strip_prefix('d');
     if !plain || letters.chars().count() > 2 {
-        return None;
+        return Union::None;
     }
-    source
-        .forms(&format!("{letters}*"))?
-        .find(|found| found.norm == form)
+    let key = format!("{letters}*");
+    if !source.has_terms(&key) {
+        return Union::Missing;
+    }
+    let found = source.forms(&key);
+    let listed = found.and_then(|mut found| found.find(|found| found.norm == form));
+    listed.map_or(Union::None, Union::Listed)
 }
 
 /// What a syllable that is found nowhere was most likely meant to be: the most frequent form one slip away, a wrong

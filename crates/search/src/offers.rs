@@ -1,6 +1,6 @@
 //! What to change where nothing was found.
 
-use crate::lookup;
+use crate::lookup::{self, Union};
 use crate::model::{Facet, ZoneSet};
 use crate::order::InOrder as _;
 use crate::query::{Node, NodeKind, Query, Term, is_quote, parse};
@@ -253,7 +253,7 @@ fn respelt(segments: &[Segment], query: &Query, open: bool, needs: &mut Vec<Need
     for (term, _) in query.wanted() {
         let stands = |source: &Source| {
             if term.prefix || Some(term.span) == unfinished {
-                lookup::union(source, &term.syllable).is_some()
+                !matches!(lookup::union(source, &term.syllable), Union::None)
                     || !lookup::beginning(source, &term.syllable).is_empty()
             } else {
                 !lookup::complete(source, &term.syllable).is_empty()

@@ -1,8 +1,9 @@
 //! The plan of a query for one segment: its tree, with the forms and lists that answer each leaf.
 
 use crate::docset::DocSet;
-use crate::index::terms::Form;
-use crate::lookup::{self, Found};
+use crate::index::LONGEST;
+use crate::index::terms::{Form, row_key};
+use crate::lookup::{self, Found, Union};
 use crate::model::{Facet, ZoneSet};
 use crate::query::{Field, Node, NodeKind, Query, Term};
 use crate::source::Source;
@@ -41,6 +42,30 @@ pub(crate) struct Leaf<'a> {
     pub(crate) atoms: Range<usize>,
     /// Pairs of neighbouring syllables: lists of documents where they stand side by side in title or body.
     pub(crate) pairs: Vec<Option<Pair<'a>>>,
+    /// The same of three or four syllables of a phrase in a row, as far as the index knows of them.
+    pub(crate) rows: Vec<Row<'a>>,
+}
+
+impl<'a> Leaf<'a> {
+    /// One without syllables.
+    const fn new(what: What, scope: Option<ZoneSet>) -> Self {
+        Self {
+            scope,
+            what,
+            atoms: 0..0,
+            pairs: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// What the index knows of all syllables of a phrase in a row.
+    pub(crate) fn whole_row(&self) -> Option<&Pair<'a>> {
+        match self.atoms.len() {
+            0 | 1 => None,
+            2 => self.pairs.first()?.as_ref().filter(|pair| pair.whole),
+            length => Some(&self.rows.iter().find(|row| row.length == length)?.known),
+        }
+    }
 }
 
 /// What a leaf looks for.
@@ -63,7 +88,14 @@ impl What {
     }
 }
 
-/// Two neighbouring syllables.
+/// Three or four syllables in a row.
+#[derive(Clone, Debug)]
+pub(crate) struct Row<'a> {
+    pub(crate) length: usize,
+    pub(crate) known: Pair<'a>,
+}
+
+/// Two neighbouring syllables, or more.
 #[derive(Clone, Debug)]
 pub(crate) struct Pair<'a> {
     /// Their accented forms that match.
@@ -213,14 +245,18 @@ impl<'a> Planner<'_, 'a> {
             NodeKind::Phrase { terms, slop } => {
                 let atoms: Vec<_> = terms.iter().map(|term| self.atom(term, excluded, true)).collect();
                 let pairs = self.pairs(terms, &atoms);
-                self.single(
-                    node.span,
-                    What::Phrase { slop: *slop },
-                    atoms,
+                let rows = if *slop == 0 {
+                    self.rows(terms, &atoms)
+                } else {
+                    Vec::new()
+                };
+                let what = What::Phrase { slop: *slop };
+                let leaf = Leaf {
                     pairs,
-                    scope,
-                    excluded,
-                )
+                    rows,
+                    ..Leaf::new(what, scope)
+                };
+                self.single(node.span, leaf, atoms, excluded)
             }
             NodeKind::Literal(tokens) => {
                 let atoms = tokens
@@ -228,19 +264,12 @@ impl<'a> Planner<'_, 'a> {
                     .map(|token| self.literal(token.span, &token.text))
                     .collect();
                 let texts = tokens.iter().map(|token| token.text.clone()).collect();
-                self.single(
-                    node.span,
-                    What::Literal(texts),
-                    atoms,
-                    Vec::new(),
-                    scope,
-                    excluded,
-                )
+                self.single(node.span, Leaf::new(What::Literal(texts), scope), atoms, excluded)
             }
             NodeKind::Regex(pattern) => match regex_lite::Regex::new(pattern) {
                 Ok(regex) => {
                     let what = What::Regex(Box::new(regex));
-                    self.single(node.span, what, Vec::new(), Vec::new(), scope, excluded)
+                    self.single(node.span, Leaf::new(what, scope), Vec::new(), excluded)
                 }
                 // Named by a diagnostic; what cannot be read asks for nothing.
                 Err(_) => Branch::All(!excluded),
@@ -264,10 +293,9 @@ impl<'a> Planner<'_, 'a> {
             let atoms = self.plan.atoms.len()..self.plan.atoms.len() + 1;
             self.plan.atoms.push(atom);
             self.plan.leaves.push(Leaf {
-                scope,
-                what: What::Term,
                 atoms,
                 pairs: pairs.get(at).cloned().into_iter().collect(),
+                ..Leaf::new(What::Term, scope)
             });
         }
         let leaves = first..self.plan.leaves.len();
@@ -280,31 +308,21 @@ impl<'a> Planner<'_, 'a> {
         Branch::And(leaves.map(Branch::Leaf).collect())
     }
 
-    fn single(
-        &mut self,
-        span: Span,
-        what: What,
-        atoms: Vec<Atom<'a>>,
-        pairs: Vec<Option<Pair<'a>>>,
-        scope: Option<ZoneSet>,
-        excluded: bool,
-    ) -> Branch {
+    fn single(&mut self, span: Span, leaf: Leaf<'a>, atoms: Vec<Atom<'a>>, excluded: bool) -> Branch {
         let first = self.plan.atoms.len();
         self.plan.atoms.extend(atoms);
-        let leaf = self.plan.leaves.len();
+        let number = self.plan.leaves.len();
         self.plan.leaves.push(Leaf {
-            scope,
-            what,
             atoms: first..self.plan.atoms.len(),
-            pairs,
+            ..leaf
         });
         self.plan.clauses.push(Clause {
             span,
-            leaves: leaf..leaf + 1,
+            leaves: number..number + 1,
             excluded,
             run: false,
         });
-        Branch::Leaf(leaf)
+        Branch::Leaf(number)
     }
 
     fn atom(&self, term: &Term, excluded: bool, phrase: bool) -> Atom<'a> {
@@ -343,15 +361,20 @@ impl<'a> Planner<'_, 'a> {
             atom.reading = AtomReading::Beginning;
         }
         let whole = atom.prefix;
-        if let Some(form) = lookup::union(self.source, typed) {
-            let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
-            let level = if vowel { Level::AccentFree } else { Level::Exact };
-            atom.union = Some(Found { form, level, whole });
-        } else {
-            atom.found = lookup::beginning(self.source, typed);
-            atom.found.iter_mut().for_each(|found| found.whole |= whole);
-        }
         atom.stem = Some(typed.clone());
+        // Whether there is a list for all of them has to be known first: one by one they may fill many chunks.
+        match lookup::union(self.source, typed) {
+            Union::Listed(form) => {
+                let vowel = typed.bare().contains(['a', 'e', 'i', 'o', 'u', 'y']);
+                let level = if vowel { Level::AccentFree } else { Level::Exact };
+                atom.union = Some(Found { form, level, whole });
+            }
+            Union::None => {
+                atom.found = lookup::beginning(self.source, typed);
+                atom.found.iter_mut().for_each(|found| found.whole |= whole);
+            }
+            Union::Missing => {}
+        }
     }
 
     fn correct(&self, atom: &mut Atom<'a>, typed: &Syllable) {
@@ -472,6 +495,64 @@ impl<'a> Planner<'_, 'a> {
                 })
             })
             .collect()
+    }
+
+    /// For each three and four neighbouring terms of a phrase what the index knows of them in a row. Where it knows of
+    /// four, it is not asked for the threes in them.
+    fn rows(&self, terms: &[Term], atoms: &[Atom<'a>]) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        let mut length = terms.len().min(LONGEST);
+        while length > 2 {
+            let windows = terms.windows(length).zip(atoms.windows(length));
+            let before = rows.len();
+            rows.extend(windows.filter_map(|(terms, atoms)| self.row(terms, atoms)));
+            if rows.len() - before == terms.len() + 1 - length {
+                break;
+            }
+            length -= 1;
+        }
+        rows
+    }
+
+    fn row(&self, terms: &[Term], atoms: &[Atom<'a>]) -> Option<Row<'a>> {
+        let plain = |(term, atom): (&Term, &Atom)| {
+            atom.reading == AtomReading::Typed && atom.stem.is_none() && term.edits == 0
+        };
+        if !terms.iter().zip(atoms).all(plain) {
+            return None;
+        }
+        let bares: Vec<&str> = terms.iter().map(|term| term.syllable.bare()).collect();
+        let mut known = Pair {
+            matching: Vec::new(),
+            rest: None,
+            whole: true,
+        };
+        for form in self.source.forms(&row_key(&bares))? {
+            let level = |(atom, norm): (&Atom, &str)| {
+                let found = atom.found.iter().find(|found| found.form.norm == norm);
+                found.map(|found| found.level)
+            };
+            if form.norm.is_empty() {
+                known.rest = Some(Found {
+                    form,
+                    level: Level::AccentFree,
+                    whole: true,
+                });
+                continue;
+            }
+            let levels: Option<Vec<Level>> = atoms.iter().zip(form.norm.split(' ')).map(level).collect();
+            if let Some(level) = levels.and_then(|levels| levels.into_iter().max()) {
+                known.matching.push(Found {
+                    form,
+                    level,
+                    whole: true,
+                });
+            }
+        }
+        Some(Row {
+            length: terms.len(),
+            known,
+        })
     }
 
     fn values(&self, field: Field, any: &[String]) -> DocSet {

@@ -5,7 +5,7 @@ use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::order::InOrder as _;
 use crate::phrase::Phrase;
-use crate::plan::{Atom, Branch, Leaf, Plan, What};
+use crate::plan::{Atom, Branch, Leaf, Pair, Plan, What};
 use crate::postings::{MOST_OFTEN, Postings};
 use crate::scan::Scanner;
 use crate::source::Source;
@@ -193,47 +193,28 @@ impl<'a> Matched<'a> {
     /// What the terms alone say of a leaf that texts settle.
     fn limits(&self, leaf: &Leaf, zones: ZoneSet, kinds: Kinds) -> Limits {
         let documents = self.source.len();
+        let plain = matches!(leaf.what, What::Phrase { slop: 0 });
+        if let (true, Kinds::Together, Some(row)) =
+            (plain && zones == ZoneSet::usual(), kinds, leaf.whole_row())
+        {
+            return Limits::of_row(row, documents);
+        }
         let mut open = DocSet::all(documents);
         for atom in self.plan.atoms_of(leaf) {
             let mut sets = Vec::new();
             add_lists(atom, documents, &mut sets);
             open.intersect(&united(&sets, zones, documents));
         }
-        let mut certain = None;
-        let usual = zones.minus(ZoneSet::usual()).is_empty();
-        if let (What::Phrase { slop: 0 }, true) = (&leaf.what, usual) {
-            for pair in leaf.pairs.iter().flatten().filter(|pair| pair.whole) {
+        if plain && zones.minus(ZoneSet::usual()).is_empty() {
+            let pairs = leaf.pairs.iter().flatten().filter(|pair| pair.whole);
+            for row in pairs.chain(leaf.rows.iter().map(|row| &row.known)) {
                 let mut side_by_side = DocSet::none(documents);
-                let both = pair.matching.iter().chain(&pair.rest);
-                both.for_each(|found| found.form.add_to(&mut side_by_side));
+                let all = row.matching.iter().chain(&row.rest);
+                all.for_each(|found| found.form.add_to(&mut side_by_side));
                 open.intersect(&side_by_side);
             }
-            if let ([Some(pair)], true, Kinds::Together) =
-                (leaf.pairs.as_slice(), zones == ZoneSet::usual(), kinds)
-                && pair.whole
-            {
-                let mut set = DocSet::none(documents);
-                let mut places = Vec::new();
-                for found in &pair.matching {
-                    found.form.lists.iter().for_each(|(kind, list)| {
-                        list.each(|document, _| {
-                            if open.contains(document) {
-                                set.insert(document);
-                                places.push(Place {
-                                    document,
-                                    kind: *kind,
-                                    times: 1,
-                                    level: found.level,
-                                    whole: true,
-                                });
-                            }
-                        });
-                    });
-                }
-                certain = Some((set, places));
-            }
         }
-        Limits { open, certain }
+        Limits { open, certain: None }
     }
 
     fn joined(&self, branch: &Branch, set_of: impl Fn(&Branch) -> DocSet) -> DocSet {
@@ -420,6 +401,34 @@ struct Limits {
     open: DocSet,
     /// Those of them in which it does, with its places there.
     certain: Option<(DocSet, Vec<Place>)>,
+}
+
+impl Limits {
+    /// What is known of a phrase that is a row, in titles and bodies.
+    fn of_row(row: &Pair, documents: u32) -> Self {
+        let mut set = DocSet::none(documents);
+        let mut places = Vec::new();
+        for found in &row.matching {
+            for (kind, list) in &found.form.lists {
+                list.each(|document, _| {
+                    set.insert(document);
+                    places.push(Place {
+                        document,
+                        kind: *kind,
+                        times: 1,
+                        level: found.level,
+                        whole: true,
+                    });
+                });
+            }
+        }
+        let mut open = set.clone();
+        row.rest.iter().for_each(|found| found.form.add_to(&mut open));
+        Self {
+            open,
+            certain: Some((set, places)),
+        }
+    }
 }
 
 fn add_lists(atom: &Atom, documents: u32, sets: &mut Vec<(ZoneKind, DocSet)>) {

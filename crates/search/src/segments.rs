@@ -1,8 +1,10 @@
 //! Indexes of several segments: their roots in one piece, and their chunks numbered through.
 
 use crate::codes::{Reader, put};
+use crate::files::chunk_name;
 use crate::index::{IndexError, SEVERAL, framed, unframed};
 use crate::source::{Loaded, Need, Segment};
+use std::ops::Range;
 
 /// The roots of several segments in one piece, as [`Segments::open`] takes them (`several` in the grammar of the
 /// index); of one segment its root as it is.
@@ -18,11 +20,6 @@ pub fn join_roots(roots: &[Vec<u8>]) -> Vec<u8> {
     framed(SEVERAL, &body)
 }
 
-/// The name of the file of a chunk: its number, and its checksum, so that a name always means the same bytes.
-pub fn chunk_name(number: u32, checksum: u32) -> String {
-    format!("{number}-{checksum:08x}.bin")
-}
-
 /// Segments whose chunks come one by one and are numbered through all of them.
 ///
 /// ```
@@ -35,7 +32,7 @@ pub fn chunk_name(number: u32, checksum: u32) -> String {
 /// let written = builders.map(Builder::finish);
 /// let segments = Segments::open(&join_roots(&written.each_ref().map(|written| written.root.clone())))?;
 /// for (number, chunk) in (0..).zip(written.into_iter().flat_map(|written| written.chunks)) {
-///     segments.add(number, chunk)?;
+///     segments.add_file(&(number..number + 1), chunk)?;
 /// }
 /// let request = Request { query: "hòa".into(), ..Request::default() };
 /// assert_eq!(search(&segments.segments(), &request).answer().unwrap().total, 2);
@@ -98,26 +95,49 @@ impl Segments {
     /// Bytes of a chunk; nought where there is no such chunk.
     pub fn chunk_bytes(&self, number: u32) -> u32 {
         let part = self.part(number);
-        part.map_or(0, |(part, chunk)| part.index().chunk_bytes(chunk))
+        part.map_or(0, |(part, first)| part.index().chunk_bytes(number - first))
     }
 
-    /// The name of the file of a chunk (see [`chunk_name`]).
-    pub fn chunk_name(&self, number: u32) -> String {
-        let part = self.part(number);
-        chunk_name(
-            number,
-            part.map_or(0, |(part, chunk)| part.index().chunk_checksum(chunk)),
-        )
+    /// Bytes of the chunks that are there.
+    pub fn bytes(&self) -> u32 {
+        self.parts.iter().map(Loaded::bytes).sum()
     }
 
-    /// Adds a chunk; one that is there already stays.
+    /// The files to fetch for chunks, ascending (see [`Index::files`](crate::Index::files)).
+    pub fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        let mut files = Vec::new();
+        let at = |number: u32| self.firsts.partition_point(|first| *first <= number);
+        for same in wanted.chunk_by(|a, b| at(*a) == at(*b)) {
+            let Some((part, first)) = same.first().and_then(|number| self.part(*number)) else {
+                continue;
+            };
+            let chunks: Vec<u32> = same.iter().map(|number| number.saturating_sub(first)).collect();
+            let of_part = part.index().files(&chunks).into_iter();
+            files
+                .extend(of_part.map(|file| file.start.saturating_add(first)..file.end.saturating_add(first)));
+        }
+        files
+    }
+
+    /// The name of a file with these chunks.
+    pub fn file_name(&self, chunks: &Range<u32>) -> String {
+        match self.part(chunks.start) {
+            Some((part, first)) => part.index().file_name(&within(chunks, first), first),
+            None => chunk_name(chunks.start, 0),
+        }
+    }
+
+    /// Adds the chunks of a file; those that are there already stay, and so does what is good of a damaged file.
     ///
     /// # Errors
-    /// [`IndexError::Chunk`] where the bytes are not those of this chunk.
-    pub fn add(&self, number: u32, bytes: Vec<u8>) -> Result<(), IndexError> {
-        let refused = IndexError::Chunk(number);
-        let (part, chunk) = self.part(number).ok_or(refused)?;
-        part.add(chunk, bytes).map_err(|_| refused)
+    /// [`IndexError::Chunk`] with the first chunk that these bytes do not hold.
+    pub fn add_file(&self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), IndexError> {
+        let (part, first) = self.part(chunks.start).ok_or(IndexError::Chunk(chunks.start))?;
+        part.add_file(&within(chunks, first), bytes)
+            .map_err(|error| match error {
+                IndexError::Chunk(chunk) => IndexError::Chunk(chunk.saturating_add(first)),
+                other => other,
+            })
     }
 
     /// The numbers of chunks that a request wants.
@@ -127,14 +147,19 @@ impl Segments {
         needs.iter().map(number).collect()
     }
 
-    /// The segment that a chunk belongs to, and its number there.
+    /// The segment that a chunk belongs to, and the number of the first chunk there.
     fn part(&self, number: u32) -> Option<(&Loaded, u32)> {
         let at = self
             .firsts
             .partition_point(|first| *first <= number)
             .checked_sub(1)?;
-        Some((self.parts.get(at)?, number - self.firsts.get(at)?))
+        Some((self.parts.get(at)?, *self.firsts.get(at)?))
     }
+}
+
+/// The same chunks by their numbers in the segment that begins with `first`.
+fn within(chunks: &Range<u32>, first: u32) -> Range<u32> {
+    chunks.start.saturating_sub(first)..chunks.end.saturating_sub(first)
 }
 
 #[cfg(test)]
@@ -177,8 +202,13 @@ mod tests {
         let segments = Segments::open(&join_roots(&roots)).unwrap();
         let chunks: Vec<&Vec<u8>> = parts.iter().flat_map(|part| &part.chunks).collect();
         assert_eq!((segments.len(), segments.chunks() as usize), (4, chunks.len()));
+        let (mut files, mut first) = (std::collections::BTreeMap::new(), 0);
+        for part in &parts {
+            files.extend(part.files(first).unwrap());
+            first += part.chunks.len() as u32;
+        }
         let names: std::collections::BTreeSet<String> = (0..segments.chunks())
-            .map(|chunk| segments.chunk_name(chunk))
+            .map(|chunk| segments.file_name(&(chunk..chunk + 1)))
             .collect();
         assert_eq!(names.len(), chunks.len());
         let request = Request {
@@ -196,20 +226,21 @@ mod tests {
                         .collect::<Vec<_>>();
                 }
                 Outcome::Needs(needs) => {
-                    for number in segments.numbers(&needs) {
-                        assert_eq!(
-                            segments.chunk_bytes(number) as usize,
-                            chunks[number as usize].len()
-                        );
-                        segments.add(number, chunks[number as usize].clone()).unwrap();
+                    let numbers = segments.numbers(&needs);
+                    for file in segments.files(&numbers) {
+                        let bytes = files[&segments.file_name(&file)].clone();
+                        let length: u32 = file.clone().map(|number| segments.chunk_bytes(number)).sum();
+                        assert_eq!(length as usize, bytes.len());
+                        segments.add_file(&file, bytes).unwrap();
                     }
                 }
             }
         };
         assert_eq!(ids, ["hòa", "hòa bình", "hòa nhạc"]);
         let last = segments.chunks();
-        assert_eq!(segments.add(last, Vec::new()), Err(IndexError::Chunk(last)));
-        assert_eq!(segments.add(1, vec![1]), Err(IndexError::Chunk(1)));
+        let add = |number, bytes| segments.add_file(&(number..number + 1), bytes);
+        assert_eq!(add(last, Vec::new()), Err(IndexError::Chunk(last)));
+        assert_eq!(add(last - 1, vec![1]), Err(IndexError::Chunk(last - 1)));
     }
 
     #[test]
@@ -237,7 +268,9 @@ mod tests {
         fn any_bytes_are_refused_or_opened(bytes in vec(any::<u8>(), 0..60)) {
             prop_assert!(Segments::open(&bytes).is_err());
             if let Ok(segments) = Segments::open(&framed(SEVERAL, &bytes)) {
-                prop_assert_eq!(segments.chunk_name(u32::MAX), "4294967295-00000000.bin");
+                let last = segments.file_name(&(u32::MAX - 1..u32::MAX));
+                prop_assert_eq!(last, "4294967294-00000000.bin");
+                prop_assert!(segments.files(&[0, 7, u32::MAX]).len() <= 3);
             }
         }
     }

@@ -102,6 +102,12 @@ impl Loaded {
         Ok(())
     }
 
+    /// Bytes of the chunks that are there.
+    pub(crate) fn bytes(&self) -> u32 {
+        let there = self.chunks.iter().filter_map(OnceLock::get);
+        there.map(|bytes| bytes.len() as u32).sum()
+    }
+
     /// What searches it.
     pub fn segment(&self) -> Segment<'_> {
         Segment {
@@ -187,6 +193,12 @@ impl<'a> Source<'a> {
     /// Number of documents.
     pub(crate) fn len(&self) -> u32 {
         self.index.len()
+    }
+
+    /// Whether the chunk that a key is in, if anywhere, is there.
+    pub(crate) fn has_terms(&self, key: &str) -> bool {
+        let mut chunks = self.index.term_chunks(key.as_bytes(), key.as_bytes());
+        chunks.next().is_none_or(|chunk| self.found(chunk).is_some())
     }
 
     /// The forms below a key.

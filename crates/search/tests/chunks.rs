@@ -194,6 +194,34 @@ fn only_what_a_request_wants_is_brought() {
 }
 
 #[test]
+fn an_unfinished_letter_with_a_list_of_its_own_asks_for_no_other_terms() {
+    let words = (0..9000).map(|at| format!("m{at}")).collect::<Vec<_>>().join(" ");
+    let articles = [Article {
+        zones: vec![(ZoneKind::Body, words)],
+        ..vocabulary()
+    }];
+    let written = index(&articles, 0, 0);
+    let loaded = open(&written);
+    let terms = (12..loaded.index().chunks()).filter(|chunk| !loaded.index().is_text(*chunk));
+    assert!(terms.count() > 8);
+    let request = Request {
+        query: "m1 m".to_owned(),
+        open: true,
+        detail: Detail::Hits,
+        ..Request::default()
+    };
+    let (total, _, brought) = fed(&[(&loaded, &written)], |segments| {
+        match search(segments, &request) {
+            Outcome::Answer(answer) => Outcome::Answer(answer.total),
+            Outcome::Needs(needs) => Outcome::Needs(needs),
+        }
+    });
+    assert_eq!(total, 1);
+    // The chunk of `m1`, that of `m*`, and those of what `m1 m` begins.
+    assert!(brought.len() <= 4, "{brought:?}");
+}
+
+#[test]
 fn a_failed_chunk_is_asked_for_again() {
     let articles: Vec<Article> = (0..6)
         .map(|_| Article {

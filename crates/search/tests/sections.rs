@@ -138,12 +138,12 @@ fn parts_of_an_index_are_as_large_as_they_were() {
     root: texts: 1
     root: lengths: 11
     lexicon: 2537
-    keys: 4572
+    keys: 2043
     dates: 20
     facet Place: 12
     facet Lang: 8
     terms: [8301, 8294, 580]
     texts: [7271]
-    all: 31742
+    all: 29213
     ");
 }

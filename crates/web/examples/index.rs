@@ -2,7 +2,7 @@
 //!
 //! `cargo run --package songphuong-web --example index -- seeds target/index`
 
-use search::{Builder, Document, Facet, Index, Preparer};
+use search::{Builder, Document, Facet, Preparer};
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
@@ -35,9 +35,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(out)?;
     fs::write(out.join("index.bin"), &index.root)?;
     fs::write(out.join("packed.bin"), index.packed())?;
-    let names = Index::open(&index.root)?;
-    for (chunk, bytes) in (0..).zip(&index.chunks).filter(|(_, bytes)| !bytes.is_empty()) {
-        fs::write(out.join(names.chunk_name(chunk)), bytes)?;
+    for (name, bytes) in index.files(0)? {
+        fs::write(out.join(name), bytes)?;
     }
     Ok(())
 }

@@ -31,8 +31,9 @@ export interface Engine {
   /** Number of articles. */
   readonly documents: number;
   /**
-   * Answers a search. Parts of the index that are missing are fetched first, at most eight at once; a part that does
-   * not come or is damaged is asked for once more, past every cache, then this search fails and everything else goes on.
+   * Answers a search. Parts of the index that are missing are fetched first, at most sixteen files at once; a part that
+   * does not come or is damaged is asked for once more, past every cache, then this search fails and everything else goes
+   * on.
    *
    * @throws {SongPhuongError} or the reason of `signal`.
    */

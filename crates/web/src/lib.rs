@@ -16,7 +16,7 @@
 //! let request = Request { query: "hạt nhân".into(), limit: 10, ..Request::default() };
 //! while store.search(&request).is_none() {
 //!     for chunk in store.needs().to_vec() {
-//!         store.add(chunk, index.chunks[chunk as usize].clone())?;
+//!         store.add(&(chunk..chunk + 1), index.chunks[chunk as usize].clone())?;
 //!     }
 //! }
 //! assert!(store.search(&request).unwrap().starts_with(r#"{"total":1,"hits":[{"id":"003","#));

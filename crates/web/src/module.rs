@@ -45,17 +45,25 @@ impl Index {
             .collect()
     }
 
-    /// The name of the file of a chunk.
-    pub fn name(&self, chunk: u32) -> String {
-        self.store.segments().chunk_name(chunk)
+    /// The files to fetch for chunks, ascending: first chunk and one past the last of each, in turn.
+    pub fn files(&self, wanted: &[u32]) -> Vec<u32> {
+        let files = self.store.segments().files(wanted).into_iter();
+        files.flat_map(|file| [file.start, file.end]).collect()
     }
 
-    /// Adds a chunk.
+    /// The name of the file with the chunks from `first` to before `end`.
+    pub fn name(&self, first: u32, end: u32) -> String {
+        self.store.segments().file_name(&(first..end))
+    }
+
+    /// Adds the chunks of a file. What is good of a damaged one stays.
     ///
     /// # Errors
-    /// Where the bytes are not those of this chunk.
-    pub fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), Error> {
-        self.store.add(chunk, bytes).map_err(|problem| thrown(&problem))
+    /// Where the bytes are not those of these chunks.
+    pub fn add(&mut self, first: u32, end: u32, bytes: Vec<u8>) -> Result<(), Error> {
+        self.store
+            .add(&(first..end), bytes)
+            .map_err(|problem| thrown(&problem))
     }
 
     /// The chunks that the last question could not be answered without.

@@ -2,6 +2,7 @@
 
 use crate::answer;
 use search::{IndexError, Outcome, Request, Segments};
+use std::ops::Range;
 
 /// Why something cannot be done: a name for programs, a sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +37,7 @@ impl From<IndexError> for Problem {
 #[derive(Clone, Debug)]
 pub struct Store {
     segments: Segments,
-    there: Vec<bool>,
     needs: Vec<u32>,
-    bytes: u32,
 }
 
 impl Store {
@@ -48,13 +47,8 @@ impl Store {
     /// Where the bytes are not the root of an index of this version.
     pub fn open(root: &[u8]) -> Result<Self, Problem> {
         let segments = Segments::open(root)?;
-        let there = vec![false; segments.chunks() as usize];
-        Ok(Self {
-            segments,
-            there,
-            needs: Vec::new(),
-            bytes: 0,
-        })
+        let needs = Vec::new();
+        Ok(Self { segments, needs })
     }
 
     /// Its segments.
@@ -62,18 +56,12 @@ impl Store {
         &self.segments
     }
 
-    /// Adds a chunk; one that is there already stays.
+    /// Adds the chunks of a file; those that are there already stay, and so does what is good of a damaged file.
     ///
     /// # Errors
-    /// Where the bytes are not those of this chunk.
-    pub fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), Problem> {
-        let length = bytes.len() as u32;
-        self.segments.add(chunk, bytes)?;
-        if let Some(there) = self.there.get_mut(chunk as usize).filter(|there| !**there) {
-            *there = true;
-            self.bytes += length;
-        }
-        Ok(())
+    /// Where the bytes are not those of these chunks.
+    pub fn add(&mut self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), Problem> {
+        Ok(self.segments.add_file(chunks, bytes)?)
     }
 
     /// The answer to a request, as JSON; `None` where chunks are missing, which [`Store::needs`] then names.
@@ -106,7 +94,7 @@ impl Store {
     }
 
     /// Bytes of the chunks that are there.
-    pub const fn bytes(&self) -> u32 {
-        self.bytes
+    pub fn bytes(&self) -> u32 {
+        self.segments.bytes()
     }
 }

@@ -68,7 +68,9 @@ fn ask(question: impl Fn(&mut Store) -> Option<String>) -> Value {
             return serde_json::from_str(&answer).unwrap();
         }
         for chunk in store.needs().to_vec() {
-            store.add(chunk, index.chunks[chunk as usize].clone()).unwrap();
+            store
+                .add(&(chunk..chunk + 1), index.chunks[chunk as usize].clone())
+                .unwrap();
         }
     }
     panic!("eight rounds are not enough");
@@ -114,7 +116,9 @@ fn an_index_of_several_segments_is_one_index() {
             break serde_json::from_str::<Value>(&answer).unwrap();
         }
         for chunk in store.needs().to_vec() {
-            store.add(chunk, chunks[chunk as usize].clone()).unwrap();
+            store
+                .add(&(chunk..chunk + 1), chunks[chunk as usize].clone())
+                .unwrap();
         }
     };
     assert_eq!(answer["total"], 2);
@@ -212,11 +216,11 @@ fn only_chunks_that_fit_are_taken_and_counted_once() {
     assert_eq!(store.search(&request("nga")), None);
     let chunk = store.needs()[0];
     let bytes = &index.chunks[chunk as usize];
-    let cut = store.add(chunk, bytes[..bytes.len() - 1].to_vec());
+    let cut = store.add(&(chunk..chunk + 1), bytes[..bytes.len() - 1].to_vec());
     assert_eq!(cut.unwrap_err().code, "damaged");
     assert_eq!(store.bytes(), 0);
     for _ in 0..2 {
-        store.add(chunk, bytes.clone()).unwrap();
+        store.add(&(chunk..chunk + 1), bytes.clone()).unwrap();
         assert_eq!(store.bytes() as usize, bytes.len());
     }
 }

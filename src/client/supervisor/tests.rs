@@ -10,8 +10,8 @@ fn answer(id: u32) -> Event {
     Event::Heard(Heard::Answer(Envelope { id, body }))
 }
 
-fn hello(build: &str) -> Event {
-    Event::Heard(Heard::Notice(Notice::Ready(build.into())))
+fn hello() -> Event {
+    Event::Heard(Heard::Notice(Notice::Ready))
 }
 
 fn panicked() -> Event {
@@ -19,9 +19,9 @@ fn panicked() -> Event {
 }
 
 fn ready() -> Supervisor {
-    let (mut supervisor, deeds) = Supervisor::new("1");
+    let (mut supervisor, deeds) = Supervisor::new();
     assert_eq!(deeds, [Deed::Start, Deed::Await(Watch::Ready)]);
-    let deeds = supervisor.happen(hello("1"));
+    let deeds = supervisor.happen(hello());
     assert_eq!(
         deeds,
         [Deed::CallOff(Watch::Ready), Deed::Status(WorkerStatus::Ready)]
@@ -51,11 +51,11 @@ fn answered(deeds: &[Deed]) -> Vec<u32> {
 
 #[test]
 fn requests_wait_for_the_workers_first_word() {
-    let (mut supervisor, _) = Supervisor::new("1");
+    let (mut supervisor, _) = Supervisor::new();
     let (id, deeds) = supervisor.ask(search());
     assert_eq!(deeds, []);
-    assert_eq!(posted(&supervisor.happen(hello("1"))), [id]);
-    assert!(posted(&supervisor.happen(hello("1"))).is_empty());
+    assert_eq!(posted(&supervisor.happen(hello())), [id]);
+    assert!(posted(&supervisor.happen(hello())).is_empty());
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_panic_restarts_and_asks_again_once() {
         Deed::Await(Watch::Ready),
     ];
     assert_eq!(deeds, expected);
-    assert_eq!(posted(&supervisor.happen(hello("1"))), [id]);
+    assert_eq!(posted(&supervisor.happen(hello())), [id]);
     let deeds = supervisor.happen(panicked());
     let Some(Deed::Answer(_, Response::Failed(Failure::NoAnswer { message }))) =
         deeds.iter().find(|deed| matches!(deed, Deed::Answer(..)))
@@ -104,12 +104,12 @@ fn a_panic_restarts_and_asks_again_once() {
         panic!("{deeds:?}");
     };
     assert_eq!(message, "out of memory");
-    assert!(posted(&supervisor.happen(hello("1"))).is_empty());
+    assert!(posted(&supervisor.happen(hello())).is_empty());
 }
 
 #[test]
 fn a_worker_that_never_comes_up_is_given_up() {
-    let (mut supervisor, _) = Supervisor::new("1");
+    let (mut supervisor, _) = Supervisor::new();
     let (id, _) = supervisor.ask(search());
     for _ in 0..MAX_RESTARTS {
         let deeds = supervisor.happen(Event::Late(Watch::Ready));
@@ -122,7 +122,7 @@ fn a_worker_that_never_comes_up_is_given_up() {
     assert!(!deeds.contains(&Deed::Start));
     let (late, deeds) = supervisor.ask(search());
     assert_eq!(answered(&deeds), [late]);
-    assert_eq!(supervisor.happen(hello("1")), []);
+    assert_eq!(supervisor.happen(hello()), []);
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn answers_make_the_count_of_restarts_begin_anew() {
     let mut supervisor = ready();
     for _ in 0..=MAX_RESTARTS {
         supervisor.happen(panicked());
-        supervisor.happen(hello("1"));
+        supervisor.happen(hello());
         let (id, _) = supervisor.ask(search());
         assert_eq!(answered(&supervisor.happen(answer(id))), [id]);
     }
@@ -163,33 +163,8 @@ fn an_answer_whose_parts_are_coming_is_waited_for_longer() {
 }
 
 #[test]
-fn a_worker_of_another_build_is_loaded_afresh_once() {
-    let (mut supervisor, _) = Supervisor::new("2");
-    let (id, _) = supervisor.ask(search());
-    let deeds = supervisor.happen(hello("1"));
-    assert_eq!(deeds, [Deed::CallOff(Watch::Ready), Deed::Stop, Deed::Refresh]);
-    assert_eq!(supervisor.happen(Event::Broken("torn off".into())), []);
-    assert_eq!(
-        supervisor.happen(Event::Refreshed),
-        [Deed::Start, Deed::Await(Watch::Ready)]
-    );
-    let deeds = supervisor.happen(hello("1"));
-    assert_eq!(answered(&deeds), [id]);
-    assert_eq!(deeds.last(), Some(&Deed::Status(WorkerStatus::Dead)));
-}
-
-#[test]
-fn a_fresh_worker_of_the_right_build_serves() {
-    let (mut supervisor, _) = Supervisor::new("2");
-    let (id, _) = supervisor.ask(search());
-    supervisor.happen(hello("1"));
-    supervisor.happen(Event::Refreshed);
-    assert_eq!(posted(&supervisor.happen(hello("2"))), [id]);
-}
-
-#[test]
 fn the_reader_can_start_a_dead_worker_again() {
-    let (mut supervisor, _) = Supervisor::new("1");
+    let (mut supervisor, _) = Supervisor::new();
     assert_eq!(supervisor.restart(), []);
     for _ in 0..=MAX_RESTARTS {
         supervisor.happen(panicked());
@@ -202,7 +177,7 @@ fn the_reader_can_start_a_dead_worker_again() {
     assert_eq!(supervisor.restart(), expected);
     assert!(
         supervisor
-            .happen(hello("1"))
+            .happen(hello())
             .contains(&Deed::Status(WorkerStatus::Ready))
     );
 }

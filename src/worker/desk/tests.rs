@@ -30,16 +30,31 @@ impl Answerer for Shelf {
         }
     }
 
-    fn chunk_name(&self, chunk: u32) -> String {
-        format!("{chunk}.bin")
+    /// From 100 on, ten chunks are a pack, and two of them make it worth fetching.
+    fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
+        let pack = |chunk: &u32| (*chunk >= 100).then(|| chunk / 10 * 10..chunk / 10 * 10 + 10);
+        let files = wanted
+            .chunk_by(|a, b| pack(a) == pack(b))
+            .flat_map(|same| match pack(&same[0]) {
+                Some(pack) if same.len() > 1 => vec![pack],
+                _ => same.iter().map(|chunk| *chunk..chunk + 1).collect(),
+            });
+        files.collect()
     }
 
-    fn add(&mut self, chunk: u32, bytes: Vec<u8>) -> Result<(), String> {
-        if bytes != [chunk as u8] {
+    fn file_name(&self, chunks: &Range<u32>) -> String {
+        match chunks.len() {
+            1 => format!("{}.bin", chunks.start),
+            _ => format!("{}-{}.bin", chunks.start, chunks.end - 1),
+        }
+    }
+
+    fn add(&mut self, chunks: &Range<u32>, bytes: Vec<u8>) -> Result<(), String> {
+        if bytes != [chunks.start as u8] {
             return Err("damaged".into());
         }
         if !self.never {
-            self.there.insert(chunk);
+            self.there.extend(chunks.clone());
         }
         Ok(())
     }
@@ -66,17 +81,20 @@ fn desk() -> Desk<Shelf> {
 }
 
 fn good(desk: &mut Desk<Shelf>, chunk: u32) -> Vec<Deed> {
-    desk.fetched(chunk, Ok(vec![chunk as u8]))
+    desk.fetched(&(chunk..chunk + 1), Ok(vec![chunk as u8]))
 }
 
 fn bad(desk: &mut Desk<Shelf>, chunk: u32) -> Vec<Deed> {
-    desk.fetched(chunk, Err("404".into()))
+    desk.fetched(&(chunk..chunk + 1), Err("404".into()))
 }
 
 /// In short: `4!` is chunk 4 to be fetched afresh, `#1` and `?1` an answer and a word about number 1.
 fn told(deeds: &[Deed]) -> String {
     let deed = |deed: &Deed| match deed {
-        Deed::Fetch { chunk, fresh, .. } => format!("{chunk}{}", if *fresh { "!" } else { "" }),
+        Deed::Fetch { file, fresh, .. } => {
+            let name = file.strip_suffix(".bin").unwrap();
+            format!("{name}{}", if *fresh { "!" } else { "" })
+        }
         Deed::Tell(id) => format!("?{id}"),
         Deed::Respond(Envelope { id, body }) => match body {
             Response::Failed(Failure::ChunkMissing { file, message }) => format!("#{id} {file}: {message}"),
@@ -150,28 +168,61 @@ fn one_chunk_may_be_the_last_for_several() {
 }
 
 #[test]
-fn at_most_six_come_at_a_time_and_none_twice() {
+fn at_most_sixteen_come_at_a_time_and_none_twice() {
     let mut desk = desk();
-    desk.take(search(1, "1 2 3 4 5 6 7 8"));
-    desk.take(article(2, "2 9"));
-    assert_eq!(told(&desk.work()), "1 2 3 4 5 6");
+    desk.take(search(1, &numbers(1..19)));
+    desk.take(article(2, "2 19"));
+    assert_eq!(told(&desk.work()), numbers(1..17));
     assert_eq!(told(&desk.work()), "");
-    assert_eq!(told(&good(&mut desk, 2)), "?2 ?1 9");
-    assert_eq!(told(&good(&mut desk, 9)), "?2 7");
+    assert_eq!(told(&good(&mut desk, 2)), "?2 ?1 19");
+    assert_eq!(told(&good(&mut desk, 19)), "?2 17");
     assert_eq!(told(&desk.work()), "#2");
+}
+
+fn numbers(of: Range<u32>) -> String {
+    of.map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn many_chunks_of_a_pack_come_in_one_file() {
+    let mut desk = desk();
+    desk.take(search(1, "5 100 104 117"));
+    desk.take(article(2, "103 107 118"));
+    assert_eq!(told(&desk.work()), "5 100-109 117");
+    // What is in it need not come again.
+    assert_eq!(told(&desk.work()), "118");
+    assert_eq!(told(&desk.fetched(&(100..110), Ok(vec![100]))), "?2 ?1");
+    assert_eq!(told(&good(&mut desk, 118)), "?2");
+    assert_eq!(told(&desk.work()), "#2");
+}
+
+#[test]
+fn chunks_of_a_pack_that_does_not_come_are_fetched_one_by_one() {
+    let mut desk = desk();
+    desk.take(search(1, "100 104"));
+    assert_eq!(told(&desk.work()), "100-109");
+    assert_eq!(told(&desk.fetched(&(100..110), Err("404".into()))), "100 104");
+    assert_eq!(told(&good(&mut desk, 100)), "?1");
+    assert_eq!(told(&bad(&mut desk, 104)), "104!");
+    assert_eq!(told(&bad(&mut desk, 104)), "#1 104.bin: 404");
+    // Later it may be there again.
+    desk.take(search(2, "102 103"));
+    assert_eq!(told(&desk.work()), "100-109");
+    // A damaged one is no better than none.
+    assert_eq!(told(&desk.fetched(&(100..110), Ok(vec![7]))), "102 103");
 }
 
 #[test]
 fn a_newer_request_does_not_wait_for_what_an_older_one_needed() {
     let mut desk = desk();
-    desk.take(search(1, "1 2 3 4 5 6 7 8"));
+    desk.take(search(1, &numbers(1..19)));
     desk.work();
-    assert_eq!(told(desk.take(search(2, "9")).as_slice()), "#1 cancelled");
-    // Six are on their way; no more of the old ones are begun.
+    assert_eq!(told(desk.take(search(2, "19")).as_slice()), "#1 cancelled");
+    // Sixteen are on their way; no more of the old ones are begun.
     assert_eq!(told(&desk.work()), "");
-    assert_eq!(told(&good(&mut desk, 4)), "9");
+    assert_eq!(told(&good(&mut desk, 4)), "19");
     assert_eq!(told(&bad(&mut desk, 5)), "");
-    assert_eq!(told(&good(&mut desk, 9)), "?2");
+    assert_eq!(told(&good(&mut desk, 19)), "?2");
     assert_eq!(told(&desk.work()), "#2");
     assert!(desk.answerer.there.contains(&4));
 }
@@ -181,7 +232,7 @@ fn what_is_damaged_is_fetched_past_the_caches_once() {
     let mut desk = desk();
     desk.take(search(1, "1"));
     desk.work();
-    assert_eq!(told(&desk.fetched(1, Ok(vec![7]))), "1!");
+    assert_eq!(told(&desk.fetched(&(1..2), Ok(vec![7]))), "1!");
     assert_eq!(told(&good(&mut desk, 1)), "?1");
     assert_eq!(told(&desk.work()), "#1");
 }
@@ -240,7 +291,11 @@ proptest! {
                 0 | 1 => {
                     asked += 1;
                     turns += 1;
-                    let query = format!("{} {}", index.index(9), index.index(5) + 9);
+                    let mut query = format!("{} {}", index.index(9), index.index(5) + 9);
+                    if fine {
+                        let [one, two, three] = [100 + index.index(20), 120 + index.index(7), 127 + index.index(9)];
+                        query = format!("{query} {one} {two} {three}");
+                    }
                     let request = if kind == 0 { search(asked, &query) } else { article(asked, &query) };
                     desk.take(request).into_iter().collect()
                 }
@@ -252,17 +307,18 @@ proptest! {
                 }
                 _ if coming.is_empty() => Vec::new(),
                 _ => {
-                    let chunk = coming.swap_remove(index.index(coming.len()));
-                    turns += 1;
-                    if fine { good(&mut desk, chunk) } else { bad(&mut desk, chunk) }
+                    let file: Range<u32> = coming.swap_remove(index.index(coming.len()));
+                    turns += file.len() as u32;
+                    let bytes = if fine { Ok(vec![file.start as u8]) } else { Err("404".to_owned()) };
+                    desk.fetched(&file, bytes)
                 }
             };
             for deed in deeds {
                 match deed {
                     Deed::Respond(answer) => answered.push(answer.id),
-                    Deed::Fetch { chunk, .. } => {
-                        prop_assert!(!coming.contains(&chunk));
-                        coming.push(chunk);
+                    Deed::Fetch { chunks, .. } => {
+                        prop_assert!(!coming.contains(&chunks));
+                        coming.push(chunks);
                         prop_assert!(coming.len() <= AT_ONCE);
                     }
                     Deed::Tell(id) => prop_assert!(!answered.contains(&id)),

@@ -45,7 +45,7 @@ fn flags(args: &[String]) -> Result<Vec<String>> {
                 let document = paths::root().join("docs/benchmarks.md");
                 flags.extend([word.clone(), document.display().to_string()]);
             }
-            "--size" | "--rounds" | "--budget" | "--minutes" => {
+            "--size" | "--rounds" | "--budget" | "--cold" | "--minutes" => {
                 let text = value()?;
                 if !text.parse::<u32>().is_ok_and(|number| number > 0) {
                     return Err(format!("{word} wants a number, not {text}"));

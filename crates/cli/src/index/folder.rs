@@ -37,8 +37,8 @@ pub(super) fn make(
         _ => 0,
     };
     let articles = engine.len() as u32;
-    for (name, chunk) in compiled.chunks {
-        output.chunk(name, &chunk)?;
+    for (name, part) in compiled.chunks {
+        output.part(name, &part)?;
     }
     Ok(Made {
         articles,

@@ -11,15 +11,15 @@ const LONGEST: u64 = 2 * corpus::MAX_BYTES;
 
 /// A line of the file.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// Its number in the file, from 1.
-    pub(super) number: u64,
+    pub(crate) number: u64,
     /// Its bytes; none where it is too long to be read.
-    pub(super) bytes: Option<Vec<u8>>,
+    pub(crate) bytes: Option<Vec<u8>>,
 }
 
 /// The lines of a file.
-pub(super) enum Lines {
+pub(crate) enum Lines {
     /// As they stand in the file.
     Ordered(Reader<BufReader<File>>),
     /// By the ids of their articles.
@@ -31,7 +31,7 @@ pub(super) enum Lines {
 impl Lines {
     /// Opens a file. Of one that can be read twice the ids are looked at first, so that its articles come by id; one
     /// that cannot (packed, or no file but a pipe) is read as it stands.
-    pub(super) fn open(path: &Path) -> Result<Self, String> {
+    pub(crate) fn open(path: &Path) -> Result<Self, String> {
         if path.extension().is_some_and(|ending| ending == "xz") {
             return Unpacked::start(path).map(Self::Unpacked);
         }
@@ -52,7 +52,7 @@ impl Lines {
     }
 
     /// The next line that is not empty.
-    pub(super) fn next(&mut self) -> Result<Option<Line>, String> {
+    pub(crate) fn next(&mut self) -> Result<Option<Line>, String> {
         let failed = |error| format!("cannot read on: {error}");
         match self {
             Self::Ordered(reader) => reader.next().map_err(failed),
@@ -63,7 +63,7 @@ impl Lines {
 }
 
 /// Lines one after the other, empty ones passed over.
-pub(super) struct Reader<R> {
+pub(crate) struct Reader<R> {
     from: R,
     number: u64,
     /// Bytes read.
@@ -153,7 +153,7 @@ fn places_by_id(file: impl BufRead) -> io::Result<Option<Vec<Place>>> {
 }
 
 /// The lines of a file by the ids of their articles.
-pub(super) struct Sorted {
+pub(crate) struct Sorted {
     file: BufReader<File>,
     places: std::vec::IntoIter<Place>,
 }
@@ -180,7 +180,7 @@ impl Sorted {
 }
 
 /// The lines that the program `xz` unpacks.
-pub(super) struct Unpacked {
+pub(crate) struct Unpacked {
     path: PathBuf,
     program: Child,
     reader: Reader<BufReader<ChildStdout>>,

@@ -2,7 +2,7 @@
 
 mod folder;
 mod line;
-mod lines;
+pub(crate) mod lines;
 mod output;
 mod pipeline;
 
@@ -12,7 +12,7 @@ use lines::Lines;
 pub(crate) use output::{CORPUS, INDEX};
 use output::{Output, Shape};
 use pipeline::Segments;
-use search::{Builder, Index, chunk_name, join_roots};
+use search::{Builder, join_roots};
 use serde::Serialize;
 use std::num::{NonZeroU64, NonZeroUsize};
 use std::path::PathBuf;
@@ -56,8 +56,8 @@ struct Report {
     text_bytes: u64,
     /// Bytes of all files written.
     bytes: u64,
-    /// Files of chunks written.
-    chunks: usize,
+    /// Files of chunks and of packs of them written.
+    parts: usize,
     /// From start to end.
     seconds: f64,
 }
@@ -92,14 +92,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
         return Err(format!("there is no article in {}", from.display()));
     }
     progress.say("writing the index");
-    let (chunks, bytes) = output.finish(&made.root)?;
+    let (parts, bytes) = output.finish(&made.root)?;
     progress.end();
     json_line(&Report {
         articles: made.articles,
         left_out: made.left_out,
         text_bytes: made.text_bytes,
         bytes,
-        chunks,
+        parts,
         seconds: start.elapsed().as_secs_f64(),
     })
 }
@@ -123,11 +123,10 @@ fn of_lines(
             roots.push(written.packed());
             return Ok(());
         }
-        let index = Index::open(&written.root).map_err(|error| error.to_string())?;
-        for (chunk, bytes) in (0..).zip(&written.chunks).filter(|(_, bytes)| !bytes.is_empty()) {
-            output.chunk(chunk_name(next + chunk, index.chunk_checksum(chunk)), bytes)?;
+        for (name, bytes) in written.files(next).map_err(|error| error.to_string())? {
+            output.part(name, &bytes)?;
         }
-        next += index.chunks();
+        next += written.chunks.len() as u32;
         roots.push(written.root);
         Ok(())
     };

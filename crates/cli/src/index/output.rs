@@ -16,14 +16,14 @@ pub(super) enum Shape {
     Whole,
 }
 
-/// An index as it is written into a folder. The name of a chunk stands for its bytes, so until the root is replaced,
+/// An index as it is written into a folder. The name of a part stands for its bytes, so until the root is replaced,
 /// which is done at once, an earlier index there is whole.
 #[derive(Debug)]
 pub(super) struct Output<'f> {
     folder: &'f Path,
     name: &'static str,
-    /// Chunks written.
-    chunks: Vec<String>,
+    /// Files of chunks and packs written.
+    parts: Vec<String>,
     bytes: u64,
 }
 
@@ -43,7 +43,7 @@ impl<'f> Output<'f> {
         Ok(Self {
             folder,
             name,
-            chunks: Vec::new(),
+            parts: Vec::new(),
             bytes: 0,
         })
     }
@@ -52,26 +52,26 @@ impl<'f> Output<'f> {
         format!("cannot write into {}: {error}", self.folder.display())
     }
 
-    /// Writes a chunk.
+    /// Writes a chunk, or a pack of them.
     ///
     /// # Errors
     /// Where it cannot be written.
-    pub(super) fn chunk(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
-        if self.chunks.is_empty() {
+    pub(super) fn part(&mut self, name: String, bytes: &[u8]) -> Result<(), String> {
+        if self.parts.is_empty() {
             fs::create_dir_all(self.folder).map_err(|error| self.failed(&error))?;
         }
         fs::write(self.folder.join(&name), bytes).map_err(|error| self.failed(&error))?;
         self.bytes += bytes.len() as u64;
-        self.chunks.push(name);
+        self.parts.push(name);
         Ok(())
     }
 
-    /// Writes the root and removes the chunks of an earlier index: the number of chunks, and of all bytes written.
+    /// Writes the root and removes the parts of an earlier index: the number of parts, and of all bytes written.
     ///
     /// # Errors
     /// Where it cannot be written.
     pub(super) fn finish(mut self, root: &[u8]) -> Result<(usize, u64), String> {
-        self.chunks.sort_unstable();
+        self.parts.sort_unstable();
         let failed = |error: io::Error| self.failed(&error);
         fs::create_dir_all(self.folder).map_err(failed)?;
         let unfinished = self.folder.join(format!("{}.new", self.name));
@@ -81,52 +81,16 @@ impl<'f> Output<'f> {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name();
             let kept = |name: &str| {
-                self.chunks
-                    .binary_search_by(|chunk| chunk.as_str().cmp(name))
+                self.parts
+                    .binary_search_by(|part| part.as_str().cmp(name))
                     .is_ok()
             };
-            let stale = |name: &str| is_chunk(name) && !kept(name);
+            let stale = |name: &str| search::is_part_name(name) && !kept(name);
             let file = entry.file_type().is_ok_and(|kind| kind.is_file());
             if file && name.to_str().is_some_and(stale) {
                 fs::remove_file(entry.path()).map_err(failed)?;
             }
         }
-        Ok((self.chunks.len(), self.bytes + root.len() as u64))
-    }
-}
-
-/// Whether a file is named as chunks are (see [`search::Index::chunk_name`]).
-fn is_chunk(name: &str) -> bool {
-    let parts = name.strip_suffix(".bin").and_then(|stem| stem.split_once('-'));
-    parts.is_some_and(|(number, checksum)| {
-        let canonical = number.parse::<u32>().is_ok_and(|n| n.to_string() == number);
-        let hex = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        canonical && checksum.len() == 8 && checksum.bytes().all(hex)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_names_of_chunks_are_names_of_chunks() {
-        assert!(["0-00000000.bin", "12-1a2b3c4d.bin"].into_iter().all(is_chunk));
-        let others = [
-            "index.bin",
-            "corpus.bin",
-            "12-1a2b3c4d.bin.gz",
-            "12-1A2b3c4d.bin",
-            "012-1a2b3c4d.bin",
-            "+1-1a2b3c4d.bin",
-            "-1a2b3c4d.bin",
-            "12-1a2b3c4.bin",
-            "12-1a2b3c4d5.bin",
-            "12-1a2b3c4đ.bin",
-            "2018-12345678.binary",
-        ];
-        for name in others {
-            assert!(!is_chunk(name), "{name}");
-        }
+        Ok((self.parts.len(), self.bytes + root.len() as u64))
     }
 }

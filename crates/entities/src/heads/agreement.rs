@@ -9,7 +9,7 @@ use crate::text::{Case, Gap, LineCase, Text};
 /// Words that follow a treaty's first word without a capital and still make it a name.
 const SUBJECTS: &[&str] = &[
     "thương", "về", "hợp", "tránh", "khung", "đối", "bảo", "khuyến", "tương", "vận", "hàng", "miễn", "giữa",
-    "dẫn", "hữu",
+    "dẫn", "hữu", "hạt", "khí", "biến",
 ];
 
 /// A treaty, statement or plan.
@@ -34,6 +34,12 @@ pub(super) fn at(
     if text.word(at).case == Case::Lower && !SUBJECTS.contains(&text.norm(head)) {
         return None;
     }
+    // `thỏa thuận hợp tác` may be any; what a treaty does away with or ends is one.
+    let any =
+        matches!(norm, "thỏa" | "thoả") && !matches!(text.norm(head), "hạt" | "khí" | "biến" | "thương");
+    if text.word(at).case == Case::Lower && any {
+        return None;
+    }
     // `Đối tác Chiến lược` names a relation.
     if text.norm(at) == "chiến" && text.before(at) == "tác" {
         return None;
@@ -55,6 +61,7 @@ pub(super) fn at(
         return None;
     }
     let only_date = (head..to).all(|token| draft.kind(token) == Some(MentionKind::Date));
+    let only_date = only_date && norm != "công";
     (!only_date && !plural(text, at)).then(|| Found::new(at, to, MentionKind::Agreement, "grammar/agreement"))
 }
 
@@ -80,7 +87,9 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
             && text.capital(at.saturating_sub(1))
             && draft.at(at).is_none()
             && good == at;
-        if !(gap == Gap::Space || dash || comma) {
+        // `năm 2015 – việc Pháp …`: another thought.
+        let aside = gap == Gap::SpacedHyphen && text.word(at).case == Case::Lower && draft.free(at);
+        if !(gap == Gap::Space || dash || comma) || aside {
             break;
         }
         if let Some(found) = draft.starting(at) {
@@ -145,7 +154,9 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
     // `thương mại tự do`, `hợp tác quốc phòng` alone is a name only where something is named in it.
     let anchored = (from..good)
         .any(|token| text.capital(token) || draft.kind(token).is_some_and(|k| k != MentionKind::Date))
-        || subject;
+        || subject
+        // `Công ước 1982`
+        || text.norm(from.saturating_sub(1)) == "ước" && draft.kind(from) == Some(MentionKind::Date);
     if text.line(from) == LineCase::Title {
         from
     } else if anchored {

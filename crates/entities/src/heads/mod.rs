@@ -19,9 +19,9 @@ const STOPS: &[&str] = &[
     "tuyên", "khẳng", "nhấn", "đề", "mong", "bày", "cảm", "kêu", "thông", "ông", "bà", "ngài", "ảnh",
     "chính", "hiện", "lại", "ra", "lên", "xuống", "qua", "đi", "bên", "nhân", "sang", "vừa", "mới", "đưa",
     "dự", "diễn", "hội", "tổ", "trả", "dẫn", "cáo", "nhận", "ủng", "phản", "chỉ", "phải", "muốn", "cần",
-    "nhất", "cam", "mời", "trao", "tham", "thực", "làm", "gồm", "thuộc", "trên", "dưới", "ngoài", "ở", "nhờ",
-    "dù", "mỗi", "cả", "hơn", "gần", "khoảng", "số", "chủ", "liên", "đồng", "sớm", "nước", "nơi", "đây",
-    "ấy", "hai", "các", "những",
+    "nhất", "bất", "cam", "mời", "trao", "tham", "thực", "làm", "gồm", "thuộc", "trên", "dưới", "ngoài", "ở",
+    "nhờ", "dù", "mỗi", "cả", "hơn", "gần", "khoảng", "số", "chủ", "liên", "đồng", "sớm", "nước", "nơi",
+    "đây", "ấy", "hai", "các", "những",
 ];
 
 /// Stops that are also second syllables of common words: `Đại hội`, `Tài chính`.
@@ -138,8 +138,11 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
 /// Whether a lower-case word ends a name. Inside a subject many verbs are nouns, so only few words end it.
 fn pauses(text: &Text<'_>, at: usize) -> bool {
     let norm = text.norm(at);
-    // `tự do`
-    if norm == "do" && text.before(at) == "tự" || norm == "tạo" && text.before(at) == "đào" {
+    let second = matches!(
+        (text.before(at), norm),
+        ("tự", "do") | ("đào", "tạo") | ("hạt", "nhân")
+    );
+    if second {
         return false;
     }
     let goes_on = EXCEPTIONS

@@ -11,6 +11,50 @@ const OUTSIDE: &[&str] = &[
     "báo", "tờ", "hãng", "đài", "kênh", "trang", "tạp", "nhật", "nhóm", "tổ", "phong", "công", "tập", "tổng",
     "liên",
 ];
+/// Fields that go on in lower case inside the name of an institute, centre or committee.
+const FIELDS: &[(&str, &str)] = &[
+    ("chiến", "lược"),
+    ("quốc", "tế"),
+    ("quốc", "gia"),
+    ("khoa", "học"),
+    ("công", "nghệ"),
+    ("kinh", "tế"),
+    ("xã", "hội"),
+    ("văn", "hóa"),
+    ("văn", "hoá"),
+    ("an", "ninh"),
+    ("trung", "ương"),
+    ("hạt", "nhân"),
+    ("năng", "lượng"),
+    ("chính", "trị"),
+    ("luật", "pháp"),
+    ("hòa", "bình"),
+    ("hoà", "bình"),
+    ("môi", "trường"),
+    ("y", "tế"),
+    ("giáo", "dục"),
+    ("nhà", "nước"),
+    ("liên", "bang"),
+    ("khu", "vực"),
+    ("toàn", "cầu"),
+    ("dân", "tộc"),
+    ("tôn", "giáo"),
+    ("báo", "chí"),
+    ("truyền", "thông"),
+    ("đối", "ngoại"),
+    ("quốc", "phòng"),
+    ("thương", "mại"),
+];
+/// Fields that are verbs elsewhere: only right after the first word of the name, or after `và`.
+const ACTIVITIES: &[(&str, &str)] = &[
+    ("nghiên", "cứu"),
+    ("phát", "triển"),
+    ("đào", "tạo"),
+    ("hợp", "tác"),
+    ("điều", "phối"),
+    ("cải", "cách"),
+];
+
 /// Institutions that need no further name.
 const BARE: &[&str] = &["quốc hội", "chính phủ", "thượng viện", "hạ viện", "nghị viện"];
 
@@ -125,6 +169,10 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         if gap == Gap::CommaSpace {
             break;
         }
+        if let Some(end) = field(text, draft, from, head, at) {
+            (at, good) = (end, end);
+            continue;
+        }
         match draft.starting(at) {
             Some(found) if matches!(found.kind, MentionKind::Place | MentionKind::Org) => {
                 (at, good) = (found.to, found.to);
@@ -179,12 +227,37 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
             good = at;
             continue;
         }
+        // `Đảng và Nhà nước`: two.
+        if at == head && text.norm(from) == "đảng" && text.norm(at) == "và" {
+            break;
+        }
         match bridge(text, draft, from, at) {
             Some(next) if good > head || at == head && text.capital(from) => at = next,
             _ => break,
         }
     }
     good
+}
+
+/// The token after a field in lower case: `Viện Nghiên cứu [chiến lược] [quốc tế]`, `Ủy ban Cải cách [và phát triển]`.
+fn field(text: &Text<'_>, draft: &Draft, from: usize, head: usize, at: usize) -> Option<usize> {
+    let headed = text.capital(from)
+        && matches!(
+            text.norm(from),
+            "viện" | "trung" | "ủy" | "uỷ" | "hội" | "học" | "cơ" | "ban" | "trường" | "cục" | "tổ"
+        );
+    let joined = text.norm(at) == "và";
+    let first = at + usize::from(joined);
+    let pair = (text.norm(first), text.norm(first + 1));
+    let plain = text.gap(first) == Gap::Space
+        && text.gap(first + 1) == Gap::Space
+        && text.word(first).case == Case::Lower
+        && text.word(first + 1).case == Case::Lower
+        && draft.free(first)
+        && draft.free(first + 1);
+    let verb = ACTIVITIES.contains(&pair) && (joined && at > head || at == head);
+    (headed && plain && (FIELDS.contains(&pair) && (at > head || head > from + 1) || verb))
+        .then_some(first + 2)
 }
 
 /// Whether an institution bears a person's name.

@@ -122,10 +122,13 @@ fn surname(text: &Text<'_>, gazetteer: &Gazetteer, at: usize) -> Option<Found> {
     let Class::Surname(number) = entry.class else {
         return None;
     };
-    let beside = |at: usize| text.gap(at) == Gap::Space && text.capital(at) && !text.word(at).vietnamese;
+    let foreign = |at: usize| text.capital(at) && !text.word(at).vietnamese;
     // Another foreign capitalised word beside it makes it a different name, unless an initial leads.
-    let led = at > 0 && beside(at);
-    if led || beside(end) && gazetteer.named(text, end).is_none() {
+    let led = at > 0 && text.gap(at) == Gap::Space && foreign(at - 1);
+    let goes_on = text.gap(end) == Gap::Space && foreign(end) && gazetteer.named(text, end).is_none();
+    // `thượng đỉnh Trump - Kim`, `Tháp Trump`: part of another name.
+    let inside = matches!(text.before(at), "đỉnh" | "nghị" | "tháp");
+    if led || goes_on || inside {
         return None;
     }
     let from = initials(text, at);

@@ -112,7 +112,9 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
         let parenthesis = matches!(text.gap(at), Gap::Open) || today;
         let weak = strong || CONTEXT.contains(&before) || parenthesis || text.gap(at) == Gap::Break;
         let counted = counts(text, gazetteer, to, gap != Gap::Slash);
+        let interval = value.contains('/') && matches!(text.norm(at + 1), "đến" | "tới");
         let accepted = match gap {
+            _ if interval => true,
             Gap::Slash => full || (!counted && (weak || digits(text, at).is_some_and(|(day, _)| day > 12))),
             Gap::Hyphen | Gap::SpacedHyphen => full || (!counted && (strong || weak && value.contains("--"))),
             _ => strong && !counted || full,
@@ -135,6 +137,8 @@ fn bare(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Opt
             before,
             "từ" | "đến"
                 | "tới"
+                | "trong"
+                | "ước"
                 | "vào"
                 | "hồi"
                 | "đầu"

@@ -31,7 +31,8 @@ impl Moment {
 pub(super) fn days(text: &Text<'_>, at: usize, named: bool) -> Option<(usize, String)> {
     let (start, _) = digits(text, at).filter(|(day, _)| (1..=31).contains(day))?;
     // `19 - 20/6`, `2-4 tháng 4`, `14 đến 16-4`, `26 và 27/4`.
-    if let Some((to, last)) = second(text, at + 1, named).and_then(|from| day(text, from, true)) {
+    let spoken = named || text.before(at) == "từ";
+    if let Some((to, last)) = second(text, at + 1, spoken).and_then(|from| day(text, from, true)) {
         let first = Moment {
             day: Some(start),
             ..last
@@ -54,9 +55,9 @@ pub(super) fn days(text: &Text<'_>, at: usize, named: bool) -> Option<(usize, St
     if first.month.is_none() {
         return Some((to, first.text())).filter(|_| named && first.day.is_some());
     }
-    // `31/7-3/8`, `28/2 - 2/3/2019`.
-    if matches!(text.gap(to), Gap::Hyphen | Gap::SpacedHyphen)
-        && let Some((end, last)) = day(text, to, false).filter(|(_, last)| last.month.is_some())
+    // `31/7-3/8`, `28/2 - 2/3/2019`, `24/8 đến ngày 26/8`.
+    if let Some(from) = second(text, to, true).filter(|_| text.norm(to) != "và")
+        && let Some((end, last)) = day(text, from, false).filter(|(_, last)| last.month.is_some())
     {
         let first = Moment {
             year: first.year.or(last.year),
@@ -202,6 +203,20 @@ pub(super) fn years(text: &Text<'_>, at: usize) -> Option<(usize, String)> {
         && let Some(last) = full_year(text, to).filter(|last| *last > first)
     {
         return Some((to + 1, format!("{first}/{last}")));
+    }
+    // `2015 đến 2025`, `năm 2015 đến năm 2025`
+    if text.gap(to) == Gap::Space
+        && matches!(text.norm(to), "đến" | "tới")
+        && let Some((end, last)) = year(text, to + 1).filter(|(_, last)| *last > first)
+    {
+        return Some((end, format!("{first}/{last}")));
+    }
+    // `những năm 1990`
+    let decade = text.norm(at.saturating_sub(1)) == "năm"
+        && matches!(text.before(at.saturating_sub(1)), "những" | "thập")
+        && first % 10 == 0;
+    if decade {
+        return Some((to, format!("{first}/{}", first + 9)));
     }
     let grouped = matches!(text.gap(to), Gap::Dot | Gap::Comma) && digits(text, to).is_some();
     Some((to, first.to_string())).filter(|_| !grouped)

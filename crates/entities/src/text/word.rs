@@ -107,7 +107,9 @@ pub(super) fn gap_of(between: &str) -> Gap {
         ('\'' | '’' | '`' | 'ʹ', None) if !spaced => Gap::Apostrophe,
         ('(' | '[', None) => Gap::Open,
         (')' | ']', None) => Gap::Close,
-        _ if all().any(|c| matches!(c, '.' | '!' | '?' | '…' | ';')) => Gap::Stop,
+        _ if all().any(|c| matches!(c, '.' | '!' | '?' | '…' | ';' | '>' | '•' | '●' | '■' | '|' | '*')) => {
+            Gap::Stop
+        }
         _ if all().all(|c| matches!(c, '"' | '“' | '”' | '‘' | '’' | '\'' | '«' | '»' | ',' | ':')) => {
             Gap::Quote
         }

@@ -18,7 +18,8 @@
 //!                                                 document its number of tokens there, rounded (see `lengths`)
 //!
 //! lexicon   = count:number form:text* styles      see `text`
-//! keys      = (after documents:number)*           all keys with the number of documents of their most frequent form
+//! keys      = (after documents:number)*           keys of single syllables, with the number of documents of their
+//!                                                 most frequent form
 //! dates     = (first:number more:number)*         day number of the first day + 1, or 0; days from there to the last
 //! facet     = (after list)*                       the values of one facet, ascending, with their documents
 //! number    = LEB128; text, block, after, list: see `codes` and `postings`
@@ -26,11 +27,13 @@
 
 pub(crate) mod lengths;
 mod open;
+mod rows;
 pub(crate) mod terms;
 mod write;
 
 pub(crate) use open::{ChunkId, Keys, unframed};
 pub use open::{Index, IndexError};
+pub(crate) use rows::LONGEST;
 pub use write::{Builder, Written, write};
 pub(crate) use write::{day, framed};
 

@@ -175,11 +175,6 @@ impl Index {
         self.directory.get(chunk as usize).map_or(0, |info| info.checksum)
     }
 
-    /// The name of the file of a chunk (see [`crate::chunk_name`]).
-    pub fn chunk_name(&self, chunk: u32) -> String {
-        crate::segments::chunk_name(chunk, self.chunk_checksum(chunk))
-    }
-
     /// Whether bytes are this chunk.
     ///
     /// # Errors
@@ -193,7 +188,12 @@ impl Index {
 
     /// Whether a chunk holds texts: snippets, and phrases that the terms do not settle, want those.
     pub fn is_text(&self, chunk: u32) -> bool {
-        chunk >= TERMS + self.starts.len() as u32
+        chunk >= self.first_text()
+    }
+
+    /// The number of the first chunk of texts.
+    pub(crate) fn first_text(&self) -> ChunkId {
+        TERMS + self.starts.len() as u32
     }
 
     /// The rounded lengths of all documents in zones of one kind (see [`super::lengths`]); none where none has any.
@@ -262,7 +262,7 @@ impl Index {
             .saturating_sub(1);
         let first = self.firsts.get(at).copied().unwrap_or(0);
         (
-            TERMS + self.starts.len() as u32 + at as u32,
+            self.first_text() + at as u32,
             document.saturating_sub(first) as usize,
         )
     }
@@ -292,9 +292,7 @@ impl Keys {
         while !reader.is_empty() {
             reader.next_after(&mut key);
             reader.number();
-            // Pairs are no corrections.
-            let single = std::str::from_utf8(&key).ok().filter(|key| !key.contains(' '));
-            if let Some(key) = single {
+            if let Ok(key) = std::str::from_utf8(&key) {
                 keys.text.push_str(key);
                 keys.ends.push(keys.text.len() as u32);
                 keys.letters.push(letter_set(key));

@@ -1,18 +1,20 @@
 //! Terms: the keys of the dictionary, the forms below each, and where each form stands.
 //!
-//! A *key* is a syllable without accents ([`viet::Syllable::bare`]) or, for two syllables that often stand side by
-//! side, both with a space between, or the one or two letters that many syllables begin with and a `*`. A *form* is the accented spelling ([`viet::Syllable::norm`]).
+//! A *key* is a syllable without accents ([`viet::Syllable::bare`]), or two of them that often stand side by side with
+//! a space between, or three or four behind a `~`, so that these are last among all, or the one or two letters that many
+//! syllables begin with and a `*`. A *form* is the accented spelling ([`viet::Syllable::norm`]).
 //!
 //! ```text
 //! chunk  = blocks:number offset:u32* block*      where each block begins, counted from behind the offsets
 //! block  = entry*                                up to sixteen; the first key of a block is whole
 //! entry  = after length:number forms             key after the one before it; bytes of `forms`
-//! forms  = (after kinds:byte list*)*             form after the one before it, below one key; a list for each kind of
-//!                                                zones with a bit in `kinds`, of a key of two syllables one list
-//!                                                over titles and bodies; its empty form stands for
-//!                                                all others that are too rare to have a list
+//! forms  = (after kinds:byte list*)*             form after the one before it, the first after its key; a list for each kind of
+//!                                                zones with a bit in `kinds`, of a key of several syllables one
+//!                                                list over titles and bodies; its empty form stands for all
+//!                                                others that are too rare to have a list
 //! ```
-//! Lists of keys of two syllables and of beginnings are without times. Keys ascend by their bytes through a chunk and from chunk to chunk.
+//! Lists of keys of several syllables and of beginnings are without times. Keys ascend by their bytes through a chunk and
+//! from chunk to chunk.
 
 use crate::codes::{Reader, put, put_after};
 use crate::postings::{Postings, Times, put_list};
@@ -43,7 +45,7 @@ impl TermsWriter {
         put_after(&mut self.body, &self.last, key);
         key.clone_into(&mut self.last);
         let mut rest = Vec::new();
-        let mut before = key;
+        let mut before = unmarked(key);
         for (form, lists) in forms {
             put_after(&mut rest, before, form);
             before = form;
@@ -72,7 +74,23 @@ impl TermsWriter {
     }
 }
 
-/// Keys of two syllables, and of beginnings, do not say how often.
+/// The key of a row of syllables.
+pub(crate) fn row_key(bares: &[&str]) -> String {
+    let mark = if bares.len() > 2 { "~" } else { "" };
+    format!("{mark}{}", bares.join(" "))
+}
+
+/// A key as its forms begin.
+fn unmarked(key: &str) -> &str {
+    key.strip_prefix('~').unwrap_or(key)
+}
+
+/// Whether a key is that of a syllable by itself.
+pub(crate) fn is_syllable(key: &str) -> bool {
+    !key.contains([' ', '*'])
+}
+
+/// Keys of several syllables, and of beginnings, do not say how often.
 fn times(key: &[u8]) -> Times {
     if key.iter().any(|byte| matches!(byte, b' ' | b'*')) {
         Times::Left
@@ -160,7 +178,7 @@ impl<'a> Forms<'a> {
     fn new(key: &[u8], reader: Reader<'a>) -> Self {
         Self {
             reader,
-            form: key.to_vec(),
+            form: key.strip_prefix(b"~").unwrap_or(key).to_vec(),
             times: times(key),
         }
     }

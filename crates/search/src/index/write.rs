@@ -1,16 +1,15 @@
 //! Writing: articles in, root and chunks out.
 
 use super::lengths::round;
-use super::terms::{Lists, TermsWriter};
+use super::rows::{Name, Rows};
+use super::terms::{Lists, TermsWriter, is_syllable};
 use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
-use crate::model::{Document, Facet, ZoneSet};
+use crate::model::{Document, Facet};
 use crate::postings::{Times, put_list};
-use crate::text::{
-    FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack, runs_on, zone_of_marker,
-};
+use crate::text::{FIRST_TOKEN, Piece, Prepared, Preparer, Styles, is_expected, pack, zone_of_marker};
 use corpus::{CivilDate, ZoneKind};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use viet::Syllable;
@@ -36,9 +35,6 @@ impl Written {
         out
     }
 }
-
-/// Pairs of forms, or of keys, with their documents.
-type Pairs = FxHashMap<u64, Vec<(u32, u32)>>;
 
 /// The index of `documents`, which are numbered in the order given, in one piece for [`crate::Packed::open`].
 ///
@@ -71,8 +67,13 @@ struct FormRow {
     tokens: u32,
 }
 
+/// A pair of syllables has a list where it stands in at least one article of so many, a longer row likewise,
+const SHARE: [u32; 2] = [100, 80];
+/// and in at least so many: the texts of a small corpus are soon read.
+pub(super) const LEAST: [u32; 2] = [2, 10];
+
 /// Collects articles into an index. Equal articles in equal order give equal bytes on every machine.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Builder {
     articles: Vec<Prepared>,
     numbers: FxHashMap<String, u32>,
@@ -81,9 +82,34 @@ pub struct Builder {
     values: BTreeMap<(Facet, String), Vec<(u32, u32)>>,
     lengths: Vec<[u32; 8]>,
     bytes: u64,
+    least: [u32; 2],
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self {
+            articles: Vec::new(),
+            numbers: FxHashMap::default(),
+            forms: Vec::new(),
+            styles: FxHashMap::default(),
+            values: BTreeMap::new(),
+            lengths: Vec::new(),
+            bytes: 0,
+            least: LEAST,
+        }
+    }
 }
 
 impl Builder {
+    /// One that lists pairs, and longer rows, which stand in so many articles.
+    #[cfg(test)]
+    pub(crate) fn with_least(least: [u32; 2]) -> Self {
+        Self {
+            least,
+            ..Self::default()
+        }
+    }
+
     /// Adds an article, which gets the next number. Ties between hits are broken by number: add by id.
     pub fn add(&mut self, mut article: Prepared) {
         let document = self.articles.len() as u32;
@@ -263,7 +289,7 @@ impl Builder {
 
     /// Chunks of terms, the first key of each, and the chunk of keys.
     fn terms(&mut self) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
-        let mut rows: Vec<(String, String, Lists)> = self.pairs();
+        let mut rows: Vec<(String, String, Lists)> = self.rows();
         rows.extend(self.beginnings());
         for form in &mut self.forms {
             let mut lists = Lists::new();
@@ -288,7 +314,7 @@ impl Builder {
             }
             let forms: Vec<(&str, &Lists)> = same.iter().map(|row| (row.1.as_str(), &row.2)).collect();
             open.add(key, &forms);
-            if !key.ends_with('*') {
+            if is_syllable(key) {
                 let documents = same
                     .iter()
                     .map(|row| row.2.iter().map(|(_, places)| places.len()).max());
@@ -306,61 +332,24 @@ impl Builder {
         (chunks, starts, keys)
     }
 
-    /// Two syllables that stand side by side in many articles, neither of them a function word.
-    fn pairs(&self) -> Vec<(String, String, Lists)> {
-        let fits = |norm: &str| norm.chars().all(char::is_alphabetic);
-        let usable: Vec<bool> = self.forms.iter().map(|form| fits(&form.norm)).collect();
-        let least = (self.articles.len() / 100).max(2);
-        let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-        let mut found = Vec::new();
-        for article in &self.articles {
-            adjacent(
-                article,
-                |form| usable.get(form as usize) == Some(&true),
-                &mut found,
-            );
-            for pair in &found {
-                *counts.entry(*pair).or_default() += 1;
-            }
-        }
-        counts.retain(|_, count| *count as usize >= least);
+    /// Rows of syllables that stand side by side in many articles.
+    fn rows(&self) -> Vec<(String, String, Lists)> {
         let (bares, numbers) = self.bares();
-        let bare = |pair: u64| {
-            let number = |form: u64| u64::from(numbers.get(form as u32 as usize).copied().unwrap_or(0));
-            number(pair >> 32) << 32 | number(pair)
+        let names = self.forms.iter().zip(numbers);
+        let names: Vec<Name> = names
+            .map(|(form, bare)| Name {
+                norm: &form.norm,
+                bare,
+            })
+            .collect();
+        let shares = SHARE.map(|share| self.articles.len() as u32 / share);
+        let rows = Rows {
+            articles: &self.articles,
+            forms: &names,
+            bares: &bares,
+            least: [0, 1].map(|length| shares[length].max(self.least[length])),
         };
-        // Below each key that gets a row all other places have one too: without it they do not stand side by side.
-        let chosen: FxHashSet<u64> = counts.keys().map(|pair| bare(*pair)).collect();
-        let (mut places, mut others) = (Pairs::default(), Pairs::default());
-        for (document, article) in (0..).zip(&self.articles) {
-            adjacent(article, |_| true, &mut found);
-            for pair in &found {
-                if counts.contains_key(pair) {
-                    places.entry(*pair).or_default().push((document, 1));
-                } else if chosen.contains(&bare(*pair)) {
-                    let rows = others.entry(bare(*pair)).or_default();
-                    if rows.last() != Some(&(document, 1)) {
-                        rows.push((document, 1));
-                    }
-                }
-            }
-        }
-        let name = |number: u64| bares.get(number as u32 as usize).copied().unwrap_or("");
-        let key = |pair: u64| format!("{} {}", name(pair >> 32), name(pair));
-        let norm = |number: u64| {
-            self.forms
-                .get(number as u32 as usize)
-                .map_or("", |form| &form.norm)
-        };
-        let lists = |places: Vec<(u32, u32)>| vec![(ZoneKind::Body, places)];
-        let named = places.into_iter().map(|(pair, places)| {
-            let form = format!("{} {}", norm(pair >> 32), norm(pair));
-            (key(bare(pair)), form, lists(places))
-        });
-        let rest = others
-            .into_iter()
-            .map(|(pair, places)| (key(pair), String::new(), lists(places)));
-        named.chain(rest).collect()
+        rows.listed()
     }
 
     /// The documents with any syllable that begins with one or two letters, where those are many.
@@ -465,27 +454,6 @@ fn beginnings_of(norm: &str) -> Vec<(String, String)> {
         }
     }
     names
-}
-
-/// The pairs of usable forms side by side in title and body of an article, each once.
-fn adjacent(article: &Prepared, usable: impl Fn(u32) -> bool, found: &mut Vec<u64>) {
-    found.clear();
-    let mut before: Option<u32> = None;
-    let mut kind = ZoneKind::Body;
-    for code in &article.codes {
-        let Some(form) = code.checked_sub(FIRST_TOKEN) else {
-            before = before.filter(|_| runs_on(*code, kind));
-            kind = zone_of_marker(*code).unwrap_or(kind);
-            continue;
-        };
-        let here = Some(form).filter(|form| ZoneSet::usual().has(kind) && usable(*form));
-        if let (Some(a), Some(b)) = (before, here) {
-            found.push(u64::from(a) << 32 | u64::from(b));
-        }
-        before = here;
-    }
-    found.sort_unstable();
-    found.dedup();
 }
 
 /// Magic, version and checksum before a body.

@@ -1,0 +1,334 @@
+//! Writing: which syllables stand side by side in many articles, in rows of two to four.
+//!
+//! A row is frequent where it stands in at least one article of a hundred, or of eighty if it is longer than a pair. Below the key of a frequent row each of its
+//! other spellings, frequent or not, is listed too: what has no place in the lists below such a key stands nowhere side
+//! by side.
+
+use super::terms::{Lists, row_key};
+use crate::model::ZoneSet;
+use crate::text::{FIRST_TOKEN, Prepared, runs_on, zone_of_marker};
+use corpus::ZoneKind;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Most syllables of a row.
+pub(crate) const LONGEST: usize = 4;
+
+/// The numbers of its forms, or of their keys, 32 bits each, the last one lowest.
+type Row = u128;
+
+/// Rows with the documents they stand in.
+type Places = FxHashMap<Row, Vec<(u32, u32)>>;
+
+/// A form of the dictionary.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name<'a> {
+    pub(super) norm: &'a str,
+    /// Number of its key.
+    pub(super) bare: u32,
+}
+
+/// What rows are made of.
+#[derive(Debug)]
+pub(super) struct Rows<'a> {
+    pub(super) articles: &'a [Prepared],
+    /// By the numbers of the codes.
+    pub(super) forms: &'a [Name<'a>],
+    /// By [`Name::bare`].
+    pub(super) bares: &'a [&'a str],
+    /// In so many articles a pair, and a longer row, is frequent.
+    pub(super) least: [u32; 2],
+}
+
+impl Rows<'_> {
+    /// Key, form and lists of each frequent row; the form is empty for all spellings below a key that are too rare.
+    pub(super) fn listed(&self) -> Vec<(String, String, Lists)> {
+        let usable: Vec<bool> = self
+            .forms
+            .iter()
+            .map(|form| form.norm.chars().all(char::is_alphabetic))
+            .collect();
+        let mut listed = Vec::new();
+        // A row can be frequent only where the two in it that are shorter by one are.
+        let mut shorter: FxHashSet<Row> = FxHashSet::default();
+        for length in 2..=LONGEST {
+            let may_be_frequent = |row: Row| {
+                if length > 2 {
+                    let first = row >> 32;
+                    return shorter.contains(&first) && shorter.contains(&tail(row, length - 1));
+                }
+                [row >> 32, tail(row, 1)]
+                    .iter()
+                    .all(|form| usable.get(*form as usize) == Some(&true))
+            };
+            shorter = self.of_length(length, may_be_frequent, &mut listed);
+        }
+        listed
+    }
+
+    /// Adds the frequent rows of one length; gives them back.
+    fn of_length(
+        &self,
+        length: usize,
+        may_be_frequent: impl Fn(Row) -> bool,
+        listed: &mut Vec<(String, String, Lists)>,
+    ) -> FxHashSet<Row> {
+        let least = self.least[usize::from(length > 2)];
+        let mut counts: FxHashMap<Row, u32> = FxHashMap::default();
+        let mut found = Vec::new();
+        for article in self.articles {
+            rows_in(article, length, &mut found);
+            for row in found.iter().filter(|row| may_be_frequent(**row)) {
+                *counts.entry(*row).or_default() += 1;
+            }
+        }
+        counts.retain(|_, count| *count >= least);
+        let chosen: FxHashSet<Row> = counts.keys().map(|row| self.bare(*row, length)).collect();
+        let (mut places, mut others) = (Places::default(), Places::default());
+        for (document, article) in (0..).zip(self.articles) {
+            rows_in(article, length, &mut found);
+            for row in &found {
+                if counts.contains_key(row) {
+                    places.entry(*row).or_default().push((document, 1));
+                } else if !chosen.is_empty() {
+                    let bare = self.bare(*row, length);
+                    if chosen.contains(&bare) {
+                        let there = others.entry(bare).or_default();
+                        if there.last() != Some(&(document, 1)) {
+                            there.push((document, 1));
+                        }
+                    }
+                }
+            }
+        }
+        let key = |bare: Row| {
+            let names = numbers(bare, length).map(|number| self.bares.get(number).copied().unwrap_or(""));
+            row_key(&names.collect::<Vec<_>>())
+        };
+        let lists = |places| vec![(ZoneKind::Body, places)];
+        for (row, places) in places {
+            let norms =
+                numbers(row, length).map(|number| self.forms.get(number).map_or("", |form| form.norm));
+            let form = norms.collect::<Vec<_>>().join(" ");
+            listed.push((key(self.bare(row, length)), form, lists(places)));
+        }
+        for (bare, places) in others {
+            listed.push((key(bare), String::new(), lists(places)));
+        }
+        counts.into_keys().collect()
+    }
+
+    /// The same row of keys.
+    fn bare(&self, row: Row, length: usize) -> Row {
+        let bares = numbers(row, length).map(|number| self.forms.get(number).map_or(0, |form| form.bare));
+        bares.fold(0, |row, number| row << 32 | Row::from(number))
+    }
+}
+
+/// The last forms of a row.
+const fn tail(row: Row, length: usize) -> Row {
+    row & (Row::MAX >> (128 - 32 * length))
+}
+
+/// The numbers of a row.
+fn numbers(row: Row, length: usize) -> impl Iterator<Item = usize> {
+    (0..length)
+        .rev()
+        .map(move |at| (row >> (32 * at)) as u32 as usize)
+}
+
+/// The rows of forms side by side in title and body of an article, each once.
+fn rows_in(article: &Prepared, length: usize, found: &mut Vec<Row>) {
+    found.clear();
+    let (mut row, mut there): (Row, usize) = (0, 0);
+    let mut kind = ZoneKind::Body;
+    for code in &article.codes {
+        let Some(form) = code.checked_sub(FIRST_TOKEN) else {
+            if !runs_on(*code, kind) {
+                there = 0;
+            }
+            kind = zone_of_marker(*code).unwrap_or(kind);
+            continue;
+        };
+        if !ZoneSet::usual().has(kind) {
+            there = 0;
+            continue;
+        }
+        row = tail(row << 32 | Row::from(form), length);
+        there += 1;
+        if there >= length {
+            found.push(row);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test that cannot go on has failed
+mod tests {
+    use crate::index::{Builder, Index, Written};
+    use crate::{Detail, Document, Loaded, Outcome, Packed, Preparer, Request, search};
+    use corpus::{Zone, ZoneKind};
+    use proptest::prelude::*;
+    use proptest::sample::select;
+    use std::collections::BTreeMap;
+    use viet::Span;
+
+    /// An index of articles that are a title and a body each, in which rows of so many articles have lists.
+    fn written(articles: &[(String, String)], least: [u32; 2]) -> Written {
+        let (mut preparer, mut builder) = (Preparer::default(), Builder::with_least(least));
+        for (title, body) in articles {
+            let text = format!("{title}\n{body}");
+            let zone = |start, end, kind| Zone {
+                span: Span::new(start, end),
+                kind,
+            };
+            let zones = [
+                zone(0, title.len() + 1, ZoneKind::Title),
+                zone(title.len() + 1, text.len(), ZoneKind::Body),
+            ];
+            builder.add(preparer.prepare(&Document {
+                id: "a",
+                text: &text,
+                zones: &zones,
+                title: None,
+                date: None,
+                payload: &[],
+                facets: Vec::new(),
+            }));
+        }
+        builder.finish()
+    }
+
+    fn listed(articles: &[&str], least: [u32; 2]) -> String {
+        let articles: Vec<_> = articles
+            .iter()
+            .map(|body| (String::new(), (*body).to_owned()))
+            .collect();
+        let written = written(&articles, least);
+        let packed = written.packed();
+        let packed = Packed::open(&packed).unwrap();
+        let source = crate::source::Source::new(packed.segment());
+        let mut rows = BTreeMap::new();
+        source.forms_from("", |key, form| {
+            let key = String::from_utf8_lossy(key).into_owned();
+            let mut documents = Vec::new();
+            form.lists
+                .iter()
+                .for_each(|(_, list)| list.each(|document, _| documents.push(document)));
+            if key.contains(' ') {
+                rows.insert(format!("{key} {:?}", form.norm), documents);
+            }
+        });
+        let lines = rows
+            .iter()
+            .map(|(name, documents)| format!("{name} {documents:?}"));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn frequent_rows_are_listed_and_what_else_stands_below_their_keys() {
+        let articles = [
+            "Hòa bình thế giới.",
+            "hòa bình thế giới",
+            "Hoá binh thế giới, bình 3",
+        ];
+        insta::assert_snapshot!(listed(&articles, [2, 2]), @r#"
+        binh the "" [2]
+        binh the "bình thế" [0, 1]
+        hoa binh "" [2]
+        hoa binh "hòa bình" [0, 1]
+        the gioi "thế giới" [0, 1, 2]
+        ~binh the gioi "" [2]
+        ~binh the gioi "bình thế giới" [0, 1]
+        ~hoa binh the "" [2]
+        ~hoa binh the "hòa bình thế" [0, 1]
+        ~hoa binh the gioi "" [2]
+        ~hoa binh the gioi "hòa bình thế giới" [0, 1]
+        "#);
+        // Rows go on over punctuation, as phrases do; longer ones may be wanted in more articles.
+        insta::assert_snapshot!(listed(&["a b (c d) e", "a b, c d e", "a b"], [2, 3]), @r#"
+        a b "a b" [0, 1, 2]
+        b c "b c" [0, 1]
+        c d "c d" [0, 1]
+        d e "d e" [0, 1]
+        "#);
+    }
+
+    /// Number of articles that match, and which.
+    fn found(written: &Written, request: &Request) -> (u32, Vec<u32>) {
+        let bytes = written.packed();
+        let packed = Packed::open(&bytes).unwrap();
+        let answer = search(&[packed.segment()], request).answer().unwrap();
+        let mut hits: Vec<u32> = answer.hits.iter().map(|hit| hit.document).collect();
+        hits.sort_unstable();
+        (answer.total, hits)
+    }
+
+    fn body() -> impl Strategy<Value = String> {
+        let word = select(vec!["hòa", "hoà", "hóa", "Bình", "binh", "thế", "3"]);
+        let between = select(vec![" ", " ", " ", " ", ", ", ". ", "\n"]);
+        proptest::collection::vec((word, between), 0..14).prop_map(|pairs| {
+            pairs
+                .into_iter()
+                .flat_map(|(word, between)| [word, between])
+                .collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn phrases_are_found_alike_with_lists_of_rows_and_without(
+            articles in proptest::collection::vec((body(), body()), 1..8),
+            phrase in proptest::collection::vec(select(vec!["hòa", "hoa", "bình", "binh", "the", "3", "bì*"]), 2..6),
+            zones in select(vec![vec![], vec![ZoneKind::Title], ZoneKind::ALL.to_vec()]),
+            also in select(vec!["", " thế", " -bình"]),
+            least in select(vec![[1, 1], [2, 2], [1, 2]]),
+        ) {
+            let request = Request {
+                query: format!("\"{}\"{also}", phrase.join(" ")),
+                zones,
+                limit: 20,
+                ..Request::default()
+            };
+            let none = written(&articles, [u32::MAX, u32::MAX]);
+            prop_assert_eq!(found(&written(&articles, least), &request), found(&none, &request), "{}", request.query);
+        }
+    }
+
+    #[test]
+    fn a_phrase_that_has_a_list_is_counted_without_texts() {
+        let article = |at: usize| {
+            (
+                String::new(),
+                format!("Trong đó có {at} người. Cơ quan chức năng."),
+            )
+        };
+        let articles: Vec<_> = (0..12).map(article).collect();
+        let written = written(&articles, super::super::write::LEAST);
+        let index = Index::open(&written.root).unwrap();
+        let count = |query: &str| {
+            let loaded = Loaded::open(&written.root).unwrap();
+            let request = Request {
+                query: query.to_owned(),
+                detail: Detail::Hits,
+                ..Request::default()
+            };
+            loop {
+                match search(&[loaded.segment()], &request) {
+                    Outcome::Answer(answer) => break answer.total,
+                    Outcome::Needs(needs) => {
+                        for (_, chunk) in needs {
+                            assert!(!index.is_text(chunk), "{query} reads texts");
+                            loaded.add(chunk, written.chunks[chunk as usize].clone()).unwrap();
+                        }
+                    }
+                }
+            }
+        };
+        assert_eq!(count("\"trong đó có\""), 12);
+        assert_eq!(count("\"co quan chuc nang\""), 12);
+    }
+}

@@ -1,0 +1,11 @@
+// A worker becomes another instance of the page's program. The page's first message brings that: the address of its
+// script, and its module, compiled.
+const become = async ({ data: [script, module] }) => {
+  try {
+    const { initSync } = await import(script);
+    initSync({ module });
+  } catch (error) {
+    postMessage({ panicked: String(error) });
+  }
+};
+addEventListener('message', become, { once: true });
