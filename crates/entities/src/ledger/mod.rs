@@ -4,8 +4,12 @@
 //! and nothing is concluded from other articles. Every row names the rule that made it and how far that rule is to be
 //! trusted; what is below [`SURE`] is for a list of doubtful rows, not for a table.
 
+mod agreements;
+mod meetings;
 mod model;
+mod people;
 mod reading;
+mod when;
 
 pub use model::{
     Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
@@ -15,15 +19,22 @@ pub use model::{
 use crate::gazetteer::Gazetteer;
 use crate::model::Analysis;
 use corpus::Article;
+use people::People;
 use reading::Reading;
 
 /// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let gazetteer = Gazetteer::embedded();
-    let ledgers = Ledgers::default();
+    let mut ledgers = Ledgers::default();
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
-        let _ = &reading;
+        let people = People::read(&reading, gazetteer);
+        ledgers
+            .agreements
+            .extend(agreements::find(&reading, &people, gazetteer));
+        ledgers
+            .meetings
+            .extend(meetings::find(&reading, &people, gazetteer));
     }
     ledgers
 }

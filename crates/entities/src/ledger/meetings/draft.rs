@@ -1,0 +1,97 @@
+//! What sentences say of meetings before it is known which of them are the same.
+
+use crate::ledger::MeetingLevel;
+use corpus::ZoneKind;
+use viet::Span;
+
+/// Whether persons meet or somebody travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Meeting,
+    Visit,
+}
+
+/// One sentence's word on a meeting or visit.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) kind: Kind,
+    pub(super) who: Vec<String>,
+    pub(super) whom: Vec<String>,
+    pub(super) level: MeetingLevel,
+    pub(super) place: Option<String>,
+    pub(super) date: Option<String>,
+    /// Whether it is still to come, where the sentence says so.
+    pub(super) planned: Option<bool>,
+    pub(super) evidence: Span,
+    pub(super) zone: ZoneKind,
+    /// Number of its sentence.
+    pub(super) sentence: usize,
+    pub(super) rule: Rule,
+}
+
+/// The rule that found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rule {
+    /// `X hội đàm với Y`.
+    Verb,
+    /// `X được Y tiếp`.
+    Passive,
+    /// `X và Y hội đàm`.
+    Both,
+    /// `cuộc gặp giữa X và Y`.
+    Between,
+    /// `trong cuộc gặp với Y, X`.
+    Noun,
+    /// `tại hội đàm, X và Y`.
+    NounBoth,
+    /// `X trao đổi với Y`.
+    Exchange,
+    /// `X thăm Nga`.
+    Visit,
+    /// `chuyến thăm Nga của X`.
+    VisitNoun,
+    /// `X mời Y thăm Nga`.
+    Invitation,
+    /// `X đến Hà Nội`.
+    Arrival,
+    /// `X đón Y`.
+    Welcome,
+    /// `X và Y đã trao đổi …`.
+    Together,
+    /// A caption with two names, in an article of a meeting.
+    Caption,
+}
+
+impl Rule {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Verb => "meeting/verb",
+            Self::Passive => "meeting/passive",
+            Self::Both => "meeting/both",
+            Self::Between => "meeting/between",
+            Self::Noun => "meeting/noun",
+            Self::NounBoth => "meeting/noun-both",
+            Self::Exchange => "meeting/exchange",
+            Self::Visit => "visit/verb",
+            Self::VisitNoun => "visit/noun",
+            Self::Invitation => "visit/invitation",
+            Self::Arrival => "visit/arrival",
+            Self::Welcome => "meeting/welcome",
+            Self::Together => "meeting/together",
+            Self::Caption => "meeting/caption",
+        }
+    }
+
+    pub(super) const fn confidence(self) -> u8 {
+        match self {
+            Self::Verb | Self::Passive | Self::Between | Self::Both => 90,
+            Self::Visit | Self::VisitNoun | Self::Noun | Self::NounBoth | Self::Invitation => 85,
+            Self::Exchange | Self::Arrival | Self::Welcome | Self::Together | Self::Caption => 75,
+        }
+    }
+
+    /// Whether it names no meeting but follows from one.
+    pub(super) const fn weak(self) -> bool {
+        matches!(self, Self::Welcome | Self::Together | Self::Caption)
+    }
+}

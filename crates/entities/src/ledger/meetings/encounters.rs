@@ -1,0 +1,488 @@
+//! Who meets whom.
+
+use super::draft::{Draft, Kind, Rule};
+use super::scene::{Group, Scene};
+use super::words::{NOT_AFTER, NOT_BEFORE, NOUNS, TOGETHER, Takes, WELCOMES, WORDS, Word};
+use crate::ledger::MeetingLevel;
+use crate::model::MentionKind;
+use crate::text::Gap;
+use corpus::ZoneKind;
+use std::ops::Range;
+
+/// Words before somebody who is met.
+const BEFORE_PERSONS: &[&str] = &["đồng", "chí", "ngài", "nguyên", "nhà", "lãnh", "đạo"];
+
+/// The meetings of a sentence; `bare` takes the levels of meetings that it mentions without saying whose.
+pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<MeetingLevel>) {
+    let mut at = scene.sentence.tokens.start;
+    while at < scene.sentence.tokens.end {
+        match word(scene, at) {
+            Some(found) => {
+                let end = at + found.words.len();
+                if !scene.negated(at) {
+                    let before = drafts.len();
+                    meeting(scene, found, at, end, drafts);
+                    if drafts.len() == before
+                        && found.takes != Takes::OnlyWith
+                        && !matches!(found.level, MeetingLevel::Reception | MeetingLevel::Other)
+                    {
+                        bare.push(found.level);
+                    }
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    welcome(scene, drafts);
+    together(scene, drafts);
+    caption(scene, drafts);
+}
+
+/// The word of meeting at a token.
+fn word(scene: &Scene, at: usize) -> Option<&'static Word> {
+    if !matches!(scene.reading.kind_at(at), None | Some(MentionKind::Event)) {
+        return None;
+    }
+    let found = WORDS.iter().find(|word| scene.says(at, word.words))?;
+    if found.words.len() == 1 {
+        let next = at + 1;
+        if NOT_BEFORE.contains(&scene.before(at))
+            || scene.joined(next) && NOT_AFTER.contains(&scene.norm(next))
+        {
+            return None;
+        }
+    }
+    Some(found)
+}
+
+/// With whom, as far as the words after a word of meeting say it.
+enum Other<'a> {
+    Nobody,
+    /// They are not named.
+    Unnamed,
+    Whom(&'a Group),
+    Both(Range<usize>, Vec<String>),
+}
+
+fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<Draft>) {
+    let noun = NOUNS.contains(&scene.before(at)) || scene.circumstance(at);
+    let opening = opening(scene, at);
+    match other(scene, word, end, noun) {
+        Other::Unnamed => {}
+        Other::Both(tokens, ids) => {
+            let phrase = at..tokens.end;
+            push(scene, word, Rule::Between, phrase, &ids, &[], at, drafts);
+        }
+        Other::Whom(whom) => {
+            let after = || scene.subject_after(whom.tokens.end);
+            let before = || scene.subject_before(at);
+            let light = matches!(
+                scene.before(if noun { at - 1 } else { at }),
+                "có" | "hành" | "tổ" | "dự" | "thực" | "được"
+            );
+            let who = if noun && !light && opening {
+                after().or_else(before)
+            } else if noun {
+                before().or_else(after)
+            } else {
+                before()
+            };
+            let Some(who) = who else { return };
+            let rule = match word.takes {
+                Takes::OnlyWith => Rule::Exchange,
+                _ if noun && !light => Rule::Noun,
+                _ => Rule::Verb,
+            };
+            let start = if who.tokens.start < at {
+                who.tokens.start
+            } else {
+                at
+            };
+            let end = whom
+                .tokens
+                .end
+                .max(if who.tokens.start < at { 0 } else { who.tokens.end });
+            push(scene, word, rule, start..end, &who.ids, &whom.ids, at, drafts);
+        }
+        Other::Nobody if word.takes == Takes::OnlyWith => {}
+        Other::Nobody => alone(scene, word, at, end, noun, opening, drafts),
+    }
+}
+
+/// A word of meeting that nobody follows: two subjects, or the passive.
+fn alone(
+    scene: &Scene,
+    word: &Word,
+    at: usize,
+    end: usize,
+    noun: bool,
+    opening: bool,
+    drafts: &mut Vec<Draft>,
+) {
+    let near = scene
+        .groups
+        .iter()
+        .rev()
+        .find(|group| group.tokens.end <= at && !group.ids.is_empty());
+    if let Some(host) = near
+        && !noun
+        && scene.before(host.tokens.start) == "được"
+        && at - host.tokens.end < 4
+        && let Some(guest) = scene.subject_before(host.tokens.start)
+    {
+        let phrase = guest.tokens.start..end;
+        push(
+            scene,
+            word,
+            Rule::Passive,
+            phrase,
+            &host.ids,
+            &guest.ids,
+            at,
+            drafts,
+        );
+        return;
+    }
+    if word.words == ["tiếp"] {
+        return;
+    }
+    if let Some(both) = near
+        && both.ids.len() >= 2
+        && at - both.tokens.end < if noun { 24 } else { 14 }
+        && (noun || plain(scene, both.tokens.end..at))
+    {
+        push(
+            scene,
+            word,
+            Rule::Both,
+            both.tokens.start..end,
+            &both.ids,
+            &[],
+            at,
+            drafts,
+        );
+        return;
+    }
+    // `X chia sẻ với Y trong cuộc điện đàm`.
+    if noun
+        && let Some(whom) = near
+        && scene.before(whom.tokens.start) == "với"
+        && at - whom.tokens.end < 8
+        && let Some(who) = scene.subject_before(whom.tokens.start)
+    {
+        push(
+            scene,
+            word,
+            Rule::Noun,
+            who.tokens.start..end,
+            &who.ids,
+            &whom.ids,
+            at,
+            drafts,
+        );
+        return;
+    }
+    if !(noun && opening) {
+        return;
+    }
+    if let Some(group) = scene.subject_after(end) {
+        let phrase = at..group.tokens.end;
+        if group.ids.len() >= 2 {
+            push(scene, word, Rule::NounBoth, phrase, &group.ids, &[], at, drafts);
+        } else if let Some(whom) = scene
+            .groups
+            .iter()
+            .find(|other| other.tokens.start >= group.tokens.end)
+            && scene.before(whom.tokens.start) == "với"
+            && whom.tokens.start - group.tokens.end < 5
+        {
+            push(scene, word, Rule::Noun, phrase, &group.ids, &whom.ids, at, drafts);
+        }
+    }
+}
+
+/// Whether only adverbs, times and places lie between two who meet and the word that says so.
+fn plain(scene: &Scene, tokens: Range<usize>) -> bool {
+    tokens.clone().all(|at| {
+        scene.reading.mention_at(at).is_some()
+            || matches!(
+                scene.norm(at),
+                "đã" | "sẽ"
+                    | "vừa"
+                    | "đang"
+                    | "có"
+                    | "cuộc"
+                    | "buổi"
+                    | "tiến"
+                    | "hành"
+                    | "cùng"
+                    | "trước"
+                    | "khi"
+                    | "sau"
+                    | "trong"
+                    | "tại"
+                    | "ở"
+                    | "hôm"
+                    | "nay"
+                    | "qua"
+                    | "chiều"
+                    | "sáng"
+                    | "tối"
+                    | "vào"
+                    | "ngày"
+                    | "bắt"
+                    | "đầu"
+                    | "dự"
+                    | "kiến"
+                    | "phải"
+                    | "trái"
+                    | "thực"
+                    | "hiện"
+                    | "tổ"
+                    | "chức"
+            )
+    })
+}
+
+/// Whether a noun of meeting opens its sentence or clause: nobody acts before it.
+fn opening(scene: &Scene, at: usize) -> bool {
+    let clause = scene.clause(at);
+    let first = scene.sentence.tokens.start;
+    let nobody = |from: usize| {
+        !scene
+            .groups
+            .iter()
+            .any(|group| group.tokens.start >= from && group.tokens.end <= at)
+    };
+    nobody(first) || nobody(clause) && clause > first && at - clause < 6
+}
+
+fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a> {
+    let direct = word.takes == Takes::Object || noun;
+    let mut at = end;
+    while at < end + 14 && (scene.joined(at) || at == end && scene.sentence.tokens.contains(&at)) {
+        if at > end && !scene.joined(at) {
+            break;
+        }
+        let skipped = at - end;
+        if direct
+            && skipped <= if word.words == ["tiếp"] { 0 } else { 2 }
+            && scene.joined(at)
+            && let Some(group) = scene.group_from(at, BEFORE_PERSONS)
+        {
+            return if group.ids.is_empty() {
+                Other::Unnamed
+            } else {
+                Other::Whom(group)
+            };
+        }
+        match scene.norm(at) {
+            "với" | "cùng" if word.takes != Takes::OnlyWith || skipped < 4 => {
+                return match scene.group_from(at + 1, BEFORE_PERSONS) {
+                    Some(group) if !group.ids.is_empty() => Other::Whom(group),
+                    _ => Other::Unnamed,
+                };
+            }
+            "giữa" | "của" if word.takes != Takes::OnlyWith || noun => {
+                let Some(group) = scene.group_from(at + 1, BEFORE_PERSONS) else {
+                    return Other::Unnamed;
+                };
+                let with = group.tokens.end;
+                if matches!(scene.norm(with), "với" | "cùng")
+                    && let Some(more) = scene.group_from(with + 1, BEFORE_PERSONS)
+                {
+                    let ids: Vec<String> = group.ids.iter().chain(&more.ids).cloned().collect();
+                    return both(group.tokens.start..more.tokens.end, ids);
+                }
+                return both(group.tokens.clone(), group.ids.clone());
+            }
+            "các" | "những" | "đại" | "cộng" if direct && skipped == 0 => return Other::Unnamed,
+            _ => {}
+        }
+        at = match scene.reading.mention_at(at) {
+            Some(mention) if scene.reading.kind_at(at) != Some(MentionKind::Person) => {
+                scene.reading.tokens_of(mention).end.max(at + 1)
+            }
+            Some(_) => break,
+            None => at + 1,
+        };
+    }
+    Other::Nobody
+}
+
+fn both<'a>(tokens: Range<usize>, ids: Vec<String>) -> Other<'a> {
+    if ids.len() < 2 {
+        return Other::Unnamed;
+    }
+    Other::Both(tokens, ids)
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push(
+    scene: &Scene,
+    word: &Word,
+    rule: Rule,
+    phrase: Range<usize>,
+    who: &[String],
+    whom: &[String],
+    at: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let (who, whom) = if whom.is_empty() {
+        match who.split_first() {
+            Some((first, rest)) => (vec![first.clone()], rest.to_vec()),
+            None => return,
+        }
+    } else {
+        (who.to_vec(), whom.to_vec())
+    };
+    let who: Vec<String> = who.into_iter().filter(|id| !whom.contains(id)).collect();
+    if who.is_empty() || whom.is_empty() {
+        return;
+    }
+    let from = if phrase.start < at {
+        phrase.start
+    } else {
+        scene.clause(at)
+    };
+    let planned = scene.planned(from, at);
+    // Wishes to stay in touch.
+    let vague = rule == Rule::Exchange
+        && (planned == Some(true) || matches!(scene.before(at), "trì" | "cường" | "và"));
+    if !vague {
+        drafts.push(draft(scene, rule, word.level, phrase, who, whom, planned));
+    }
+}
+
+fn draft(
+    scene: &Scene,
+    rule: Rule,
+    level: MeetingLevel,
+    phrase: Range<usize>,
+    who: Vec<String>,
+    whom: Vec<String>,
+    planned: Option<bool>,
+) -> Draft {
+    Draft {
+        kind: Kind::Meeting,
+        who,
+        whom,
+        level,
+        place: scene.place(&phrase),
+        date: scene.date(&phrase).map(|when| when.value.clone()),
+        planned,
+        evidence: scene.reading.span(phrase),
+        zone: scene.sentence.zone,
+        sentence: scene.number,
+        rule,
+    }
+}
+
+/// `X đón Y`.
+fn welcome(scene: &Scene, drafts: &mut Vec<Draft>) {
+    for at in scene.sentence.tokens.clone() {
+        let Some(words) = WELCOMES.iter().find(|words| scene.says(at, words)) else {
+            continue;
+        };
+        let end = at + words.len();
+        if words.len() == 1 && matches!(scene.before(at), "tiếp" | "lễ" | "chờ" | "mong" | "sớm" | "được")
+        {
+            continue;
+        }
+        let mut from = end;
+        while matches!(
+            scene.norm(from),
+            "mừng" | "chào" | "chính" | "thức" | "trọng" | "thể"
+        ) {
+            from += 1;
+        }
+        let (Some(whom), Some(who)) = (scene.group_at(from), scene.subject_before(at)) else {
+            continue;
+        };
+        let who: Vec<String> = who
+            .ids
+            .iter()
+            .filter(|id| !whom.ids.contains(id))
+            .cloned()
+            .collect();
+        let planned = scene.planned(scene.clause(at), at);
+        if who.is_empty() || whom.ids.is_empty() || planned == Some(true) || scene.negated(at) {
+            continue;
+        }
+        let phrase = at..whom.tokens.end;
+        drafts.push(draft(
+            scene,
+            Rule::Welcome,
+            MeetingLevel::Other,
+            phrase,
+            who,
+            whom.ids.clone(),
+            planned,
+        ));
+    }
+}
+
+/// `X và Y đã trao đổi …`, `X cùng Y chủ trì …`.
+fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
+    for (number, group) in scene.groups.iter().enumerate() {
+        let end = group.tokens.end;
+        let acts = (end..end + 4).any(|at| TOGETHER.iter().any(|words| scene.says(at, words)))
+            && (end..end + 3).all(|at| scene.joined(at));
+        if !acts || scene.sentence.zone == ZoneKind::Title {
+            continue;
+        }
+        let mut ids = group.ids.clone();
+        let mut start = group.tokens.start;
+        if ids.len() == 1
+            && scene.before(start) == "cùng"
+            && let Some(first) = number.checked_sub(1).and_then(|before| scene.groups.get(before))
+            && start - first.tokens.end < 8
+        {
+            start = first.tokens.start;
+            ids.splice(0..0, first.ids.iter().cloned());
+        }
+        let [first, second] = ids.as_slice() else { continue };
+        let homes = (scene.people.home(first), scene.people.home(second));
+        if first == second || homes.0.is_some() && homes.0 == homes.1 {
+            continue;
+        }
+        let phrase = start..end;
+        let (who, whom) = (vec![first.clone()], vec![second.clone()]);
+        let planned = scene.planned(end, end + 3);
+        drafts.push(draft(
+            scene,
+            Rule::Together,
+            MeetingLevel::Other,
+            phrase,
+            who,
+            whom,
+            planned,
+        ));
+    }
+}
+
+/// A line that is two names and no more.
+fn caption(scene: &Scene, drafts: &mut Vec<Draft>) {
+    let tokens = &scene.sentence.tokens;
+    let [group] = scene.groups.as_slice() else { return };
+    let [first, second] = group.ids.as_slice() else {
+        return;
+    };
+    let line = group.tokens.start == tokens.start && scene.reading.text.gap(group.tokens.end) != Gap::Space;
+    let rest = tokens.end.saturating_sub(group.tokens.end);
+    if !line || rest > 8 || scene.sentence.zone == ZoneKind::Title {
+        return;
+    }
+    let phrase = group.tokens.clone();
+    let (who, whom) = (vec![first.clone()], vec![second.clone()]);
+    drafts.push(draft(
+        scene,
+        Rule::Caption,
+        MeetingLevel::Other,
+        phrase,
+        who,
+        whom,
+        None,
+    ));
+}

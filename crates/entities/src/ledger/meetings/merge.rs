@@ -1,0 +1,187 @@
+//! Which sentences speak of the same meeting.
+
+use super::draft::{Draft, Kind, Rule};
+use crate::gazetteer::Gazetteer;
+use crate::ledger::reading::Reading;
+use crate::ledger::when::{compatible, is_day, resolved};
+use crate::ledger::{Meeting, MeetingLevel, Row};
+use corpus::ZoneKind;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// Cities and the countries they lie in.
+const SEATS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/seats.tsv"));
+
+/// The country of a city.
+pub(super) fn country(place: &str) -> Option<&'static str> {
+    static TABLE: OnceLock<std::collections::HashMap<&str, &str>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        SEATS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+            .flat_map(|(country, cities)| cities.split(' ').map(move |city| (city, country)))
+            .collect()
+    });
+    table.get(place).copied()
+}
+
+/// Whether one arrives there: a country or one of its cities.
+pub(super) fn is_stop(gazetteer: &Gazetteer, place: &str) -> bool {
+    gazetteer.is_country(place) || country(place).is_some()
+}
+
+/// The drafts of one meeting.
+struct Affair {
+    drafts: Vec<Draft>,
+}
+
+/// One row for each meeting.
+pub(super) fn rows(reading: &Reading, drafts: Vec<Draft>, bare: &[MeetingLevel]) -> Vec<Row<Meeting>> {
+    let mut affairs: Vec<Affair> = Vec::new();
+    // Headlines join what the text says, and weak ones what is said outright.
+    let (weak, sure): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.rule.weak());
+    let (heads, sure): (Vec<Draft>, Vec<Draft>) = sure.into_iter().partition(headline);
+    // What names its place or day comes first: the rest joins it.
+    let (known, vague): (Vec<Draft>, Vec<Draft>) = sure
+        .into_iter()
+        .partition(|draft| draft.kind == Kind::Meeting || draft.place.is_some());
+    for draft in known.into_iter().chain(vague).chain(heads) {
+        join(&mut affairs, draft);
+    }
+    let met = affairs.iter().any(|affair| affair.kind() == Kind::Meeting);
+    for mut draft in weak {
+        if draft.rule == Rule::Caption && (met || bare.is_empty()) {
+            continue;
+        }
+        if !met && draft.rule != Rule::Welcome {
+            draft.level = bare.iter().copied().min().unwrap_or(draft.level);
+        }
+        if let Some(affair) = affairs
+            .iter_mut()
+            .find(|affair| affair.kind() == Kind::Meeting && affair.people() == people(&draft))
+        {
+            if affair.drafts.iter().all(|other| other.rule.weak()) {
+                affair.drafts.push(draft);
+            }
+        } else {
+            affairs.push(Affair { drafts: vec![draft] });
+        }
+    }
+    let mut rows: Vec<Row<Meeting>> = affairs.iter().map(|affair| affair.row(reading)).collect();
+    rows.sort_by_key(|row| (row.evidence.start, row.evidence.end));
+    rows
+}
+
+fn headline(draft: &Draft) -> bool {
+    matches!(draft.zone, ZoneKind::Title | ZoneKind::Caption)
+}
+
+fn people(draft: &Draft) -> BTreeSet<&str> {
+    match draft.kind {
+        Kind::Meeting => draft.who.iter().chain(&draft.whom).map(String::as_str).collect(),
+        Kind::Visit => draft.who.iter().map(String::as_str).collect(),
+    }
+}
+
+fn join(affairs: &mut Vec<Affair>, draft: Draft) {
+    match affairs.iter_mut().find(|affair| affair.takes(&draft)) {
+        Some(affair) => affair.drafts.push(draft),
+        None => affairs.push(Affair { drafts: vec![draft] }),
+    }
+}
+
+impl Affair {
+    fn kind(&self) -> Kind {
+        self.drafts.first().map_or(Kind::Meeting, |draft| draft.kind)
+    }
+
+    fn people(&self) -> BTreeSet<&str> {
+        self.drafts.first().map(people).unwrap_or_default()
+    }
+
+    fn takes(&self, draft: &Draft) -> bool {
+        if self.kind() != draft.kind || self.people() != people(draft) {
+            return false;
+        }
+        self.drafts.iter().all(|other| same(other, draft))
+    }
+
+    fn row(&self, reading: &Reading) -> Row<Meeting> {
+        let best = self.drafts.iter().max_by_key(|draft| {
+            (
+                !headline(draft),
+                draft.rule.confidence(),
+                std::cmp::Reverse(draft.evidence.start),
+            )
+        });
+        let first = best.or(self.drafts.first());
+        let level = self.drafts.iter().map(|draft| draft.level).min();
+        let date = date(&self.drafts);
+        let whom = self
+            .drafts
+            .iter()
+            .map(|draft| &draft.whom)
+            .max_by_key(|whom| whom.len());
+        let confidence = first.map_or(0, |draft| draft.rule.confidence());
+        // An invitation that is told otherwise as well is no invitation any more.
+        let planned = self.drafts.iter().any(|draft| draft.planned == Some(true))
+            && self.drafts.iter().all(|draft| draft.planned != Some(false));
+        let place = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.rule != Rule::Arrival)
+            .chain(&self.drafts)
+            .find_map(|draft| draft.place.clone());
+        let fact = Meeting {
+            who: first.map(|draft| draft.who.clone()).unwrap_or_default(),
+            whom: match self.kind() {
+                Kind::Meeting => first.map(|draft| draft.whom.clone()).unwrap_or_default(),
+                Kind::Visit => whom.cloned().unwrap_or_default(),
+            },
+            level: level.unwrap_or(MeetingLevel::Other),
+            place,
+            date_resolved: date.as_deref().and_then(|date| resolved(reading, date)),
+            date,
+            planned,
+        };
+        Row {
+            article: reading.number,
+            evidence: first.map(|draft| draft.evidence).unwrap_or_default(),
+            confidence,
+            rule: first.map_or("", |draft| draft.rule.name()).to_owned(),
+            fact,
+        }
+    }
+}
+
+/// The most exact date that the sentences give.
+fn date(drafts: &[Draft]) -> Option<String> {
+    let dates = || drafts.iter().filter_map(|draft| draft.date.as_ref());
+    let visit = drafts.first().is_some_and(|draft| draft.kind == Kind::Visit);
+    let interval = dates().find(|date| visit && date.contains('/') && is_day(date));
+    interval
+        .or_else(|| dates().find(|date| is_day(date)))
+        .or_else(|| dates().next())
+        .cloned()
+}
+
+fn same(a: &Draft, b: &Draft) -> bool {
+    let days = match (&a.date, &b.date) {
+        (Some(a), Some(b)) => compatible(a, b),
+        _ => true,
+    };
+    let plans = headline(a) || headline(b) || !matches!((a.planned, b.planned), (Some(a), Some(b)) if a != b);
+    let places = match (&a.place, &b.place) {
+        (Some(a), Some(b)) => a == b || country(a) == Some(b) || country(b) == Some(a),
+        _ => true,
+    };
+    match a.kind {
+        Kind::Meeting => {
+            let phone = |draft: &Draft| draft.level == MeetingLevel::Telephone;
+            let any = |draft: &Draft| draft.level == MeetingLevel::Other;
+            days && plans && (phone(a) == phone(b) || any(a) || any(b))
+        }
+        Kind::Visit => days && plans && places,
+    }
+}

@@ -1,0 +1,509 @@
+//! Who visits what.
+
+use super::draft::{Draft, Kind, Rule};
+use super::scene::{Group, Scene};
+use super::words::{NOUNS, PLACE_NOUNS};
+use crate::ledger::MeetingLevel;
+use crate::model::MentionKind;
+use crate::text::Gap;
+use std::ops::Range;
+
+/// Words of travelling.
+const VISITS: &[&[&str]] = &[&["viếng", "thăm"], &["thăm", "viếng"], &["thăm"], &["công", "du"]];
+/// Words after `thăm` that make it something else.
+const NOT_AFTER: &[&str] = &["dò", "hỏi", "quan", "khám", "nom"];
+/// Words of arriving, before a place.
+const ARRIVALS: &[&str] = &["đến", "tới", "sang"];
+/// Words between somebody and the word of arriving.
+const ADVERBS: &[&str] = &[
+    "đã",
+    "sẽ",
+    "vừa",
+    "đang",
+    "sắp",
+    "dự",
+    "kiến",
+    "có",
+    "mặt",
+    "đặt",
+    "chân",
+    "lên",
+    "đường",
+    "bay",
+    "hôm",
+    "nay",
+    "qua",
+    "chiều",
+    "sáng",
+    "tối",
+    "trưa",
+    "đêm",
+    "ngày",
+    "theo",
+    "lịch",
+    "trình",
+    "chuẩn",
+    "bị",
+    "cũng",
+    "và",
+    "phu",
+    "nhân",
+    "nhận",
+    "lời",
+    "mời",
+    "đoàn",
+    "đại",
+    "biểu",
+    "cấp",
+    "cao",
+    "vào",
+    "rạng",
+    "cùng",
+    "dẫn",
+    "đầu",
+];
+/// Words between `thăm` and where it leads.
+const ROADS: &[&str] = &[
+    "đến", "tới", "sang", "ở", "tại", "lại", "và", "làm", "việc", "dự", "về", "trở",
+];
+/// Words of what kind a visit is.
+const LEVELS: &[(&[&str], MeetingLevel)] = &[
+    (&["cấp", "nhà", "nước"], MeetingLevel::StateVisit),
+    (&["chính", "thức"], MeetingLevel::OfficialVisit),
+    (&["làm", "việc"], MeetingLevel::WorkingVisit),
+    (&["hữu", "nghị"], MeetingLevel::Other),
+    (&["cấp", "cao"], MeetingLevel::Other),
+    (&["lịch", "sử"], MeetingLevel::Other),
+    (&["song", "phương"], MeetingLevel::Other),
+    (&["đầu", "tiên"], MeetingLevel::Other),
+    (&["ngắn"], MeetingLevel::Other),
+    (&["xã", "giao"], MeetingLevel::Other),
+];
+
+/// A word of travelling with what is said of it at once.
+struct Trip {
+    tokens: Range<usize>,
+    noun: bool,
+    level: MeetingLevel,
+    places: Vec<String>,
+    /// Whose it is: `chuyến thăm của X`.
+    whose: Option<usize>,
+    /// It leads to something that is no country, city or the like.
+    sight: bool,
+}
+
+/// The visits of a sentence.
+pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>) {
+    let mut at = scene.sentence.tokens.start;
+    while at < scene.sentence.tokens.end {
+        at = if let Some(trip) = trip(scene, at) {
+            let next = trip.tokens.end.max(at + 1);
+            visit(scene, &trip, drafts);
+            next
+        } else {
+            arrival(scene, at, drafts);
+            at + 1
+        };
+    }
+}
+
+fn trip(scene: &Scene, at: usize) -> Option<Trip> {
+    if scene.reading.mention_at(at).is_some() {
+        return None;
+    }
+    let words = VISITS.iter().find(|words| scene.says(at, words))?;
+    let mut end = at + words.len();
+    if scene.joined(end) && NOT_AFTER.contains(&scene.norm(end))
+        || matches!(scene.before(at), "khảo" | "tham")
+    {
+        return None;
+    }
+    let noun = matches!(scene.before(at), "chuyến" | "cuộc" | "lần") || NOUNS.contains(&scene.before(at));
+    let mut level = before(scene, at);
+    let mut whose = None;
+    let mut places: Vec<String> = Vec::new();
+    let mut sight = false;
+    while scene.sentence.tokens.contains(&end) {
+        let gap = scene.reading.text.gap(end);
+        let listed = !places.is_empty()
+            && (gap == Gap::CommaSpace && scene.destination(end).is_some()
+                || scene.norm(end) == "và" && scene.destination(end + 1).is_some());
+        if gap != Gap::Space && !listed {
+            break;
+        }
+        if let Some((words, kind)) = LEVELS.iter().find(|(words, _)| scene.says(end, words)) {
+            level = higher(level, *kind);
+            end += words.len();
+        } else if let Some((next, id)) = scene
+            .destination(end)
+            .filter(|_| whose.is_none() || places.is_empty())
+        {
+            if !places.is_empty() && !listed {
+                break;
+            }
+            places.push(id);
+            end = next;
+        } else if listed {
+            end += 1;
+        } else if scene.norm(end) == "của" {
+            match scene.group_at(end + 1).filter(|group| !group.ids.is_empty()) {
+                Some(group) if whose.is_none() => {
+                    whose = scene
+                        .groups
+                        .iter()
+                        .position(|g| g.tokens.start == group.tokens.start);
+                    end = group.tokens.end;
+                }
+                // Of a ship, a delegation, a country.
+                _ => return None,
+            }
+        } else if noun && scene.reading.kind_at(end) == Some(MentionKind::Date) {
+            end = scene
+                .reading
+                .tokens_of(scene.reading.mention_at(end).unwrap_or_default())
+                .end;
+        } else if ROADS.contains(&scene.norm(end)) && scene.reading.mention_at(end).is_none() {
+            end += 1;
+        } else if noun && whose.is_none() && reaches_owner(scene, end) {
+            end += 1;
+        } else {
+            sight = places.is_empty()
+                && !noun
+                && (scene.reading.mention_at(end).is_some()
+                    || !scene.norm(end).is_empty() && gap == Gap::Space);
+            break;
+        }
+    }
+    // `gặp Y tại Moscow, trong chuyến thăm chính thức`.
+    if noun && places.is_empty() && whose.is_none() {
+        let met = scene.place(&(scene.sentence.tokens.start..at));
+        places.extend(met.map(|place| super::merge::country(&place).map_or(place.clone(), str::to_owned)));
+    }
+    Some(Trip {
+        tokens: at..end,
+        noun,
+        level,
+        places,
+        whose,
+        sight,
+    })
+}
+
+/// `chính thức thăm`, `thăm và làm việc`.
+fn before(scene: &Scene, at: usize) -> MeetingLevel {
+    if scene.before(at) == "thức" && scene.before(at - 1) == "chính" {
+        return MeetingLevel::OfficialVisit;
+    }
+    MeetingLevel::Other
+}
+
+fn higher(a: MeetingLevel, b: MeetingLevel) -> MeetingLevel {
+    a.min(b)
+}
+
+/// Whether `của` and somebody follow soon: `chuyến thăm kéo dài hai ngày của X`.
+fn reaches_owner(scene: &Scene, at: usize) -> bool {
+    (at..at + 9)
+        .take_while(|at| scene.joined(*at))
+        .any(|at| matches!(scene.norm(at), "của") && scene.group_at(at + 1).is_some())
+}
+
+fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
+    let at = trip.tokens.start;
+    if trip.sight || scene.negated(at) {
+        return;
+    }
+    if invitation(scene, trip, drafts) {
+        return;
+    }
+    let abroad = |group: &&Group| !at_home(scene, group, trip);
+    let visitor = match trip.whose {
+        Some(group) => scene.groups.get(group),
+        None => {
+            let before = || {
+                scene
+                    .groups
+                    .iter()
+                    .rev()
+                    .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
+                    .filter(|group| !owner(scene, group))
+                    .find(abroad)
+            };
+            let after = || scene.subject_after(trip.tokens.end).filter(abroad);
+            let first = scene.groups.first().is_none_or(|group| group.tokens.start > at);
+            if (trip.noun || first) && before().is_none() {
+                after()
+            } else {
+                before()
+            }
+        }
+    };
+    let Some(visitor) = visitor.filter(abroad) else {
+        return;
+    };
+    // The leader of a joint trip alone.
+    let who = visitor.ids.clone();
+    if who.len() > 1
+        && trip.noun
+        && trip.whose.is_none()
+        && scene.people.home(&who[0]) != scene.people.home(&who[1])
+    {
+        return;
+    }
+    let start = if visitor.tokens.start < at && !trip.noun {
+        visitor.tokens.start
+    } else {
+        at
+    };
+    let rule = if trip.noun { Rule::VisitNoun } else { Rule::Visit };
+    let planned = scene
+        .planned(scene.clause(at), at)
+        .or_else(|| coming(scene, trip));
+    if each_time(scene, trip, &who, drafts) {
+        return;
+    }
+    push(
+        scene,
+        trip,
+        rule,
+        start..trip.tokens.end,
+        &who,
+        &[],
+        planned,
+        drafts,
+    );
+}
+
+/// `từng thăm Việt Nam ba lần, lần đầu vào năm 2010, …`: one visit a date.
+fn each_time(scene: &Scene, trip: &Trip, who: &[String], drafts: &mut Vec<Draft>) -> bool {
+    let times: Vec<_> = scene
+        .dates
+        .iter()
+        .filter(|when| when.tokens.start >= trip.tokens.end)
+        .filter(|when| {
+            (when.tokens.start.saturating_sub(7).max(trip.tokens.end)..when.tokens.start)
+                .any(|at| scene.norm(at) == "lần")
+        })
+        .collect();
+    if times.len() < 2 {
+        return false;
+    }
+    for when in times {
+        let before = drafts.len();
+        push(
+            scene,
+            trip,
+            Rule::Visit,
+            trip.tokens.start..trip.tokens.end,
+            who,
+            &[],
+            Some(false),
+            drafts,
+        );
+        for draft in drafts.get_mut(before..).unwrap_or_default() {
+            draft.date = Some(when.value.clone());
+            draft.evidence = scene.reading.span(trip.tokens.start..when.tokens.end);
+        }
+    }
+    true
+}
+
+/// Whether a group only says whose something is, before a visit.
+fn owner(scene: &Scene, group: &Group) -> bool {
+    matches!(scene.before(group.tokens.start), "của" | "theo" | "do")
+}
+
+/// Whether all of a group serve the country that is visited.
+fn at_home(scene: &Scene, group: &Group, trip: &Trip) -> bool {
+    !trip.places.is_empty()
+        && group.ids.iter().any(|id| {
+            scene.people.home(id).is_some_and(|home| {
+                trip.places
+                    .iter()
+                    .all(|place| place == home || super::merge::country(place) == Some(home))
+            })
+        })
+}
+
+/// `sắp tới` after a visit.
+fn coming(scene: &Scene, trip: &Trip) -> Option<bool> {
+    let end = trip.tokens.end;
+    (scene.says(end, &["sắp", "tới"])
+        || scene.says(end, &["tới", "đây"])
+        || scene.says(end, &["sắp", "diễn", "ra"]))
+    .then_some(true)
+}
+
+/// `X mời Y thăm Nga`, `chuyển lời mời thăm Việt Nam của X tới Y`, `mong được đón Y thăm Nga`.
+fn invitation(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) -> bool {
+    let at = trip.tokens.start;
+    let Some(invites) = (at.saturating_sub(30).max(scene.sentence.tokens.start)..at)
+        .rev()
+        .find(|at| matches!(scene.norm(*at), "mời" | "đón") && scene.reading.mention_at(*at).is_none())
+    else {
+        return false;
+    };
+    let welcome = scene.norm(invites) == "đón";
+    let letter = scene.before(invites) == "lời";
+    if welcome && scene.planned(scene.clause(invites), invites) != Some(true) {
+        return false;
+    }
+    let between = scene
+        .groups
+        .iter()
+        .filter(|group| group.tokens.start > invites && group.tokens.end <= at && !group.ids.is_empty())
+        .collect::<Vec<_>>();
+    let (guest, host) = if letter {
+        // `nhận lời mời thăm` is the guest's; `lời mời … của X tới Y` names both.
+        let accepted = (invites.saturating_sub(3)..invites).any(|at| scene.norm(at) == "nhận");
+        let host = trip.whose.and_then(|group| scene.groups.get(group));
+        let guest = if accepted {
+            scene.subject_before(invites)
+        } else if host.is_some() {
+            let end = trip.tokens.end;
+            let to = scene.groups.iter().find(|group| group.tokens.start >= end);
+            to.filter(|group| matches!(scene.before(group.tokens.start), "tới" | "đến" | "cho"))
+        } else {
+            between.first().copied()
+        };
+        if guest.is_none() && host.is_none() {
+            return false;
+        }
+        (
+            guest,
+            host.or_else(|| scene.subject_before(invites).filter(|_| !accepted)),
+        )
+    } else {
+        let guest = between.first().copied();
+        let host = scene
+            .groups
+            .iter()
+            .rev()
+            .filter(|group| group.tokens.end <= invites)
+            .find(|group| {
+                !group.ids.is_empty()
+                    && !scene.attribute(group)
+                    && guest.is_none_or(|guest| !guest.ids.contains(&group.ids[0]))
+            });
+        (guest, host)
+    };
+    let Some(guest) = guest else { return letter };
+    let hosts: Vec<String> = host
+        .into_iter()
+        .flat_map(|group| group.ids.iter().take(1))
+        .filter(|id| !guest.ids.contains(id))
+        .cloned()
+        .collect();
+    let phrase = invites..trip.tokens.end;
+    let mut places = trip.places.clone();
+    if places.is_empty() {
+        places.extend(
+            hosts
+                .first()
+                .and_then(|host| scene.people.home(host))
+                .map(str::to_owned),
+        );
+    }
+    let trip = Trip {
+        tokens: trip.tokens.clone(),
+        places,
+        ..*trip
+    };
+    let guests: Vec<String> = guest.ids.clone();
+    push(
+        scene,
+        &trip,
+        Rule::Invitation,
+        phrase,
+        &guests,
+        &hosts,
+        Some(true),
+        drafts,
+    );
+    true
+}
+
+#[allow(clippy::too_many_arguments)]
+fn push(
+    scene: &Scene,
+    trip: &Trip,
+    rule: Rule,
+    phrase: Range<usize>,
+    who: &[String],
+    whom: &[String],
+    planned: Option<bool>,
+    drafts: &mut Vec<Draft>,
+) {
+    let date = scene.date(&phrase).map(|when| when.value.clone());
+    let places: Vec<Option<String>> = if trip.places.is_empty() {
+        vec![None]
+    } else {
+        trip.places.iter().cloned().map(Some).collect()
+    };
+    for place in places {
+        drafts.push(Draft {
+            kind: Kind::Visit,
+            who: who.to_vec(),
+            whom: whom.to_vec(),
+            level: trip.level,
+            place,
+            date: date.clone(),
+            planned,
+            evidence: scene.reading.span(phrase.clone()),
+            zone: scene.sentence.zone,
+            sentence: scene.number,
+            rule,
+        });
+    }
+}
+
+/// `X đến Hà Nội`.
+fn arrival(scene: &Scene, at: usize, drafts: &mut Vec<Draft>) {
+    if !ARRIVALS.contains(&scene.norm(at)) || scene.reading.mention_at(at).is_some() {
+        return;
+    }
+    let Some((end, place)) = scene.destination(at + 1) else {
+        return;
+    };
+    if !scene.joined(at + 1)
+        || !super::merge::is_stop(scene.gazetteer, &place)
+        || scene.joined(end) && scene.norm(end) == "-"
+    {
+        return;
+    }
+    let Some(who) = scene
+        .groups
+        .iter()
+        .rev()
+        .find(|group| group.tokens.end <= at && !group.ids.is_empty())
+    else {
+        return;
+    };
+    let light = (who.tokens.end..at).all(|between| {
+        scene.reading.mention_at(between).is_some()
+            || ADVERBS.contains(&scene.norm(between))
+            || PLACE_NOUNS.contains(&scene.norm(between))
+    });
+    let trip = Trip {
+        tokens: at..end,
+        noun: false,
+        level: MeetingLevel::Other,
+        places: vec![place],
+        whose: None,
+        sight: false,
+    };
+    if !light || scene.attribute(who) || at_home(scene, who, &trip) || scene.negated(at) {
+        return;
+    }
+    let planned = scene.planned(scene.clause(at), at);
+    push(
+        scene,
+        &trip,
+        Rule::Arrival,
+        who.tokens.start..end,
+        &who.ids,
+        &[],
+        planned,
+        drafts,
+    );
+}
