@@ -22,6 +22,9 @@ use corpus::Article;
 use people::People;
 use reading::Reading;
 
+/// Longer sentences, in tokens, are no sentences and say nothing.
+const LONGEST: usize = 600;
+
 /// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let gazetteer = Gazetteer::embedded();
@@ -29,12 +32,11 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
         let people = People::read(&reading, gazetteer);
+        let meetings = meetings::find(&reading, &people, gazetteer);
         ledgers
             .agreements
-            .extend(agreements::find(&reading, &people, gazetteer));
-        ledgers
-            .meetings
-            .extend(meetings::find(&reading, &people, gazetteer));
+            .extend(agreements::find(&reading, &people, gazetteer, &meetings));
+        ledgers.meetings.extend(meetings);
     }
     ledgers
 }

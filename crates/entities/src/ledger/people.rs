@@ -29,6 +29,14 @@ const SAME_OFFICE: &[(&str, &str)] = &[
 /// Offices that are named by their first words once they have been introduced.
 const SHORT_OFFICES: &[&str] = &["bộ trưởng", "thứ trưởng", "phó thủ tướng", "đại sứ", "chủ tịch"];
 
+/// Words after a title that stands for its holder.
+const GOES_ON: &[&str] = &[
+    "đã", "sẽ", "đang", "vừa", "cũng", "và", "cùng", "khẳng", "nhấn", "cho", "bày", "đề", "mong", "nói",
+    "chúc", "cảm", "đánh", "tin", "hoan", "trân", "thông", "chia", "nêu", "có", "là", "được", "tiếp", "gặp",
+    "hội", "thăm", "đến", "tới", "chủ", "tham", "phát", "gửi", "trao", "chuyển", "mời", "nhắc", "ghi", "ủng",
+    "cam", "kêu", "yêu",
+];
+
 /// Somebody at one place of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Somebody {
@@ -45,6 +53,8 @@ pub(crate) struct Somebody {
 pub(crate) struct People {
     list: Vec<Somebody>,
     homes: BTreeMap<String, String>,
+    /// Who serves each country.
+    serving: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Titles and a name as they stand together.
@@ -53,14 +63,14 @@ struct Phrase {
     titles: Vec<Range<usize>>,
     country: Option<String>,
     person: Option<usize>,
+    /// `ông` alone.
+    pronoun: bool,
+    /// `nhà lãnh đạo Nga`, `người đồng cấp Nga`.
+    leader: bool,
 }
 
-/// Who held an office at some place of the text.
-struct Holder {
-    office: String,
-    country: Option<String>,
-    id: String,
-}
+/// The holders of each office, with the country beside it.
+type Holders = BTreeMap<String, BTreeSet<(String, Option<String>)>>;
 
 impl People {
     pub(crate) fn read(reading: &Reading, gazetteer: &Gazetteer) -> Self {
@@ -82,15 +92,27 @@ impl People {
         let holders = people.holders(reading, &phrases);
         let mut subject: Option<String> = None;
         let mut sentence = usize::MAX;
-        let mut first: Option<String> = None;
+        // The first of a sentence, who need not be known.
+        let mut first: Option<Option<String>> = None;
         for (number, found) in phrases {
+            let start = reading
+                .sentences
+                .get(number)
+                .map_or(0, |sentence| sentence.tokens.start);
             if number != sentence {
                 sentence = number;
-                subject = first.take().or(subject);
+                subject = first.take().unwrap_or(subject);
             }
             let id = match found.person {
                 Some(mention) => reading.mentions.get(mention).and_then(|m| m.entity.clone()),
-                None if found.titles.is_empty() => first.clone().or_else(|| subject.clone()),
+                None if found.pronoun && object(reading, &found) => {
+                    let others = people.list.iter().rev().take_while(|s| s.tokens.start >= start);
+                    let other = |s: &&Somebody| s.id.is_some() && first.as_ref() != Some(&s.id);
+                    others.filter(other).find_map(|s| s.id.clone())
+                }
+                None if found.pronoun => first.clone().unwrap_or_else(|| subject.clone()),
+                None if found.titles.is_empty() => people.only_of(found.country.as_deref()),
+                None if vague(reading, &found) => None,
                 None => people.holder(reading, &holders, &found),
             };
             let beside = matches!(
@@ -98,7 +120,7 @@ impl People {
                 "của" | "với" | "theo" | "do"
             );
             if first.is_none() && !beside {
-                first.clone_from(&id);
+                first = Some(id.clone());
             }
             people.list.push(Somebody {
                 tokens: found.tokens,
@@ -131,8 +153,15 @@ impl People {
         self.homes.get(id).map(String::as_str)
     }
 
-    fn holders(&mut self, reading: &Reading, phrases: &[(usize, Phrase)]) -> Vec<Holder> {
-        let mut holders = Vec::new();
+    /// The only person of the article who serves a country.
+    fn only_of(&self, country: Option<&str>) -> Option<String> {
+        let mut serving = self.serving.get(country?)?.iter();
+        let first = serving.next()?;
+        serving.next().is_none().then(|| first.clone())
+    }
+
+    fn holders(&mut self, reading: &Reading, phrases: &[(usize, Phrase)]) -> Holders {
+        let mut holders = Holders::new();
         let mut vietnamese: BTreeSet<String> = BTreeSet::new();
         for (_, found) in phrases {
             let Some(mention) = found.person.and_then(|mention| reading.mentions.get(mention)) else {
@@ -157,49 +186,60 @@ impl People {
                 .iter()
                 .flat_map(|title| offices(&reading.text, title.clone()))
             {
-                holders.push(Holder {
-                    office,
-                    country: found.country.clone(),
-                    id: id.clone(),
-                });
+                let holder = (id.clone(), found.country.clone());
+                holders.entry(office).or_default().insert(holder);
             }
         }
         for id in vietnamese {
             self.homes.entry(id).or_insert_with(|| "place:vietnam".to_owned());
         }
+        for (id, home) in &self.homes {
+            self.serving.entry(home.clone()).or_default().insert(id.clone());
+        }
         holders
     }
 
     /// Who holds the office that a phrase names without a name.
-    fn holder(&self, reading: &Reading, holders: &[Holder], found: &Phrase) -> Option<String> {
+    fn holder(&self, reading: &Reading, holders: &Holders, found: &Phrase) -> Option<String> {
         let wanted: Vec<String> = found
             .titles
             .iter()
             .flat_map(|title| offices(&reading.text, title.clone()))
             .collect();
-        let longest = wanted.first()?;
-        let fitting = |office: &String, abroad: bool| -> BTreeSet<&String> {
-            let same = holders.iter().filter(|holder| holder.office == *office);
-            match &found.country {
-                Some(country) => same
-                    .filter(|h| {
-                        h.country
-                            .as_ref()
-                            .or_else(|| self.homes.get(&h.id))
-                            .map(String::as_str)
-                            == Some(country.as_str())
-                    })
-                    .map(|h| &h.id)
-                    .collect(),
-                None => same
-                    .filter(|h| abroad || self.homes.get(&h.id).is_none_or(|home| home == "place:vietnam"))
-                    .map(|h| &h.id)
-                    .collect(),
-            }
+        let all = holders.get(wanted.first()?)?;
+        let home = |id: &String| self.homes.get(id).map(String::as_str);
+        let fitting = |abroad: bool| -> BTreeSet<&String> {
+            let fits = |(id, beside): &&(String, Option<String>)| match &found.country {
+                Some(country) => beside.as_deref().or_else(|| home(id)) == Some(country.as_str()),
+                None => abroad || home(id).is_none_or(|home| home == "place:vietnam"),
+            };
+            all.iter().filter(fits).map(|(id, _)| id).collect()
         };
         let only = |ids: BTreeSet<&String>| (ids.len() == 1).then(|| ids.into_iter().next().cloned())?;
-        only(fitting(longest, true)).or_else(|| only(fitting(longest, false)))
+        only(fitting(true)).or_else(|| only(fitting(false)))
     }
+}
+
+/// Whether `ông` is not who acts: `mời ông thăm Nga`.
+fn object(reading: &Reading, found: &Phrase) -> bool {
+    matches!(
+        reading.text.before(found.tokens.start),
+        "mời" | "với" | "đón" | "tiếp" | "gặp" | "cho" | "cùng" | "chào" | "mừng"
+    )
+}
+
+/// Whether a title goes on in words that are no mention: `Chủ tịch mặt trận Lào xây dựng đất nước`.
+fn vague(reading: &Reading, found: &Phrase) -> bool {
+    let text = &reading.text;
+    let end = found.tokens.end;
+    let short = found.titles.iter().all(|title| title.len() == 2) && found.country.is_none();
+    short
+        && matches!(
+            text.norm(end.saturating_sub(2)),
+            "chủ" | "giám" | "bí" | "trưởng" | "viện" | "ủy" | "đại"
+        )
+        && text.gap(end) == Gap::Space
+        && (text.capital(end) || !GOES_ON.contains(&text.norm(end)))
 }
 
 /// The phrase that begins at a token.
@@ -210,6 +250,8 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
         titles: Vec::new(),
         country: None,
         person: None,
+        pronoun: false,
+        leader: false,
     };
     let mut to = at;
     while to < end.min(at + 40) {
@@ -262,11 +304,13 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
                     found.tokens.end = to;
                 } else if let Some(words) = COMPANIONS.iter().find(|words| reading.says(to, words)) {
                     to += words.len();
+                    found.leader = words.len() == 3;
                     found.tokens.end = to;
                 } else if honorific(text, to) && named(to + 1) && text.gap(to + 1) == Gap::Space {
                     to += 1;
                 } else if fresh && alone(reading, to) {
                     found.tokens.end = to + 1;
+                    found.pronoun = true;
                     return Some(found);
                 } else if !found.titles.is_empty() && filler(reading, to) {
                     to += 1;
@@ -277,9 +321,8 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
             _ => break,
         }
     }
-    (!found.titles.is_empty() || found.tokens.end > at && found.country.is_some())
-        .then_some(found)
-        .filter(|f| !f.titles.is_empty())
+    let leader = found.leader && found.country.is_some();
+    (leader || !found.titles.is_empty()).then_some(found)
 }
 
 fn honorific(text: &Text, at: usize) -> bool {

@@ -113,6 +113,9 @@ fn fits(from: &str, to: &str, moment: &str) -> bool {
             .collect()
     };
     let (f, t, m) = (pick(&f), pick(&t), pick(&m));
+    if m.is_empty() {
+        return false;
+    }
     f <= m && (m <= t || t.len() < m.len())
 }
 

@@ -8,21 +8,25 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::meetings;
 use super::people::People;
 use super::reading::{Reading, Sentence, same_word};
-use super::when::dates;
-use super::{Agreement, Row, Status};
+use super::when::{dates, is_day};
+use super::{Agreement, LONGEST, Meeting, Row, Status};
 use crate::fold::fold;
 use crate::gazetteer::{Class, Gazetteer};
 use crate::link::tidy;
 use crate::model::MentionKind;
 use crate::text::{Case, Gap};
 use corpus::ZoneKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use viet::Span;
-use words::{ADVERBS, AFTER, ALONE, BEFORE, BETWEEN, ENDS, HEADS, PLANNED, SUBJECTS, VERBAL};
+use words::{ADOPTED, ADVERBS, AFTER, ALONE, BEFORE, BETWEEN, ENDS, HEADS, PLANNED, SUBJECTS, VERBAL};
+
+/// How many agreements back one is looked for under another name.
+const REACH: usize = 40;
+/// Blocs that conclude agreements.
+const BLOCS: &[&str] = &["org:eu", "org:eaeu", "org:asean", "org:efta"];
 
 /// How an agreement is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,9 +54,17 @@ struct Place {
 }
 
 /// The agreements of an article, ordered by their evidence.
-pub(crate) fn find(reading: &Reading, people: &People, gazetteer: &Gazetteer) -> Vec<Row<Agreement>> {
+pub(crate) fn find(
+    reading: &Reading,
+    people: &People,
+    gazetteer: &Gazetteer,
+    meetings: &[Row<Meeting>],
+) -> Vec<Row<Agreement>> {
     let mut places: Vec<Place> = Vec::new();
     for sentence in &reading.sentences {
+        if sentence.tokens.len() > LONGEST {
+            continue;
+        }
         if matches!(
             sentence.zone,
             ZoneKind::Related | ZoneKind::Byline | ZoneKind::Source | ZoneKind::Dateline
@@ -61,7 +73,7 @@ pub(crate) fn find(reading: &Reading, people: &People, gazetteer: &Gazetteer) ->
         }
         sentence_places(reading, gazetteer, sentence, &mut places);
     }
-    let sides = sides(reading, people, gazetteer);
+    let sides = Sides::of(reading, people, gazetteer, meetings);
     rows(reading, gazetteer, places, &sides)
 }
 
@@ -193,15 +205,30 @@ fn place(
     let governed = governed(reading, sentence, name.start);
     // `ký A, B và C`: what is joined to another agreement shares its verb.
     let joined = before.filter(|other| {
-        name.start >= other.name.end
-            && name.start - other.name.end <= 3
-            && (other.name.end..name.start).all(|at| {
-                matches!(
-                    text.norm(at),
-                    "và" | "cùng" | "các" | "cũng" | "như" | "bao" | "gồm" | "trong" | "đó" | "có"
-                )
-            })
-            && text.gap(name.start) != Gap::Open
+        let listed = matches!(text.gap(name.start), Gap::Stop | Gap::Colon)
+            && name.start < other.name.end + 16
+            && other.status == Status::Signed;
+        let near = name.start >= other.name.end && name.start - other.name.end <= 6;
+        listed
+            || near
+                && (other.name.end..name.start).all(|at| {
+                    matches!(
+                        text.norm(at),
+                        "và" | "cùng"
+                            | "các"
+                            | "cũng"
+                            | "như"
+                            | "bao"
+                            | "gồm"
+                            | "trong"
+                            | "đó"
+                            | "có"
+                            | "nhân"
+                            | "dịp"
+                            | "này"
+                    )
+                })
+                && text.gap(name.start) != Gap::Open
     });
     let (status, planned, from, to) = match (after, governed, joined) {
         (Some((status, planned, to)), _, _) => (status, planned, name.start, to),
@@ -210,10 +237,15 @@ fn place(
         (None, None, None) => (Status::Recalled, false, name.start, name.end),
     };
     let anniversary = status == Status::Signed
-        && (from.saturating_sub(4)..from)
+        && (from.saturating_sub(7)..from)
             .any(|at| reading.says(at, &["kỷ", "niệm"]) || reading.says(at, &["năm", "ký"]))
         || status == Status::Signed && text.before(from) == "năm";
-    let status = if anniversary { Status::Recalled } else { status };
+    let status = match status {
+        _ if anniversary => Status::Recalled,
+        // What is no treaty is adopted, not ratified.
+        Status::Ratified if ADOPTED.contains(&text.norm(name.start)) => Status::Other,
+        other => other,
+    };
     Place {
         date: date(reading, sentence, &name, status),
         parties: parties(reading, gazetteer, name.clone()),
@@ -299,7 +331,7 @@ fn governed(reading: &Reading, sentence: &Sentence, start: usize) -> Option<(Sta
         }
         let wanted = (at.saturating_sub(6).max(sentence.tokens.start)..at)
             .any(|at| PLANNED.iter().any(|words| reading.says(at, words)));
-        let done = (at.saturating_sub(3).max(sentence.tokens.start)..at)
+        let done = (at.saturating_sub(6).max(sentence.tokens.start)..at)
             .any(|at| matches!(text.norm(at), "đã" | "vừa" | "lễ" | "kiến"));
         return Some((verb.status, wanted && !done, at));
     }
@@ -375,75 +407,99 @@ fn parties(reading: &Reading, gazetteer: &Gazetteer, name: Range<usize>) -> Vec<
             at += 1;
             continue;
         };
-        if let Class::Named(number) | Class::Short(number, _) = entry.class
-            && let Some(item) = gazetteer.item(number)
-            && (gazetteer.is_country(&item.id)
-                || matches!(item.id.as_str(), "org:eu" | "org:eaeu" | "org:asean" | "org:efta"))
-            && !parties.contains(&item.id)
-        {
+        let item = match entry.class {
+            Class::Named(number) | Class::Short(number, _) => gazetteer.item(number),
+            _ => None,
+        };
+        let party = item.filter(|item| gazetteer.is_country(&item.id) || BLOCS.contains(&item.id.as_str()));
+        // `Chính phủ Việt Nam`: the country in another name counts.
+        at = if party.is_some() { end.max(at + 1) } else { at + 1 };
+        if let Some(item) = party.filter(|item| !parties.contains(&item.id)) {
             parties.push(item.id.clone());
         }
-        at = end.max(at + 1);
     }
     parties
 }
 
-/// The two countries that an article is about, where it has two.
-fn sides(reading: &Reading, people: &People, gazetteer: &Gazetteer) -> Vec<String> {
-    let met = meetings::find(reading, people, gazetteer);
-    let homes = met.iter().find_map(|row| {
-        let homes: BTreeSet<&str> = row
-            .fact
-            .who
-            .iter()
-            .chain(&row.fact.whom)
-            .filter_map(|id| people.home(id))
-            .collect();
-        let homes: Vec<String> = homes.into_iter().map(str::to_owned).collect();
-        (homes.len() == 2).then_some(homes)
-    });
-    if let Some(homes) = homes {
-        return homes;
-    }
-    let mut counts: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-    for id in reading
-        .mentions
-        .iter()
-        .filter_map(|mention| mention.entity.as_deref())
-    {
-        if gazetteer.is_country(id) {
-            *counts.entry(id).or_default() += 1;
-        }
-    }
-    let mut most: Vec<(&str, usize)> = counts.into_iter().collect();
-    most.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
-    most.into_iter().take(2).map(|(id, _)| id.to_owned()).collect()
+/// Who agrees where an agreement does not say it: the sides of the meeting before it, else the two countries that
+/// the article is about.
+struct Sides {
+    /// The sides of each meeting, and where it stands.
+    met: Vec<(u32, Vec<String>)>,
+    main: Vec<String>,
 }
 
-fn rows(
-    reading: &Reading,
-    gazetteer: &Gazetteer,
-    places: Vec<Place>,
-    sides: &[String],
-) -> Vec<Row<Agreement>> {
+impl Sides {
+    fn of(reading: &Reading, people: &People, gazetteer: &Gazetteer, meetings: &[Row<Meeting>]) -> Self {
+        let pair = |row: &Row<Meeting>| {
+            let all = row.fact.who.iter().chain(&row.fact.whom);
+            let homes: BTreeSet<&str> = all.filter_map(|id| people.home(id)).collect();
+            let homes: Vec<String> = homes.into_iter().map(str::to_owned).collect();
+            (homes.len() == 2).then_some((row.evidence.start, homes))
+        };
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let ids = reading
+            .mentions
+            .iter()
+            .filter_map(|mention| mention.entity.as_deref());
+        for id in ids.filter(|id| gazetteer.is_country(id)) {
+            *counts.entry(id).or_default() += 1;
+        }
+        let mut most: Vec<(&str, usize)> = counts.into_iter().collect();
+        most.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
+        let main = match most.as_slice() {
+            [(a, _), (b, many), rest @ ..] if rest.first().is_none_or(|(_, third)| third * 2 <= *many) => {
+                vec![(*a).to_owned(), (*b).to_owned()]
+            }
+            _ => Vec::new(),
+        };
+        Self {
+            met: meetings.iter().filter_map(pair).collect(),
+            main,
+        }
+    }
+
+    fn at(&self, byte: u32) -> &[String] {
+        let before = self.met.partition_point(|(start, _)| *start <= byte);
+        let met = self.met.get(before.saturating_sub(1));
+        met.map_or(&self.main, |(_, sides)| sides)
+    }
+}
+
+fn rows(reading: &Reading, gazetteer: &Gazetteer, places: Vec<Place>, sides: &Sides) -> Vec<Row<Agreement>> {
     let mut groups: Vec<Vec<Place>> = Vec::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for place in places {
-        let same = |group: &Vec<Place>| group.iter().any(|other| same(reading, other, &place));
-        match groups.iter_mut().find(|group| same(group)) {
+        // Of very many agreements only the last are looked at: time stays linear.
+        let from = groups.len().saturating_sub(REACH);
+        let by_id = place.id.as_ref().and_then(|id| known.get(id)).copied();
+        let near = || {
+            let found = groups
+                .iter()
+                .skip(from)
+                .position(|group| group.iter().take(REACH).any(|other| same(reading, other, &place)))?;
+            Some(from + found)
+        };
+        let at = by_id.or_else(near).unwrap_or(groups.len());
+        if let Some(id) = &place.id {
+            known.insert(id.clone(), at);
+        }
+        match groups.get_mut(at) {
             Some(group) => group.push(place),
             None => groups.push(vec![place]),
         }
     }
+    let opening = |place: &Place| [0, 1].map(|at| fold(reading.text.norm(place.name.start + at)));
+    let told: BTreeSet<[String; 2]> = groups
+        .iter()
+        .flatten()
+        .filter(|place| !headline(place))
+        .map(opening)
+        .collect();
+    // A headline's short name of what the text names in full.
     let shown = |group: &Vec<Place>| {
-        let told = group.iter().any(|place| !headline(place));
-        let opens = |place: &Place, at: usize| fold(reading.text.norm(place.name.start + at));
-        // A headline's short name of what the text names in full.
-        told || !group.iter().all(|place| {
-            groups
-                .iter()
-                .flatten()
-                .any(|other| !headline(other) && (0..2).all(|at| opens(other, at) == opens(place, at)))
-        })
+        group.iter().any(|place| !headline(place))
+            || !group.iter().all(|place| told.contains(&opening(place)))
     };
     let mut rows: Vec<Row<Agreement>> = groups
         .iter()
@@ -455,7 +511,11 @@ fn rows(
 }
 
 fn same(reading: &Reading, a: &Place, b: &Place) -> bool {
-    let acronym = b.name.start == a.name.end && reading.text.gap(b.name.start) == Gap::Open;
+    // `Hiệp ước … (INF)`, with at most a few words that the name should have.
+    let acronym = (a.name.end..=a.name.end + 4).contains(&b.name.start)
+        && b.name.len() <= 2
+        && reading.text.gap(b.name.start) == Gap::Open
+        && (a.name.end..b.name.start).all(|at| reading.text.gap(at) == Gap::Space);
     if acronym {
         return true;
     }
@@ -474,12 +534,7 @@ fn headline(place: &Place) -> bool {
     matches!(place.zone, ZoneKind::Title | ZoneKind::Caption)
 }
 
-fn row(
-    reading: &Reading,
-    gazetteer: &Gazetteer,
-    group: &[Place],
-    sides: &[String],
-) -> Option<Row<Agreement>> {
+fn row(reading: &Reading, gazetteer: &Gazetteer, group: &[Place], sides: &Sides) -> Option<Row<Agreement>> {
     let told = |place: &&Place| !headline(place);
     let says = group
         .iter()
@@ -514,8 +569,10 @@ fn row(
     }
     let known = group.iter().any(|place| of_table(&place));
     let mut parties = named.parties.clone();
+    let sides = sides.at(reading.span(says.evidence.clone()).start);
     if parties.len() < 2
         && (!known || form != Form::Named)
+        && !many(reading, &named.name)
         && !parties.iter().any(|party| !sides.contains(party))
     {
         parties = sides.to_vec();
@@ -528,6 +585,7 @@ fn row(
         (Form::Named, Status::Recalled) => ("agreement/named", 85),
         (Form::Named, _) => ("agreement/named-verb", 85),
         (Form::Described, Status::Recalled) => ("agreement/described", 60),
+        (Form::Described, _) if generic(reading, &named.name) => ("agreement/generic", 60),
         (Form::Described, _) => ("agreement/described-verb", 75),
         (Form::Counted, _) => ("agreement/counted", 70),
         (Form::Alone, _) => ("agreement/alone", 50),
@@ -552,8 +610,27 @@ fn row(
             date: says
                 .date
                 .clone()
-                .or_else(|| group.iter().find_map(|place| place.date.clone())),
+                .or_else(|| group.iter().find_map(|place| place.date.clone()))
+                .filter(|date| is_day(date) || !date.contains('/')),
             also,
         },
+    })
+}
+
+/// Whether a description fits many: `các thỏa thuận hợp tác`, `thỏa thuận giữa lãnh đạo hai nước`.
+fn generic(reading: &Reading, name: &Range<usize>) -> bool {
+    let text = &reading.text;
+    let plural = matches!(text.before(name.start), "các" | "những" | "nhiều" | "mọi");
+    let between = name.clone().any(|at| text.norm(at) == "giữa")
+        && name.clone().all(|at| reading.mention_at(at).is_none());
+    plural && name.len() <= 5 || between && name.len() <= 10
+}
+
+/// Whether a name says that it is of many: of a summit, a bloc.
+fn many(reading: &Reading, name: &Range<usize>) -> bool {
+    name.clone().any(|at| {
+        matches!(reading.text.norm(at), "eas" | "asean" | "apec" | "g20" | "minsk")
+            || reading.says(at, &["hội", "nghị"])
+            || reading.says(at, &["cấp", "cao"])
     })
 }

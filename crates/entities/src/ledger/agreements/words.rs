@@ -128,7 +128,6 @@ pub(super) const PLANNED: &[&[&str]] = &[
     &["đề", "nghị"],
     &["mong"],
     &["muốn"],
-    &["xem", "xét"],
     &["nghiên", "cứu"],
     &["khả", "năng"],
     &["việc"],
@@ -138,6 +137,8 @@ pub(super) const PLANNED: &[&[&str]] = &[
 pub(super) const ADVERBS: &[&str] = &[
     "hiệu", "đầy", "toàn", "có", "nghiêm", "thực", "ký", "kí", "phê", "triển", "tích",
 ];
+/// First words of what is adopted.
+pub(super) const ADOPTED: &[&str] = &["tuyên", "khung", "thông", "tầm", "chương"];
 /// First words of what one state or body decides alone: no agreement.
 pub(super) const ALONE: &[&[&str]] = &[
     &["luật"],
@@ -157,6 +158,9 @@ pub(super) const ALONE: &[&[&str]] = &[
     &["chỉ", "thị"],
     &["kế", "hoạch", "phát"],
     &["quan", "điểm"],
+    &["mục", "tiêu"],
+    &["một", "vành", "đai"],
+    &["vành", "đai"],
     &["khuôn", "khổ"],
     &["khung"],
     &["lộ", "trình"],

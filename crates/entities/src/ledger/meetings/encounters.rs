@@ -45,6 +45,10 @@ fn word(scene: &Scene, at: usize) -> Option<&'static Word> {
         return None;
     }
     let found = WORDS.iter().find(|word| scene.says(at, word.words))?;
+    let next = at + found.words.len();
+    if found.words == ["cuộc", "họp"] && scene.norm(next) == "báo" {
+        return None;
+    }
     if found.words.len() == 1 {
         let next = at + 1;
         if NOT_BEFORE.contains(&scene.before(at))
@@ -81,6 +85,16 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
                 scene.before(if noun { at - 1 } else { at }),
                 "có" | "hành" | "tổ" | "dự" | "thực" | "được"
             );
+            let many = matches!(scene.before(at), "các" | "những")
+                || scene.before(at) == "cuộc" && matches!(scene.before(at - 1), "các" | "những");
+            let many_light = many
+                && matches!(
+                    scene.before(at - 1 - usize::from(scene.before(at) == "cuộc")),
+                    "có" | "hành"
+                );
+            if many && !many_light {
+                return;
+            }
             let who = if noun && !light && opening {
                 after().or_else(before)
             } else if noun {
@@ -89,6 +103,21 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
                 before()
             };
             let Some(who) = who else { return };
+            // `X gặp Y, rồi gặp Z`: who was met a moment ago does not meet.
+            let met = drafts
+                .iter()
+                .rev()
+                .take_while(|draft| draft.sentence == scene.number)
+                .find(|draft| draft.kind == Kind::Meeting && draft.whom == who.ids);
+            let ids = match met {
+                Some(before) if !noun && who.tokens.end <= at => before.who.clone(),
+                _ => who.ids.clone(),
+            };
+            // Talks are held with one at a time.
+            let apart = whom.ids.len() > 2 && word.level != MeetingLevel::Other
+                || whom.ids.len() > 1
+                    && (many || matches!(word.level, MeetingLevel::Talks | MeetingLevel::Call))
+                || scene.says(at.saturating_sub(2), &["lần", "lượt"]);
             let rule = match word.takes {
                 Takes::OnlyWith => Rule::Exchange,
                 _ if noun && !light => Rule::Noun,
@@ -103,7 +132,14 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
                 .tokens
                 .end
                 .max(if who.tokens.start < at { 0 } else { who.tokens.end });
-            push(scene, word, rule, start..end, &who.ids, &whom.ids, at, drafts);
+            if apart {
+                for other in &whom.ids {
+                    let other = std::slice::from_ref(other);
+                    push(scene, word, rule, start..end, &ids, other, at, drafts);
+                }
+            } else {
+                push(scene, word, rule, start..end, &ids, &whom.ids, at, drafts);
+            }
         }
         Other::Nobody if word.takes == Takes::OnlyWith => {}
         Other::Nobody => alone(scene, word, at, end, noun, opening, drafts),
@@ -259,7 +295,7 @@ fn opening(scene: &Scene, at: usize) -> bool {
 }
 
 fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a> {
-    let direct = word.takes == Takes::Object || noun;
+    let direct = word.takes == Takes::Object;
     let mut at = end;
     while at < end + 14 && (scene.joined(at) || at == end && scene.sentence.tokens.contains(&at)) {
         if at > end && !scene.joined(at) {
@@ -298,6 +334,7 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
                 return both(group.tokens.clone(), group.ids.clone());
             }
             "các" | "những" | "đại" | "cộng" if direct && skipped == 0 => return Other::Unnamed,
+            "khi" | "mà" | "do" | "để" | "và" | "nhưng" | "sẽ" | "là" | "đã" => break,
             _ => {}
         }
         at = match scene.reading.mention_at(at) {
@@ -351,26 +388,30 @@ fn push(
     let vague = rule == Rule::Exchange
         && (planned == Some(true) || matches!(scene.before(at), "trì" | "cường" | "và"));
     if !vague {
-        drafts.push(draft(scene, rule, word.level, phrase, who, whom, planned));
+        drafts.push(draft(scene, rule, word.level, phrase, at, who, whom, planned));
     }
 }
 
+#[allow(clippy::too_many_arguments)]
 fn draft(
     scene: &Scene,
     rule: Rule,
     level: MeetingLevel,
     phrase: Range<usize>,
+    at: usize,
     who: Vec<String>,
     whom: Vec<String>,
     planned: Option<bool>,
 ) -> Draft {
+    let when = scene.date(&phrase);
+    let planned = planned.or_else(|| scene.ahead(when?));
     Draft {
         kind: Kind::Meeting,
         who,
         whom,
         level,
-        place: scene.place(&phrase),
-        date: scene.date(&phrase).map(|when| when.value.clone()),
+        place: scene.place(&phrase, at),
+        date: when.map(|when| when.value.clone()),
         planned,
         evidence: scene.reading.span(phrase),
         zone: scene.sentence.zone,
@@ -416,6 +457,7 @@ fn welcome(scene: &Scene, drafts: &mut Vec<Draft>) {
             Rule::Welcome,
             MeetingLevel::Other,
             phrase,
+            at,
             who,
             whom.ids.clone(),
             planned,
@@ -455,6 +497,7 @@ fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
             Rule::Together,
             MeetingLevel::Other,
             phrase,
+            end,
             who,
             whom,
             planned,
@@ -481,6 +524,7 @@ fn caption(scene: &Scene, drafts: &mut Vec<Draft>) {
         Rule::Caption,
         MeetingLevel::Other,
         phrase,
+        group.tokens.end,
         who,
         whom,
         None,

@@ -1,7 +1,9 @@
 //! Which sentences speak of the same meeting.
 
 use super::draft::{Draft, Kind, Rule};
+use super::words::AREAS;
 use crate::gazetteer::Gazetteer;
+use crate::ledger::people::People;
 use crate::ledger::reading::Reading;
 use crate::ledger::when::{compatible, is_day, resolved};
 use crate::ledger::{Meeting, MeetingLevel, Row};
@@ -26,10 +28,21 @@ pub(super) fn country(place: &str) -> Option<&'static str> {
     table.get(place).copied()
 }
 
+/// The country a place lies in, or is.
+fn land(place: &str) -> &str {
+    country(place).unwrap_or(place)
+}
+
 /// Whether one arrives there: a country or one of its cities.
 pub(super) fn is_stop(gazetteer: &Gazetteer, place: &str) -> bool {
     gazetteer.is_country(place) || country(place).is_some()
 }
+
+/// The confidence of a visit without a destination, or of a journey through a region.
+const NOWHERE: u8 = 60;
+
+/// More meetings than these no article tells of; each is compared with all others.
+const MOST: usize = 500;
 
 /// The drafts of one meeting.
 struct Affair {
@@ -37,7 +50,13 @@ struct Affair {
 }
 
 /// One row for each meeting.
-pub(super) fn rows(reading: &Reading, drafts: Vec<Draft>, bare: &[MeetingLevel]) -> Vec<Row<Meeting>> {
+pub(super) fn rows(
+    reading: &Reading,
+    homes: &People,
+    mut drafts: Vec<Draft>,
+    bare: &[MeetingLevel],
+) -> Vec<Row<Meeting>> {
+    drafts.truncate(MOST);
     let mut affairs: Vec<Affair> = Vec::new();
     // Headlines join what the text says, and weak ones what is said outright.
     let (weak, sure): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|draft| draft.rule.weak());
@@ -68,9 +87,93 @@ pub(super) fn rows(reading: &Reading, drafts: Vec<Draft>, bare: &[MeetingLevel])
             affairs.push(Affair { drafts: vec![draft] });
         }
     }
+    told_apart(&mut affairs);
+    hosts(&mut affairs, homes);
     let mut rows: Vec<Row<Meeting>> = affairs.iter().map(|affair| affair.row(reading)).collect();
     rows.sort_by_key(|row| (row.evidence.start, row.evidence.end));
     rows
+}
+
+/// Drops `X gặp Y và Z` where the article tells of each meeting by itself.
+fn told_apart(affairs: &mut Vec<Affair>) {
+    let alone: Vec<BTreeSet<String>> = affairs
+        .iter()
+        .filter(|affair| affair.kind() == Kind::Meeting)
+        .map(|affair| affair.people().into_iter().map(str::to_owned).collect())
+        .collect();
+    affairs.retain(|affair| {
+        let Some(draft) = affair.drafts.first().filter(|draft| draft.kind == Kind::Meeting) else {
+            return true;
+        };
+        let each = |whom: &String| {
+            let pair: BTreeSet<String> = draft.who.iter().chain(Some(whom)).cloned().collect();
+            alone.contains(&pair)
+        };
+        draft.whom.len() < 2 || !draft.whom.iter().all(each)
+    });
+}
+
+/// Gives meetings the place that a visit of the article leads to, and visits the country of the host.
+fn hosts(affairs: &mut [Affair], homes: &People) {
+    let visits: Vec<(Vec<String>, String, usize, Option<bool>)> = affairs
+        .iter()
+        .flat_map(|affair| &affair.drafts)
+        .filter(|draft| draft.kind == Kind::Visit)
+        .filter_map(|draft| {
+            Some((
+                draft.who.clone(),
+                draft.place.clone()?,
+                draft.sentence,
+                draft.planned,
+            ))
+        })
+        .collect();
+    let pairs: Vec<Vec<String>> = affairs
+        .iter()
+        .filter(|affair| affair.kind() == Kind::Meeting)
+        .map(|affair| affair.people().into_iter().map(str::to_owned).collect())
+        .collect();
+    for affair in affairs {
+        if affair.drafts.iter().any(|draft| draft.place.is_some()) {
+            continue;
+        }
+        let people: Vec<String> = affair.people().into_iter().map(str::to_owned).collect();
+        let place = match affair.kind() {
+            Kind::Meeting => {
+                let sentences: Vec<usize> = affair.drafts.iter().map(|draft| draft.sentence).collect();
+                let visiting = |visit: &&(Vec<String>, String, usize, Option<bool>)| {
+                    visit.0.iter().any(|who| people.contains(who))
+                };
+                let host = |place: &str| people.iter().any(|who| homes.home(who) == Some(land(place)));
+                visits
+                    .iter()
+                    .filter(visiting)
+                    .find(|visit| sentences.contains(&visit.2) && visit.3 != Some(true))
+                    .or_else(|| {
+                        visits
+                            .iter()
+                            .filter(visiting)
+                            .find(|visit| visit.3 != Some(true) && host(&visit.1))
+                    })
+                    .map(|visit| visit.1.clone())
+            }
+            Kind::Visit => {
+                let own = people.first().and_then(|who| homes.home(who));
+                own.and_then(|own| {
+                    pairs
+                        .iter()
+                        .filter(|pair| people.iter().any(|who| pair.contains(who)))
+                        .flatten()
+                        .filter_map(|who| homes.home(who))
+                        .find(|home| *home != own)
+                        .map(str::to_owned)
+                })
+            }
+        };
+        if let Some(draft) = affair.drafts.first_mut() {
+            draft.place = place;
+        }
+    }
 }
 
 fn headline(draft: &Draft) -> bool {
@@ -123,7 +226,16 @@ impl Affair {
             .iter()
             .map(|draft| &draft.whom)
             .max_by_key(|whom| whom.len());
-        let confidence = first.map_or(0, |draft| draft.rule.confidence());
+        let mut confidence = first.map_or(0, |draft| draft.rule.confidence());
+        let stop = |place: &String| !AREAS.iter().any(|area| place.contains(area));
+        if self.kind() == Kind::Visit
+            && !self
+                .drafts
+                .iter()
+                .any(|draft| draft.place.as_ref().is_some_and(stop))
+        {
+            confidence = confidence.min(NOWHERE);
+        }
         // An invitation that is told otherwise as well is no invitation any more.
         let planned = self.drafts.iter().any(|draft| draft.planned == Some(true))
             && self.drafts.iter().all(|draft| draft.planned != Some(false));
@@ -173,7 +285,7 @@ fn same(a: &Draft, b: &Draft) -> bool {
     };
     let plans = headline(a) || headline(b) || !matches!((a.planned, b.planned), (Some(a), Some(b)) if a != b);
     let places = match (&a.place, &b.place) {
-        (Some(a), Some(b)) => a == b || country(a) == Some(b) || country(b) == Some(a),
+        (Some(a), Some(b)) => land(a) == land(b),
         _ => true,
     };
     match a.kind {

@@ -15,7 +15,7 @@ mod tests;
 
 use super::people::People;
 use super::reading::Reading;
-use super::{Meeting, Row};
+use super::{LONGEST, Meeting, Row};
 use crate::gazetteer::Gazetteer;
 use corpus::ZoneKind;
 use scene::Scene;
@@ -24,6 +24,9 @@ use scene::Scene;
 pub(crate) fn find(reading: &Reading, people: &People, gazetteer: &Gazetteer) -> Vec<Row<Meeting>> {
     let (mut drafts, mut bare) = (Vec::new(), Vec::new());
     for (number, sentence) in reading.sentences.iter().enumerate() {
+        if sentence.tokens.len() > LONGEST {
+            continue;
+        }
         if matches!(
             sentence.zone,
             ZoneKind::Related | ZoneKind::Byline | ZoneKind::Source
@@ -34,5 +37,5 @@ pub(crate) fn find(reading: &Reading, people: &People, gazetteer: &Gazetteer) ->
         encounters::find(&scene, &mut drafts, &mut bare);
         visits::find(&scene, &mut drafts);
     }
-    merge::rows(reading, drafts, &bare)
+    merge::rows(reading, people, drafts, &bare)
 }

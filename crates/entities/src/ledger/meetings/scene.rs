@@ -1,6 +1,8 @@
 //! A sentence with everybody in it, as the rules look at it.
 
-use super::words::{AREAS, CIRCUMSTANCES, DONE, PLACE_LEADS, PLACE_NOUNS, PLANNED};
+use super::words::{
+    AREAS, CIRCUMSTANCES, DONE, NEGATIONS, PLACE_LEADS, PLACE_NOUNS, PLANNED, REPORTS, TIMES,
+};
 use crate::gazetteer::Gazetteer;
 use crate::ledger::people::{People, Somebody};
 use crate::ledger::reading::{Reading, Sentence};
@@ -91,7 +93,41 @@ impl<'a> Scene<'a> {
             .iter()
             .rev()
             .filter(|group| group.tokens.end <= token)
-            .find(|group| !group.ids.is_empty() && !self.attribute(group))
+            .find(|group| !self.attribute(group) && !self.apposition(group))
+            .filter(|group| !group.ids.is_empty())
+    }
+
+    /// Whether a group is a title after a name: `Lê Văn A, đặc phái viên của …`.
+    fn apposition(&self, group: &Group) -> bool {
+        let start = group.tokens.start;
+        group.ids.is_empty()
+            && self.reading.text.gap(start) == Gap::CommaSpace
+            && self.groups.iter().any(|other| other.tokens.end == start)
+    }
+
+    /// Whether a date before a phrase is that of the phrase: it opens the sentence or its clause.
+    fn leads(&self, when: &When, phrase: &Range<usize>) -> bool {
+        let text = &self.reading.text;
+        let mut from = when.tokens.start;
+        while self.joined(from) && TIMES.contains(&self.before(from)) {
+            from -= 1;
+        }
+        let opens = from == self.sentence.tokens.start
+            || matches!(
+                text.gap(from),
+                Gap::CommaSpace | Gap::Stop | Gap::Break | Gap::Colon
+            )
+            || matches!(self.before(from), "biết" | "hay" | "tin" | "rằng" | "đó");
+        let beside = phrase.start == when.tokens.end && self.joined(phrase.start);
+        let reported =
+            (when.tokens.end..phrase.start).any(|at| REPORTS.iter().any(|words| self.says(at, words)));
+        (opens || beside) && !reported
+    }
+
+    /// Whether a date is still to come: `tháng 5 tới`.
+    pub(super) fn ahead(&self, when: &When) -> Option<bool> {
+        let end = when.tokens.end;
+        (self.joined(end) && self.norm(end) == "tới" && self.destination(end + 1).is_none()).then_some(true)
     }
 
     /// Whoever acts after a token: the first group that nothing makes an attribute.
@@ -99,7 +135,12 @@ impl<'a> Scene<'a> {
         self.groups
             .iter()
             .filter(|group| group.tokens.start >= token)
-            .find(|group| !group.ids.is_empty() && !self.attribute(group))
+            .find(|group| !self.attribute(group))
+            .filter(|group| {
+                !group.ids.is_empty() && self.reading.text.gap(group.tokens.start) == Gap::CommaSpace
+            })
+            .filter(|group| (token..group.tokens.start).all(|at| self.reading.text.gap(at) != Gap::Quote))
+            .filter(|group| group.tokens.start < token + 24)
     }
 
     /// Whether a group only says whose or with whom.
@@ -130,7 +171,7 @@ impl<'a> Scene<'a> {
     /// Whether what is at a token is still to come, or is or has been, by the words from `from` on.
     pub(super) fn planned(&self, from: usize, token: usize) -> Option<bool> {
         let outside = |at: usize| !self.groups.iter().any(|group| group.tokens.contains(&at));
-        let window = from.max(token.saturating_sub(14))..token;
+        let window = from.max(token.saturating_sub(24))..token;
         for at in window.rev().filter(|at| outside(*at)) {
             if PLANNED.iter().any(|words| self.says(at, words)) {
                 return Some(true);
@@ -144,7 +185,16 @@ impl<'a> Scene<'a> {
 
     pub(super) fn negated(&self, token: usize) -> bool {
         (token.saturating_sub(4).max(self.sentence.tokens.start)..token)
-            .any(|at| matches!(self.norm(at), "không" | "chưa" | "chẳng" | "hoãn" | "hủy"))
+            .any(|at| NEGATIONS.iter().any(|words| self.says(at, words)))
+            || self.supposed(token)
+    }
+
+    /// Whether something is only thought of: `nếu …`, `một chuyến thăm … là không thể`.
+    fn supposed(&self, token: usize) -> bool {
+        let first = self.sentence.tokens.start;
+        let one = (token.saturating_sub(2).max(first)..token).any(|at| self.norm(at) == "một");
+        (first.max(token.saturating_sub(30))..token).any(|at| matches!(self.norm(at), "nếu" | "liệu"))
+            || one && (token..token + 16).any(|at| matches!(self.norm(at), "không" | "khó" | "nếu"))
     }
 
     /// Whether a phrase of circumstance begins at a token or just before it: `trong cuộc gặp`.
@@ -208,7 +258,9 @@ impl<'a> Scene<'a> {
         }
         let after = |when: &&When| when.tokens.start >= phrase.end && when.tokens.end <= reach;
         let before = |when: &&When| {
-            when.tokens.end <= phrase.start && (when.is_day() || phrase.start - when.tokens.end < 8)
+            when.tokens.end <= phrase.start
+                && (when.is_day() || phrase.start - when.tokens.end < 8)
+                && self.leads(when, phrase)
         };
         let exact = |when: &&When| !when.is_year() || when.tokens.start <= phrase.end + 2;
         self.dates
@@ -220,12 +272,12 @@ impl<'a> Scene<'a> {
     }
 
     /// The place where a phrase says something happens: `tại Hà Nội`.
-    pub(super) fn place(&self, phrase: &Range<usize>) -> Option<String> {
+    pub(super) fn place(&self, phrase: &Range<usize>, at: usize) -> Option<String> {
         let after = self.sentence.tokens.end.min(phrase.end + 14);
         let leads = |at: &usize| {
             PLACE_LEADS.contains(&self.norm(*at)) && !self.groups.iter().any(|g| g.tokens.contains(at))
         };
-        let late = (phrase.start..after)
+        let late = (phrase.start.max(at.saturating_sub(8))..after)
             .take_while(|at| {
                 *at < phrase.end
                     || matches!(

@@ -176,7 +176,7 @@ fn trip(scene: &Scene, at: usize) -> Option<Trip> {
     }
     // `gặp Y tại Moscow, trong chuyến thăm chính thức`.
     if noun && places.is_empty() && whose.is_none() {
-        let met = scene.place(&(scene.sentence.tokens.start..at));
+        let met = scene.place(&(scene.sentence.tokens.start..at), scene.sentence.tokens.start);
         places.extend(met.map(|place| super::merge::country(&place).map_or(place.clone(), str::to_owned)));
     }
     Some(Trip {
@@ -241,8 +241,12 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     let Some(visitor) = visitor.filter(abroad) else {
         return;
     };
-    // The leader of a joint trip alone.
-    let who = visitor.ids.clone();
+    let who = travellers(scene, visitor, trip);
+    let many =
+        matches!(scene.before(at), "chuyến" | "cuộc") && matches!(scene.before(at - 1), "các" | "những");
+    if many && trip.whose.is_none() {
+        return;
+    }
     if who.len() > 1
         && trip.noun
         && trip.whose.is_none()
@@ -258,8 +262,28 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     let rule = if trip.noun { Rule::VisitNoun } else { Rule::Visit };
     let planned = scene
         .planned(scene.clause(at), at)
-        .or_else(|| coming(scene, trip));
+        .or_else(|| coming(scene, trip))
+        .or_else(|| {
+            let verb = !trip.noun && visitor.tokens.end <= at;
+            verb.then(|| scene.planned(visitor.tokens.end, at)).flatten()
+        });
     if each_time(scene, trip, &who, drafts) {
+        return;
+    }
+    if many {
+        for one in &who {
+            let one = std::slice::from_ref(one);
+            push(
+                scene,
+                trip,
+                rule,
+                start..trip.tokens.end,
+                one,
+                &[],
+                planned,
+                drafts,
+            );
+        }
         return;
     }
     push(
@@ -315,20 +339,27 @@ fn owner(scene: &Scene, group: &Group) -> bool {
 
 /// Whether all of a group serve the country that is visited.
 fn at_home(scene: &Scene, group: &Group, trip: &Trip) -> bool {
-    !trip.places.is_empty()
-        && group.ids.iter().any(|id| {
-            scene.people.home(id).is_some_and(|home| {
+    travellers(scene, group, trip).is_empty()
+}
+
+/// Those of a group who do not serve the country that is visited.
+fn travellers(scene: &Scene, group: &Group, trip: &Trip) -> Vec<String> {
+    let host = |id: &String| {
+        !trip.places.is_empty()
+            && scene.people.home(id).is_some_and(|home| {
                 trip.places
                     .iter()
                     .all(|place| place == home || super::merge::country(place) == Some(home))
             })
-        })
+    };
+    group.ids.iter().filter(|id| !host(id)).cloned().collect()
 }
 
 /// `sắp tới` after a visit.
 fn coming(scene: &Scene, trip: &Trip) -> Option<bool> {
     let end = trip.tokens.end;
-    (scene.says(end, &["sắp", "tới"])
+    (scene.says(end.saturating_sub(1), &["tới", "đây"])
+        || scene.says(end, &["sắp", "tới"])
         || scene.says(end, &["tới", "đây"])
         || scene.says(end, &["sắp", "diễn", "ra"]))
     .then_some(true)
@@ -434,7 +465,9 @@ fn push(
     planned: Option<bool>,
     drafts: &mut Vec<Draft>,
 ) {
-    let date = scene.date(&phrase).map(|when| when.value.clone());
+    let when = scene.date(&phrase);
+    let planned = planned.or_else(|| scene.ahead(when?));
+    let date = when.map(|when| when.value.clone());
     let places: Vec<Option<String>> = if trip.places.is_empty() {
         vec![None]
     } else {
@@ -492,7 +525,12 @@ fn arrival(scene: &Scene, at: usize, drafts: &mut Vec<Draft>) {
         whose: None,
         sight: false,
     };
-    if !light || scene.attribute(who) || at_home(scene, who, &trip) || scene.negated(at) {
+    // `dẫn độ X sang Mỹ`: whoever is taken does not travel.
+    let taken = matches!(
+        scene.before(who.tokens.start),
+        "độ" | "đưa" | "gửi" | "xuất" | "chở" | "tiễn" | "mời" | "đón"
+    );
+    if taken || !light || scene.attribute(who) || at_home(scene, who, &trip) || scene.negated(at) {
         return;
     }
     let planned = scene.planned(scene.clause(at), at);

@@ -57,13 +57,24 @@ pub(super) const WORDS: &[Word] = &[
 /// Words that make `tiếp` or `gặp` something else, after it.
 pub(super) const NOT_AFTER: &[&str] = &[
     "tục", "xúc", "cận", "thị", "nhận", "theo", "tế", "nối", "viện", "diễn", "khó", "phải", "nạn", "sự",
-    "rủi", "trở", "thu", "quản", "bước", "áp",
+    "rủi", "trở", "thu", "sóng", "trục", "vấn", "bất", "phản", "chỉ", "may", "thất", "thách", "sức", "tai",
+    "khủng", "quản", "bước", "áp",
 ];
 /// The same before it.
 pub(super) const NOT_BEFORE: &[&str] = &["trực", "gián", "liên", "kế", "giao", "nối", "bắt"];
 
 /// Words that say that something has not been, or is not.
-pub(super) const NEGATIONS: &[&str] = &["không", "chưa", "chẳng", "hủy", "huỷ", "hoãn", "từ"];
+pub(super) const NEGATIONS: &[&[&str]] = &[
+    &["không"],
+    &["chưa"],
+    &["chẳng"],
+    &["hủy"],
+    &["hoãn"],
+    &["từ", "chối"],
+    &["loại", "trừ"],
+    &["bác", "bỏ"],
+    &["tránh"],
+];
 
 /// Words before a meeting that is still to come.
 pub(super) const PLANNED: &[&[&str]] = &[
@@ -85,8 +96,7 @@ pub(super) const PLANNED: &[&[&str]] = &[
     &["nhận", "lời"],
     &["mời"],
     &["muốn"],
-    &["ý", "tưởng"],
-    &["khả", "năng"],
+    &["tìm", "kiếm"],
 ];
 /// Words before a meeting that has been, or is.
 pub(super) const DONE: &[&str] = &["đã", "vừa", "đang", "từng"];
@@ -133,6 +143,24 @@ pub(super) const AREAS: &[&str] = &[
     "peninsula",
     "middle-east",
     "arctic",
+];
+/// Words before a date that belong to it.
+pub(super) const TIMES: &[&str] = &[
+    "sáng", "trưa", "chiều", "tối", "đêm", "vào", "hôm", "rạng", "cuối", "đầu", "sớm", "từ", "trong", "ngày",
+    "hồi", "muộn",
+];
+/// Verbs of telling: a date before them is theirs.
+pub(super) const REPORTS: &[&[&str]] = &[
+    &["cho", "biết"],
+    &["cho", "hay"],
+    &["thông", "báo"],
+    &["thông", "cáo"],
+    &["tuyên", "bố"],
+    &["đưa", "tin"],
+    &["xác", "nhận"],
+    &["khẳng", "định"],
+    &["nói"],
+    &["dẫn", "lời"],
 ];
 /// Words of a welcome.
 pub(super) const WELCOMES: &[&[&str]] = &[
