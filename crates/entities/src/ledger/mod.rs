@@ -9,6 +9,8 @@ mod meetings;
 mod model;
 mod people;
 mod reading;
+#[cfg(test)]
+mod trial;
 mod when;
 
 pub use model::{

@@ -131,16 +131,6 @@ impl People {
         people
     }
 
-    /// Who is named by the phrase that begins at a token.
-    pub(crate) fn starting(&self, token: usize) -> Option<&Somebody> {
-        let at = self
-            .list
-            .partition_point(|somebody| somebody.tokens.start < token);
-        self.list
-            .get(at)
-            .filter(|somebody| somebody.tokens.start == token)
-    }
-
     /// Who is named within some tokens.
     pub(crate) fn within(&self, tokens: &Range<usize>) -> &[Somebody] {
         let from = self.list.partition_point(|s| s.tokens.start < tokens.start);
@@ -268,10 +258,7 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
         let mention = reading
             .mention_at(to)
             .map(|number| (number, reading.tokens_of(number)));
-        if let Some((number, tokens)) = &mention
-            && tokens.start != to
-        {
-            let _ = number;
+        if mention.as_ref().is_some_and(|(_, tokens)| tokens.start != to) {
             break;
         }
         match (kind, mention) {

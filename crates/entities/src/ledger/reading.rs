@@ -1,5 +1,4 @@
 //! An article as the ledgers see it: tokens, mentions and sentences side by side.
-#![allow(dead_code)]
 
 use crate::fold::fold;
 use crate::gazetteer::Gazetteer;

@@ -135,7 +135,8 @@ fn described(
         && text.gap(end) == Gap::Space
         && SUBJECTS.iter().any(|word| same_word(text.norm(end), word));
     let quoted = inside(end) && matches!(text.gap(end), Gap::Quote);
-    if !about && !(counted && text.gap(end) != Gap::Space) && !(quoted && !counted) {
+    let ends = counted && text.gap(end) != Gap::Space;
+    if !(about || ends || quoted && !counted) {
         return None;
     }
     let verbal = head.first() == Some(&"thỏa") && VERBAL.contains(&text.before(at));
@@ -236,10 +237,9 @@ fn place(
         (None, None, Some(other)) => (other.status, other.planned, name.start, name.end),
         (None, None, None) => (Status::Recalled, false, name.start, name.end),
     };
+    let remembered = |at: usize| reading.says(at, &["kỷ", "niệm"]) || reading.says(at, &["năm", "ký"]);
     let anniversary = status == Status::Signed
-        && (from.saturating_sub(7)..from)
-            .any(|at| reading.says(at, &["kỷ", "niệm"]) || reading.says(at, &["năm", "ký"]))
-        || status == Status::Signed && text.before(from) == "năm";
+        && (text.before(from) == "năm" || (from.saturating_sub(7)..from).any(remembered));
     let status = match status {
         _ if anniversary => Status::Recalled,
         // What is no treaty is adopted, not ratified.

@@ -29,6 +29,14 @@ pub(super) struct Draft {
     pub(super) rule: Rule,
 }
 
+/// A meeting that is mentioned without saying whose.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bare {
+    pub(super) level: MeetingLevel,
+    /// `tại hội đàm, hai bên …`
+    pub(super) both: bool,
+}
+
 /// The rule that found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rule {
@@ -86,7 +94,8 @@ impl Rule {
         match self {
             Self::Verb | Self::Passive | Self::Between | Self::Both => 90,
             Self::Visit | Self::VisitNoun | Self::Noun | Self::NounBoth | Self::Invitation => 85,
-            Self::Exchange | Self::Arrival | Self::Welcome | Self::Together | Self::Caption => 75,
+            Self::Arrival | Self::Caption => 75,
+            Self::Exchange | Self::Welcome | Self::Together => 70,
         }
     }
 

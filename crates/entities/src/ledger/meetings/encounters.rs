@@ -1,8 +1,8 @@
 //! Who meets whom.
 
-use super::draft::{Draft, Kind, Rule};
+use super::draft::{Bare, Draft, Kind, Rule};
 use super::scene::{Group, Scene};
-use super::words::{NOT_AFTER, NOT_BEFORE, NOUNS, TOGETHER, Takes, WELCOMES, WORDS, Word};
+use super::words::{AGREE, NOT_AFTER, NOT_BEFORE, NOUNS, TALKS, TOGETHER, Takes, WELCOMES, WORDS, Word};
 use crate::ledger::MeetingLevel;
 use crate::model::MentionKind;
 use crate::text::Gap;
@@ -13,7 +13,7 @@ use std::ops::Range;
 const BEFORE_PERSONS: &[&str] = &["đồng", "chí", "ngài", "nguyên", "nhà", "lãnh", "đạo"];
 
 /// The meetings of a sentence; `bare` takes the levels of meetings that it mentions without saying whose.
-pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<MeetingLevel>) {
+pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<Bare>) {
     let mut at = scene.sentence.tokens.start;
     while at < scene.sentence.tokens.end {
         match word(scene, at) {
@@ -26,7 +26,10 @@ pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<Meetin
                         && found.takes != Takes::OnlyWith
                         && !matches!(found.level, MeetingLevel::Reception | MeetingLevel::Other)
                     {
-                        bare.push(found.level);
+                        bare.push(Bare {
+                            level: found.level,
+                            both: scene.both_sides(end),
+                        });
                     }
                 }
                 at = end;
@@ -102,6 +105,9 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
             } else {
                 before()
             };
+            // `X cho rằng sau khi gặp Z, Y sẽ …`: who tells of it need not have met.
+            let told = who.filter(|who| who.tokens.end <= at && scene.reported(who.tokens.end..at));
+            let who = told.and_then(|_| after()).or(who);
             let Some(who) = who else { return };
             // `X gặp Y, rồi gặp Z`: who was met a moment ago does not meet.
             let met = drafts
@@ -307,7 +313,14 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
             && scene.joined(at)
             && let Some(group) = scene.group_from(at, BEFORE_PERSONS)
         {
-            return if group.ids.is_empty() {
+            // `cuộc gặp Trump - Kim`.
+            let end = group.tokens.end;
+            let dash = matches!(scene.reading.text.gap(end), Gap::SpacedHyphen | Gap::Hyphen);
+            if let Some(other) = scene.group_at(end).filter(|_| dash) {
+                let ids: Vec<String> = group.ids.iter().chain(&other.ids).cloned().collect();
+                return both(group.tokens.start..other.tokens.end, ids);
+            }
+            return if group.ids.is_empty() || dash {
                 Other::Unnamed
             } else {
                 Other::Whom(group)
@@ -383,10 +396,12 @@ fn push(
     } else {
         scene.clause(at)
     };
-    let planned = scene.planned(from, at);
+    let planned = scene.planned(from, at).or_else(|| scene.to_come(phrase.end));
     // Wishes to stay in touch.
     let vague = rule == Rule::Exchange
-        && (planned == Some(true) || matches!(scene.before(at), "trì" | "cường" | "và"));
+        && (planned == Some(true)
+            || matches!(scene.before(at), "trì" | "cường" | "và" | "thể")
+            || TALKS.contains(&word.words) && planned.is_none());
     if !vague {
         drafts.push(draft(scene, rule, word.level, phrase, at, who, whom, planned));
     }
@@ -471,6 +486,9 @@ fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
         let end = group.tokens.end;
         let acts = (end..end + 4).any(|at| TOGETHER.iter().any(|words| scene.says(at, words)))
             && (end..end + 3).all(|at| scene.joined(at));
+        // What two agree on they may have agreed on anywhere, unless the sentence says at what occasion.
+        let agree = (end..end + 4).any(|at| AGREE.iter().any(|words| scene.says(at, words)));
+        let acts = acts && (!agree || occasion(scene));
         if !acts || scene.sentence.zone == ZoneKind::Title {
             continue;
         }
@@ -505,6 +523,19 @@ fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// Whether a sentence names an occasion: `tại phiên họp`, `trong chuyến thăm`.
+fn occasion(scene: &Scene) -> bool {
+    scene.sentence.tokens.clone().any(|at| {
+        let event = scene.reading.kind_at(at) == Some(MentionKind::Event);
+        matches!(scene.before(at), "tại" | "trong" | "sau" | "thúc")
+            && (event
+                || matches!(
+                    scene.norm(at),
+                    "cuộc" | "phiên" | "kỳ" | "chuyến" | "hội" | "buổi" | "đối"
+                ))
+    })
+}
+
 /// A line that is two names and no more.
 fn caption(scene: &Scene, drafts: &mut Vec<Draft>) {
     let tokens = &scene.sentence.tokens;
@@ -514,7 +545,9 @@ fn caption(scene: &Scene, drafts: &mut Vec<Draft>) {
     };
     let line = group.tokens.start == tokens.start && scene.reading.text.gap(group.tokens.end) != Gap::Space;
     let rest = tokens.end.saturating_sub(group.tokens.end);
-    if !line || rest > 8 || scene.sentence.zone == ZoneKind::Title {
+    let homes = (scene.people.home(first), scene.people.home(second));
+    if homes.0.is_some() && homes.0 == homes.1 || !line || rest > 8 || scene.sentence.zone == ZoneKind::Title
+    {
         return;
     }
     let phrase = group.tokens.clone();

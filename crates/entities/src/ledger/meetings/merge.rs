@@ -1,6 +1,6 @@
 //! Which sentences speak of the same meeting.
 
-use super::draft::{Draft, Kind, Rule};
+use super::draft::{Bare, Draft, Kind, Rule};
 use super::words::AREAS;
 use crate::gazetteer::Gazetteer;
 use crate::ledger::people::People;
@@ -54,7 +54,7 @@ pub(super) fn rows(
     reading: &Reading,
     homes: &People,
     mut drafts: Vec<Draft>,
-    bare: &[MeetingLevel],
+    bare: &[Bare],
 ) -> Vec<Row<Meeting>> {
     drafts.truncate(MOST);
     let mut affairs: Vec<Affair> = Vec::new();
@@ -70,11 +70,11 @@ pub(super) fn rows(
     }
     let met = affairs.iter().any(|affair| affair.kind() == Kind::Meeting);
     for mut draft in weak {
-        if draft.rule == Rule::Caption && (met || bare.is_empty()) {
+        if draft.rule == Rule::Caption && (met || !bare.iter().any(|bare| bare.both)) {
             continue;
         }
         if !met && draft.rule != Rule::Welcome {
-            draft.level = bare.iter().copied().min().unwrap_or(draft.level);
+            draft.level = bare.iter().map(|bare| bare.level).min().unwrap_or(draft.level);
         }
         if let Some(affair) = affairs
             .iter_mut()

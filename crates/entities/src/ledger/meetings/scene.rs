@@ -119,9 +119,38 @@ impl<'a> Scene<'a> {
             )
             || matches!(self.before(from), "biết" | "hay" | "tin" | "rằng" | "đó");
         let beside = phrase.start == when.tokens.end && self.joined(phrase.start);
-        let reported =
-            (when.tokens.end..phrase.start).any(|at| REPORTS.iter().any(|words| self.says(at, words)));
+        let reported = self.reported(when.tokens.end..phrase.start);
         (opens || beside) && !reported
+    }
+
+    /// Whether somebody tells something in some tokens.
+    pub(super) fn reported(&self, tokens: Range<usize>) -> bool {
+        tokens
+            .into_iter()
+            .any(|at| REPORTS.iter().any(|words| self.says(at, words)))
+    }
+
+    /// Whether `hai bên` and the like act after a phrase: `tại hội đàm, hai bên …`.
+    pub(super) fn both_sides(&self, end: usize) -> bool {
+        (end..end + 8)
+            .find(|at| self.sentence.tokens.contains(at) && self.reading.text.gap(*at) == Gap::CommaSpace)
+            .is_some_and(|at| self.norm(at) == "hai")
+    }
+
+    /// Whether what follows a meeting says that it is still to come: `dự kiến diễn ra`.
+    pub(super) fn to_come(&self, end: usize) -> Option<bool> {
+        let coming = [
+            &["dự", "kiến"][..],
+            &["sắp", "tới"],
+            &["sắp", "diễn"],
+            &["sẽ", "diễn"],
+            &["sẽ", "được", "tổ"],
+            &["có", "thể", "diễn"],
+        ];
+        (end..end + 3)
+            .take_while(|at| self.joined(*at))
+            .any(|at| coming.iter().any(|words| self.says(at, words)))
+            .then_some(true)
     }
 
     /// Whether a date is still to come: `tháng 5 tới`.
@@ -305,11 +334,7 @@ impl<'a> Scene<'a> {
 
     /// The place named at a token and the token after it.
     pub(super) fn destination(&self, at: usize) -> Option<(usize, String)> {
-        let mut at = at;
-        for _ in 0..4 {
-            if !self.sentence.tokens.contains(&at) {
-                return None;
-            }
+        for at in (at..at + 4).take_while(|at| self.sentence.tokens.contains(at)) {
             if let Some(number) = self.reading.mention_at(at) {
                 let mention = self.reading.mentions.get(number)?;
                 let id = mention.entity.clone()?;
@@ -319,7 +344,6 @@ impl<'a> Scene<'a> {
             if !PLACE_NOUNS.contains(&self.norm(at)) {
                 return None;
             }
-            at += 1;
         }
         None
     }
@@ -329,7 +353,11 @@ impl<'a> Scene<'a> {
 fn groups(reading: &Reading, people: &[Somebody]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (number, somebody) in people.iter().enumerate() {
-        let id = somebody.id.clone();
+        let spouse = somebody
+            .tokens
+            .clone()
+            .any(|at| reading.says(at, &["phu", "nhân"]) || reading.says(at, &["phu", "quân"]));
+        let id = somebody.id.clone().filter(|_| !spouse || groups.is_empty());
         if let Some(last) = groups.last_mut()
             && (joined(reading, last.tokens.end, somebody.tokens.start)
                 || listed(reading, last.tokens.end, somebody.tokens.start)

@@ -141,10 +141,14 @@ fn trip(scene: &Scene, at: usize) -> Option<Trip> {
             if !places.is_empty() && !listed {
                 break;
             }
+            // `Tokyo, Nhật Bản` is one place.
+            if places.last().and_then(|city| super::merge::country(city)) != Some(id.as_str()) {
+                places.push(id);
+            }
+            end = next;
+        } else if listed && let Some((next, id)) = scene.destination(end + 1) {
             places.push(id);
             end = next;
-        } else if listed {
-            end += 1;
         } else if scene.norm(end) == "của" {
             match scene.group_at(end + 1).filter(|group| !group.ids.is_empty()) {
                 Some(group) if whose.is_none() => {
@@ -162,9 +166,9 @@ fn trip(scene: &Scene, at: usize) -> Option<Trip> {
                 .reading
                 .tokens_of(scene.reading.mention_at(end).unwrap_or_default())
                 .end;
-        } else if ROADS.contains(&scene.norm(end)) && scene.reading.mention_at(end).is_none() {
-            end += 1;
-        } else if noun && whose.is_none() && reaches_owner(scene, end) {
+        } else if ROADS.contains(&scene.norm(end)) && scene.reading.mention_at(end).is_none()
+            || noun && whose.is_none() && reaches_owner(scene, end)
+        {
             end += 1;
         } else {
             sight = places.is_empty()
@@ -216,29 +220,7 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     if invitation(scene, trip, drafts) {
         return;
     }
-    let abroad = |group: &&Group| !at_home(scene, group, trip);
-    let visitor = match trip.whose {
-        Some(group) => scene.groups.get(group),
-        None => {
-            let before = || {
-                scene
-                    .groups
-                    .iter()
-                    .rev()
-                    .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
-                    .filter(|group| !owner(scene, group))
-                    .find(abroad)
-            };
-            let after = || scene.subject_after(trip.tokens.end).filter(abroad);
-            let first = scene.groups.first().is_none_or(|group| group.tokens.start > at);
-            if (trip.noun || first) && before().is_none() {
-                after()
-            } else {
-                before()
-            }
-        }
-    };
-    let Some(visitor) = visitor.filter(abroad) else {
+    let Some(visitor) = visitor(scene, trip) else {
         return;
     };
     let who = travellers(scene, visitor, trip);
@@ -270,7 +252,9 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     if each_time(scene, trip, &who, drafts) {
         return;
     }
-    if many {
+    let home = |id: &String| scene.people.home(id);
+    let apart = who.iter().any(|id| home(id) != who.first().and_then(home));
+    if many || apart {
         for one in &who {
             let one = std::slice::from_ref(one);
             push(
@@ -296,6 +280,27 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
         planned,
         drafts,
     );
+}
+
+/// Whoever travels: whose visit it is, else whoever acts before it and does not live there, else after it.
+fn visitor<'a>(scene: &'a Scene, trip: &Trip) -> Option<&'a Group> {
+    let at = trip.tokens.start;
+    let abroad = |group: &&Group| !at_home(scene, group, trip);
+    if let Some(group) = trip.whose {
+        return scene.groups.get(group).filter(abroad);
+    }
+    let before = scene
+        .groups
+        .iter()
+        .rev()
+        .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
+        .filter(|group| !owner(scene, group))
+        .find(abroad);
+    let first = scene.groups.first().is_none_or(|group| group.tokens.start > at);
+    before.or_else(|| {
+        let after = scene.subject_after(trip.tokens.end).filter(abroad);
+        after.filter(|_| trip.noun || first)
+    })
 }
 
 /// `từng thăm Việt Nam ba lần, lần đầu vào năm 2010, …`: one visit a date.
@@ -376,7 +381,8 @@ fn invitation(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) -> bool {
     };
     let welcome = scene.norm(invites) == "đón";
     let letter = scene.before(invites) == "lời";
-    if welcome && scene.planned(scene.clause(invites), invites) != Some(true) {
+    let near = scene.clause(invites).max(invites.saturating_sub(4));
+    if welcome && scene.planned(near, invites) != Some(true) {
         return false;
     }
     let between = scene

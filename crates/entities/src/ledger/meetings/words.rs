@@ -146,8 +146,8 @@ pub(super) const AREAS: &[&str] = &[
 ];
 /// Words before a date that belong to it.
 pub(super) const TIMES: &[&str] = &[
-    "sáng", "trưa", "chiều", "tối", "đêm", "vào", "hôm", "rạng", "cuối", "đầu", "sớm", "từ", "trong", "ngày",
-    "hồi", "muộn",
+    "cũng", "sáng", "trưa", "chiều", "tối", "đêm", "vào", "hôm", "rạng", "cuối", "đầu", "sớm", "từ", "trong",
+    "ngày", "hồi", "muộn",
 ];
 /// Verbs of telling: a date before them is theirs.
 pub(super) const REPORTS: &[&[&str]] = &[
@@ -161,7 +161,14 @@ pub(super) const REPORTS: &[&[&str]] = &[
     &["khẳng", "định"],
     &["nói"],
     &["dẫn", "lời"],
+    &["cho", "rằng"],
+    &["nhận", "định"],
+    &["dự", "đoán"],
 ];
+/// Of these what needs no meeting.
+pub(super) const AGREE: &[&[&str]] = &[&["nhất", "trí"], &["thống", "nhất"], &["đạt", "được"], &["ký"]];
+/// Words of talking that are a meeting only where it has been.
+pub(super) const TALKS: &[&[&str]] = &[&["nói", "chuyện"], &["đối", "thoại"], &["thảo", "luận"]];
 /// Words of a welcome.
 pub(super) const WELCOMES: &[&[&str]] = &[
     &["chủ", "trì", "lễ", "đón", "chính", "thức"],
