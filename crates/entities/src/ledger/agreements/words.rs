@@ -26,8 +26,8 @@ pub(super) const SUBJECTS: &[&str] = &[
     "về", "hợp", "thương", "hạt", "kinh", "khung", "mua", "vay", "cung", "thiết", "tài", "tín", "liên",
     "hòa", "ngừng", "đình", "đầu", "khí", "biến", "an", "quốc", "đối", "nghề", "hàng", "hải", "lãnh", "dẫn",
     "tương", "miễn", "giáo", "lao", "văn", "khai", "dầu", "tránh", "bảo", "tạo", "xây", "phân", "biên",
-    "giữa", "năng", "điện", "chuyển", "fta", "tự", "cho", "vận", "du", "nông", "y", "môi", "trao", "thành",
-    "hữu", "ghi", "phát",
+    "giữa", "năng", "điện", "chuyển", "fta", "tự", "vận", "du", "nông", "y", "môi", "trao", "thành", "hữu",
+    "ghi", "phát",
 ];
 /// Words before `thỏa thuận` that make it a verb.
 pub(super) const VERBAL: &[&str] = &["đã", "bên", "cùng", "đang", "sẽ", "nước", "tự"];
@@ -73,7 +73,7 @@ pub(super) const BEFORE: &[Verb] = &[
     verb(&["thực", "hiện"], Implemented),
     verb(&["thực", "thi"], Implemented),
     verb(&["tận", "dụng"], Implemented),
-    verb(&["rút", "khỏi"], Other),
+    verb(&["khỏi"], Other),
     verb(&["hủy", "bỏ"], Other),
     verb(&["chấm", "dứt"], Other),
     verb(&["từ", "bỏ"], Other),
@@ -137,6 +137,10 @@ pub(super) const PLANNED: &[&[&str]] = &[
 pub(super) const ADVERBS: &[&str] = &[
     "hiệu", "đầy", "toàn", "có", "nghiêm", "thực", "ký", "kí", "phê", "triển", "tích",
 ];
+/// Words of plans that are made together.
+pub(super) const SHARED: &[&str] = &["hợp", "hành", "tổng", "chung"];
+/// Words before an agreement that part it from the verb before them.
+pub(super) const APART: &[&str] = &["từ", "bằng", "trong", "tại", "bởi", "của", "như", "tới"];
 /// First words of what is adopted.
 pub(super) const ADOPTED: &[&str] = &["tuyên", "khung", "thông", "tầm", "chương"];
 /// First words of what one state or body decides alone: no agreement.
@@ -156,7 +160,6 @@ pub(super) const ALONE: &[&[&str]] = &[
     &["sắc", "lệnh"],
     &["đạo", "luật"],
     &["chỉ", "thị"],
-    &["kế", "hoạch", "phát"],
     &["quan", "điểm"],
     &["mục", "tiêu"],
     &["một", "vành", "đai"],

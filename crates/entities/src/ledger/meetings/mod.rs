@@ -7,6 +7,8 @@ mod draft;
 mod encounters;
 mod merge;
 mod scene;
+mod traces;
+mod trip;
 mod visits;
 mod words;
 
@@ -35,6 +37,9 @@ pub(crate) fn find(reading: &Reading, people: &People, gazetteer: &Gazetteer) ->
         }
         let scene = Scene::new(reading, people, gazetteer, number, sentence);
         encounters::find(&scene, &mut drafts, &mut bare);
+        traces::welcome(&scene, &mut drafts);
+        traces::together(&scene, &mut drafts);
+        traces::caption(&scene, &mut drafts);
         visits::find(&scene, &mut drafts);
     }
     merge::rows(reading, people, drafts, &bare)
