@@ -52,6 +52,8 @@ fn the_verb_before_says_what_happens() {
         &["Hiệp định thương mại tự do giữa Việt Nam và Peru: triển khai, vietnam peru, -"],
     );
     check("Mỹ rút khỏi TPP.", &["TPP: khác, , -"]);
+    check("Peru chưa phê chuẩn TPP.", &["TPP: nhắc lại, , -"]);
+    check("Các bên ký tuyên bố mới kể từ TPP.", &["TPP: nhắc lại, , -"]);
 }
 
 #[test]
@@ -104,6 +106,11 @@ fn what_has_no_name_is_known_by_what_it_is_about() {
         "Ngày 3/4, Việt Nam và Peru đã ký bản ghi nhớ về hợp tác nghề cá.",
         &["bản ghi nhớ về hợp tác nghề cá: ký, peru vietnam, --04-03"],
     );
+    check(
+        "Peru muốn đạt được thỏa thuận thương mại tự do song phương.",
+        &["thỏa thuận thương mại tự do song phương: ký +, , -"],
+    );
+    check("Hai bên đã ký các thỏa thuận hợp tác.", &[]);
     check("Hai bên đã thỏa thuận về giá dầu.", &[]);
     check("Hai bên thực hiện tốt các thỏa thuận đã đạt được.", &[]);
 }
@@ -111,6 +118,7 @@ fn what_has_no_name_is_known_by_what_it_is_about() {
 #[test]
 fn what_one_state_decides_alone_is_no_agreement() {
     check("Quốc hội thông qua Luật Biển Việt Nam.", &[]);
+    check("Quân đội thực hiện Kế hoạch giải phóng Raqqa.", &[]);
 }
 
 #[test]

@@ -111,14 +111,16 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
                 .rev()
                 .take_while(|draft| draft.sentence == scene.number)
                 .find(|draft| draft.kind == Kind::Meeting && draft.whom == who.ids);
-            let ids = match met {
-                Some(before) if !noun && who.tokens.end <= at => before.who.clone(),
-                _ => who.ids.clone(),
-            };
+            let met = met.filter(|_| !noun && who.tokens.end <= at);
+            let ids = met.map_or_else(|| who.ids.clone(), |before| before.who.clone());
+            let planned = met.and_then(|before| before.planned);
+            // `chào A, B, hội đàm với C`: a list that a comma ends.
+            let more = if noun { Vec::new() } else { listed(scene, whom) };
+            let all: Vec<String> = whom.ids.iter().chain(&more).cloned().collect();
             // Talks are held with one at a time.
-            let apart = whom.ids.len() > 2 && word.level != MeetingLevel::Other
-                || whom.ids.len() > 1
-                    && (many || matches!(word.level, MeetingLevel::Talks | MeetingLevel::Call))
+            let apart = !more.is_empty()
+                || all.len() > 2 && word.level != MeetingLevel::Other
+                || all.len() > 1 && (many || matches!(word.level, MeetingLevel::Talks | MeetingLevel::Call))
                 || scene.says(at.saturating_sub(2), &["lần", "lượt"]);
             let rule = match word.takes {
                 Takes::OnlyWith => Rule::Exchange,
@@ -134,18 +136,39 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
                 .tokens
                 .end
                 .max(if who.tokens.start < at { 0 } else { who.tokens.end });
+            let first = drafts.len();
             if apart {
-                for other in &whom.ids {
+                for other in &all {
                     let other = std::slice::from_ref(other);
                     push(scene, word, rule, start..end, &ids, other, at, drafts);
                 }
             } else {
-                push(scene, word, rule, start..end, &ids, &whom.ids, at, drafts);
+                push(scene, word, rule, start..end, &ids, &all, at, drafts);
+            }
+            for draft in drafts.get_mut(first..).unwrap_or_default() {
+                draft.planned = draft.planned.or(planned);
             }
         }
         Other::Nobody if word.takes == Takes::OnlyWith => {}
         Other::Nobody => alone(scene, word, at, end, noun, opening, drafts),
     }
+}
+
+/// Those who follow somebody who is met after commas, if the list ends with one.
+fn listed(scene: &Scene, whom: &Group) -> Vec<String> {
+    let pause = |at: usize| {
+        !scene.sentence.tokens.contains(&at)
+            || matches!(scene.reading.text.gap(at), Gap::CommaSpace | Gap::Stop)
+    };
+    let mut end = whom.tokens.end;
+    let mut ids = Vec::new();
+    while pause(end)
+        && let Some(group) = scene.group_at(end).filter(|group| pause(group.tokens.end))
+    {
+        ids.extend(group.ids.iter().cloned());
+        end = group.tokens.end;
+    }
+    ids
 }
 
 /// A word of meeting that nobody follows: two subjects, or the passive.
@@ -182,7 +205,7 @@ fn alone(
         );
         return;
     }
-    if word.words == ["tiếp"] {
+    if matches!(word.words, ["tiếp" | "chào"]) {
         return;
     }
     if let Some(both) = near
@@ -305,7 +328,12 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
         }
         let skipped = at - end;
         if direct
-            && skipped <= if word.words == ["tiếp"] { 0 } else { 2 }
+            && skipped
+                <= if matches!(word.words, ["tiếp" | "chào"]) {
+                    0
+                } else {
+                    2
+                }
             && scene.joined(at)
             && let Some(group) = scene.group_from(at, BEFORE_PERSONS)
         {
@@ -397,10 +425,18 @@ fn push(
     let vague = rule == Rule::Exchange
         && (planned == Some(true)
             || matches!(scene.before(at), "trì" | "cường" | "và" | "thể")
-            || TALKS.contains(&word.words) && planned.is_none());
+            || TALKS.contains(&word.words) && planned.is_none() && !dated(scene, from..at));
     if !vague {
         drafts.push(draft(scene, rule, word.level, phrase, at, who, whom, planned));
     }
+}
+
+/// Whether some tokens say when: `hôm nay cũng`.
+fn dated(scene: &Scene, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|at| {
+        scene.reading.kind_at(at) == Some(MentionKind::Date)
+            || matches!(scene.norm(at), "hôm" | "nay" | "cũng" | "sáng" | "chiều" | "tối")
+    })
 }
 
 #[allow(clippy::too_many_arguments)]

@@ -115,65 +115,65 @@ fn told_apart(affairs: &mut Vec<Affair>) {
 
 /// Gives meetings the place that a visit of the article leads to, and visits the country of the host.
 fn hosts(affairs: &mut [Affair], homes: &People) {
-    let visits: Vec<(Vec<String>, String, usize, Option<bool>)> = affairs
-        .iter()
-        .flat_map(|affair| &affair.drafts)
-        .filter(|draft| draft.kind == Kind::Visit)
-        .filter_map(|draft| {
-            Some((
-                draft.who.clone(),
-                draft.place.clone()?,
-                draft.sentence,
-                draft.planned,
-            ))
-        })
+    let all = || affairs.iter().flat_map(|affair| &affair.drafts);
+    let visits: Vec<Draft> = all()
+        .filter(|draft| draft.kind == Kind::Visit && draft.place.is_some())
+        .cloned()
         .collect();
-    let pairs: Vec<Vec<String>> = affairs
-        .iter()
-        .filter(|affair| affair.kind() == Kind::Meeting)
-        .map(|affair| affair.people().into_iter().map(str::to_owned).collect())
+    let meetings: Vec<Draft> = all()
+        .filter(|draft| draft.kind == Kind::Meeting)
+        .cloned()
         .collect();
     for affair in affairs {
         if affair.drafts.iter().any(|draft| draft.place.is_some()) {
             continue;
         }
-        let people: Vec<String> = affair.people().into_iter().map(str::to_owned).collect();
         let place = match affair.kind() {
-            Kind::Meeting => {
-                let sentences: Vec<usize> = affair.drafts.iter().map(|draft| draft.sentence).collect();
-                let visiting = |visit: &&(Vec<String>, String, usize, Option<bool>)| {
-                    visit.0.iter().any(|who| people.contains(who))
-                };
-                let host = |place: &str| people.iter().any(|who| homes.home(who) == Some(land(place)));
-                visits
-                    .iter()
-                    .filter(visiting)
-                    .find(|visit| sentences.contains(&visit.2) && visit.3 != Some(true))
-                    .or_else(|| {
-                        visits
-                            .iter()
-                            .filter(visiting)
-                            .find(|visit| visit.3 != Some(true) && host(&visit.1))
-                    })
-                    .map(|visit| visit.1.clone())
-            }
-            Kind::Visit => {
-                let own = people.first().and_then(|who| homes.home(who));
-                own.and_then(|own| {
-                    pairs
-                        .iter()
-                        .filter(|pair| people.iter().any(|who| pair.contains(who)))
-                        .flatten()
-                        .filter_map(|who| homes.home(who))
-                        .find(|home| *home != own)
-                        .map(str::to_owned)
-                })
-            }
+            Kind::Meeting => stay(affair, &visits, homes),
+            Kind::Visit => host(affair, &meetings, homes),
         };
         if let Some(draft) = affair.drafts.first_mut() {
             draft.place = place;
         }
     }
+}
+
+/// Where one of those who meet is on a visit: in the same sentence, or with the other at home.
+fn stay(affair: &Affair, visits: &[Draft], homes: &People) -> Option<String> {
+    let people = affair.people();
+    let ahead = affair.drafts.iter().any(|draft| draft.planned == Some(true));
+    let then = |visit: &Draft| {
+        let day = |draft: &Draft| match (&draft.date, &visit.date) {
+            (Some(a), Some(b)) => compatible(a, b),
+            _ => true,
+        };
+        (ahead || visit.planned != Some(true)) && affair.drafts.iter().all(day)
+    };
+    let mut fitting: Vec<&Draft> = visits
+        .iter()
+        .filter(|visit| visit.who.iter().any(|who| people.contains(who.as_str())) && then(visit))
+        .collect();
+    let beside = |visit: &&Draft| affair.drafts.iter().any(|draft| draft.sentence == visit.sentence);
+    fitting.sort_by_key(|visit| !beside(visit));
+    let at_home = |visit: &&&Draft| {
+        let land = visit.place.as_deref().map(land);
+        beside(visit) || people.iter().any(|who| land.is_some() && homes.home(who) == land)
+    };
+    fitting.iter().find(at_home)?.place.clone()
+}
+
+/// The country of somebody whom a visitor meets.
+fn host(affair: &Affair, meetings: &[Draft], homes: &People) -> Option<String> {
+    let people = affair.people();
+    let own = people.first().and_then(|who| homes.home(who))?;
+    meetings
+        .iter()
+        .map(|draft| draft.who.iter().chain(&draft.whom))
+        .filter(|all| all.clone().any(|who| people.contains(who.as_str())))
+        .flatten()
+        .filter_map(|who| homes.home(who))
+        .find(|home| *home != own)
+        .map(str::to_owned)
 }
 
 fn headline(draft: &Draft) -> bool {

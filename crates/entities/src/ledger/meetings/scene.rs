@@ -303,8 +303,24 @@ impl<'a> Scene<'a> {
     /// The place where a phrase says something happens: `tại Hà Nội`.
     pub(super) fn place(&self, phrase: &Range<usize>, at: usize) -> Option<String> {
         let after = self.sentence.tokens.end.min(phrase.end + 14);
+        let trigger = at;
+        // Before the word itself only a place that opens its clause, or follows a day or a person.
+        let opens = |at: usize| {
+            at == self.sentence.tokens.start
+                || self.reading.text.gap(at) != Gap::Space
+                || matches!(
+                    self.norm(at - 1),
+                    "nay" | "qua" | "mai" | "đây" | "việc" | "biểu" | "chức" | "ra" | "họp" | "dự"
+                )
+                || matches!(
+                    self.reading.kind_at(at - 1),
+                    Some(MentionKind::Date | MentionKind::Person | MentionKind::Event)
+                )
+        };
         let leads = |at: &usize| {
-            PLACE_LEADS.contains(&self.norm(*at)) && !self.groups.iter().any(|g| g.tokens.contains(at))
+            PLACE_LEADS.contains(&self.norm(*at))
+                && !self.groups.iter().any(|g| g.tokens.contains(at))
+                && (*at > trigger || opens(*at))
         };
         let late = (phrase.start.max(at.saturating_sub(8))..after)
             .take_while(|at| {

@@ -128,6 +128,54 @@ fn talks_with_several_are_several_meetings() {
 }
 
 #[test]
+fn a_programme_names_each_meeting() {
+    check(
+        "Tổng thống Peru Ana Torres sẽ chào Chủ tịch nước Lê Thị Bình, Chủ tịch Quốc hội Đỗ Văn Cường, hội đàm với Thủ tướng Trần Văn An.",
+        &[
+            "ana-torres > le-thi-binh, gặp, -, - +",
+            "ana-torres > do-van-cuong, gặp, -, - +",
+            "ana-torres > tran-van-an, hội đàm, -, - +",
+        ],
+    );
+}
+
+#[test]
+fn who_tells_of_a_meeting_was_not_there() {
+    check(
+        "Ông Luis Vega cho rằng sau cuộc gặp với Thủ tướng Trần Văn An, Tổng thống Ana Torres sẽ hài lòng.",
+        &["ana-torres > tran-van-an, gặp, -, -"],
+    );
+}
+
+#[test]
+fn a_dash_joins_the_two_of_a_meeting() {
+    check(
+        "Báo chí chờ kết quả cuộc gặp Donald Trump - Kim Jong Un.",
+        &["donald-trump > kim-jong-un, gặp, -, -"],
+    );
+}
+
+#[test]
+fn two_who_agree_need_an_occasion() {
+    check(
+        "Tại phiên họp, Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres đã nhất trí mở đường bay.",
+        &["tran-van-an > ana-torres, khác, -, -"],
+    );
+    check(
+        "Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres đã nhất trí mở đường bay.",
+        &[],
+    );
+}
+
+#[test]
+fn the_place_of_something_else_is_not_where_they_meet() {
+    check(
+        "Ông Luis Vega nói về tình hình ở Iran khi gặp bà Ana Torres.",
+        &["luis-vega > ana-torres, gặp, -, -"],
+    );
+}
+
+#[test]
 fn titles_alone_stand_for_their_only_holder() {
     check(
         "Thủ tướng Trần Văn An đến Lima gặp Tổng thống Peru Ana Torres.\nNgày 3/4, Thủ tướng hội đàm với Tổng thống Peru.",
@@ -162,6 +210,13 @@ fn visits_lead_somewhere() {
     check(
         "Thủ tướng Trần Văn An thăm Peru và Chile.",
         &["tran-van-an > , khác, peru, -", "tran-van-an > , khác, chile, -"],
+    );
+    check(
+        "Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres sẽ thăm Chile.",
+        &[
+            "tran-van-an > , khác, chile, - +",
+            "ana-torres > , khác, chile, - +",
+        ],
     );
     check("Thủ tướng Trần Văn An thăm hỏi người dân Peru.", &[]);
     check(

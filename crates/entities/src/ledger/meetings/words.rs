@@ -52,13 +52,14 @@ pub(super) const WORDS: &[Word] = &[
     word(&["cuộc", "họp"], Other, Takes::OnlyWith),
     word(&["gặp"], Encounter, Takes::Object),
     word(&["tiếp"], Reception, Takes::Object),
+    word(&["chào"], Encounter, Takes::Object),
 ];
 
 /// Words that make `tiếp` or `gặp` something else, after it.
 pub(super) const NOT_AFTER: &[&str] = &[
     "tục", "xúc", "cận", "thị", "nhận", "theo", "tế", "nối", "viện", "diễn", "khó", "phải", "nạn", "sự",
-    "rủi", "trở", "thu", "sóng", "trục", "vấn", "bất", "phản", "chỉ", "may", "thất", "thách", "sức", "tai",
-    "khủng", "quản", "bước", "áp",
+    "rủi", "đón", "mừng", "hỏi", "cờ", "trở", "thu", "sóng", "trục", "vấn", "bất", "phản", "chỉ", "may",
+    "thất", "thách", "sức", "tai", "khủng", "quản", "bước", "áp",
 ];
 /// The same before it.
 pub(super) const NOT_BEFORE: &[&str] = &["trực", "gián", "liên", "kế", "giao", "nối", "bắt"];
@@ -96,6 +97,8 @@ pub(super) const PLANNED: &[&[&str]] = &[
     &["nhận", "lời"],
     &["mời"],
     &["muốn"],
+    &["có", "thể"],
+    &["xem", "xét"],
     &["tìm", "kiếm"],
 ];
 /// Words before a meeting that has been, or is.
