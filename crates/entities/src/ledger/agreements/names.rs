@@ -1,7 +1,7 @@
 //! Where an agreement is named or described.
 
 use super::Form;
-use super::words::{ALONE, BEFORE, ENDS, HEADS, SHARED, SUBJECTS, VERBAL};
+use super::words::{ALONE, BEFORE, ENDS, HEADS, LINKS, SHARED, SUBJECTS, VERBAL};
 use crate::ledger::reading::{Reading, Sentence, same_word};
 use crate::model::MentionKind;
 use crate::text::{Case, Gap};
@@ -94,6 +94,10 @@ pub(super) fn described(
             Some(number) => reading.tokens_of(number).end.max(end + 1),
             None => end + 1,
         };
+    }
+    // `hiệp ước thương mại với Mexico trong`.
+    while end > start && LINKS.contains(&text.norm(end - 1)) && reading.mention_at(end - 1).is_none() {
+        end -= 1;
     }
     let form = if counted || numeral && head[0] == "văn" {
         Form::Counted

@@ -68,7 +68,7 @@ pub(super) fn rows(
 
 fn same(reading: &Reading, a: &Place, b: &Place) -> bool {
     // `Hiệp ước … (INF)`, with at most a few words that the name should have.
-    let acronym = (a.name.end..=a.name.end + 4).contains(&b.name.start)
+    let acronym = (a.name.end..=a.name.end + 8).contains(&b.name.start)
         && b.name.len() <= 2
         && reading.text.gap(b.name.start) == Gap::Open
         && (a.name.end..b.name.start).all(|at| reading.text.gap(at) == Gap::Space);

@@ -98,7 +98,9 @@ pub(super) fn governed(
         if denied && matches!(verb.status, Status::Signed | Status::Ratified) {
             return Some((Status::Recalled, false, at));
         }
-        return Some((verb.status, wanted && !done, at));
+        // `rút khỏi` begins a word earlier.
+        let from = at - usize::from(verb.words == ["khỏi"] && text.before(at) == "rút");
+        return Some((verb.status, wanted && !done, from));
     }
     None
 }

@@ -110,6 +110,10 @@ fn what_has_no_name_is_known_by_what_it_is_about() {
         "Peru muốn đạt được thỏa thuận thương mại tự do song phương.",
         &["thỏa thuận thương mại tự do song phương: ký +, , -"],
     );
+    check(
+        "Hai bên đã ký bản ghi nhớ về hợp tác nghề cá trong khi họp.",
+        &["bản ghi nhớ về hợp tác nghề cá: ký, , -"],
+    );
     check("Hai bên đã ký các thỏa thuận hợp tác.", &[]);
     check("Hai bên đã thỏa thuận về giá dầu.", &[]);
     check("Hai bên thực hiện tốt các thỏa thuận đã đạt được.", &[]);

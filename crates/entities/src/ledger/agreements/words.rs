@@ -37,6 +37,9 @@ pub(super) const ENDS: &[&str] = &[
     "có", "trên", "theo", "sớm", "như", "do", "vừa", "ngày", "cùng", "đồng", "hôm", "tiếp", "làm", "song",
 ];
 
+/// Words that link a name with what follows and end none.
+pub(super) const LINKS: &[&str] = &["trong", "với", "và", "của", "các", "cho", "gồm", "từ", "về"];
+
 /// A word before or after an agreement that says what happens to it.
 pub(super) struct Verb {
     pub(super) words: &'static [&'static str],

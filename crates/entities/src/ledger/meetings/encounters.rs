@@ -392,7 +392,7 @@ fn both<'a>(tokens: Range<usize>, ids: Vec<String>) -> Other<'a> {
     Other::Both(tokens, ids)
 }
 
-#[allow(clippy::too_many_arguments)]
+#[allow(clippy::too_many_arguments, reason = "a draft has as many parts")]
 fn push(
     scene: &Scene,
     word: &Word,
@@ -420,7 +420,15 @@ fn push(
     } else {
         scene.clause(at)
     };
-    let planned = scene.planned(from, at).or_else(|| scene.to_come(phrase.end));
+    // What is wanted before a noun is seldom the meeting.
+    let from = match rule {
+        Rule::Noun | Rule::Between | Rule::NounBoth => from.max(at.saturating_sub(6)),
+        _ => from,
+    };
+    let planned = scene
+        .planned(from, at)
+        .or_else(|| scene.to_come(phrase.end))
+        .or_else(|| scene.to_come(at + word.words.len()));
     // Wishes to stay in touch.
     let vague = rule == Rule::Exchange
         && (planned == Some(true)
@@ -439,7 +447,7 @@ fn dated(scene: &Scene, tokens: Range<usize>) -> bool {
     })
 }
 
-#[allow(clippy::too_many_arguments)]
+#[allow(clippy::too_many_arguments, reason = "a draft has as many parts")]
 pub(super) fn draft(
     scene: &Scene,
     rule: Rule,

@@ -154,12 +154,15 @@ fn stay(affair: &Affair, visits: &[Draft], homes: &People) -> Option<String> {
         .filter(|visit| visit.who.iter().any(|who| people.contains(who.as_str())) && then(visit))
         .collect();
     let beside = |visit: &&Draft| affair.drafts.iter().any(|draft| draft.sentence == visit.sentence);
-    fitting.sort_by_key(|visit| !beside(visit));
-    let at_home = |visit: &&&Draft| {
+    let at_home = |visit: &&Draft| {
         let land = visit.place.as_deref().map(land);
-        beside(visit) || people.iter().any(|who| land.is_some() && homes.home(who) == land)
+        people.iter().any(|who| land.is_some() && homes.home(who) == land)
     };
-    fitting.iter().find(at_home)?.place.clone()
+    fitting.sort_by_key(|visit| !beside(visit));
+    let best = fitting.iter().copied().find(at_home);
+    best.or_else(|| fitting.iter().copied().find(beside))?
+        .place
+        .clone()
 }
 
 /// The country of somebody whom a visitor meets.

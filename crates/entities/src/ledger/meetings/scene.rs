@@ -172,10 +172,19 @@ impl<'a> Scene<'a> {
             .filter(|group| group.tokens.start < token + 24)
     }
 
+    /// The word before a group and words such as `cố`.
+    pub(super) fn led_by(&self, group: &Group) -> &str {
+        let mut at = group.tokens.start;
+        while matches!(self.before(at), "cố" | "nguyên" | "cựu" | "nhà" | "tân") {
+            at -= 1;
+        }
+        self.before(at)
+    }
+
     /// Whether a group only says whose or with whom.
     pub(super) fn attribute(&self, group: &Group) -> bool {
         matches!(
-            self.before(group.tokens.start),
+            self.led_by(group),
             "của" | "theo" | "với" | "về" | "do" | "tới" | "cho" | "là" | "dẫn"
         )
     }
@@ -216,6 +225,7 @@ impl<'a> Scene<'a> {
         (token.saturating_sub(4).max(self.sentence.tokens.start)..token)
             .any(|at| NEGATIONS.iter().any(|words| self.says(at, words)))
             || self.supposed(token)
+            || (token..token + 14).any(|at| self.says(at, &["bị", "hủy"]) || self.says(at, &["bị", "hoãn"]))
     }
 
     /// Whether something is only thought of: `nếu …`, `một chuyến thăm … là không thể`.

@@ -140,6 +140,14 @@ fn a_programme_names_each_meeting() {
 }
 
 #[test]
+fn whose_envoy_meets_does_not_meet() {
+    check(
+        "Ông Luis Vega, đặc phái viên của cố Tổng thống Peru Ana Torres, đã gặp Thủ tướng Trần Văn An.",
+        &["luis-vega > tran-van-an, gặp, -, -"],
+    );
+}
+
+#[test]
 fn who_tells_of_a_meeting_was_not_there() {
     check(
         "Ông Luis Vega cho rằng sau cuộc gặp với Thủ tướng Trần Văn An, Tổng thống Ana Torres sẽ hài lòng.",
@@ -218,7 +226,13 @@ fn visits_lead_somewhere() {
             "ana-torres > , khác, chile, - +",
         ],
     );
+    check(
+        "Bà Ana Torres vừa có chuyến thăm bất ngờ tới Chile.",
+        &["ana-torres > , khác, chile, -"],
+    );
     check("Thủ tướng Trần Văn An thăm hỏi người dân Peru.", &[]);
+    check("Chuyến thăm Peru của Thủ tướng Trần Văn An bị hủy bỏ.", &[]);
+    check("Dưới thời bà Ana Torres, tàu sân bay thăm Chile.", &[]);
     check(
         "Bà Ana Torres nói về chuyến thăm Peru của tàu hải quân Chile.",
         &[],

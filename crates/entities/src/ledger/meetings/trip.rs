@@ -105,6 +105,7 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
                 .end;
         } else if ROADS.contains(&scene.norm(end)) && scene.reading.mention_at(end).is_none()
             || noun && whose.is_none() && reaches_owner(scene, end)
+            || noun && places.is_empty() && reaches_place(scene, end)
         {
             end += 1;
         } else {
@@ -147,4 +148,11 @@ fn reaches_owner(scene: &Scene, at: usize) -> bool {
     (at..at + 9)
         .take_while(|at| scene.joined(*at))
         .any(|at| matches!(scene.norm(at), "của") && scene.group_at(at + 1).is_some())
+}
+
+/// Whether a place follows soon: `chuyến thăm bất ngờ tới Trung Quốc`.
+fn reaches_place(scene: &Scene, at: usize) -> bool {
+    (at..at + 7)
+        .take_while(|at| scene.joined(*at) && scene.reading.mention_at(*at).is_none())
+        .any(|at| matches!(scene.norm(at), "tới" | "đến" | "sang") && scene.destination(at + 1).is_some())
 }

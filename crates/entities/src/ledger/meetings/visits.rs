@@ -155,7 +155,9 @@ fn visitor<'a>(scene: &'a Scene, trip: &Trip) -> Option<&'a Group> {
         .rev()
         .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
         .filter(|group| !owner(scene, group))
-        .find(abroad);
+        .find(abroad)
+        // `dưới thời X, việc một tàu sân bay Mỹ thăm`.
+        .filter(|group| (group.tokens.end..at).all(|at| scene.norm(at) != "tàu"));
     let first = scene.groups.first().is_none_or(|group| group.tokens.start > at);
     before.or_else(|| {
         let after = scene.subject_after(trip.tokens.end).filter(abroad);
@@ -199,7 +201,7 @@ fn each_time(scene: &Scene, trip: &Trip, who: &[String], drafts: &mut Vec<Draft>
 
 /// Whether a group only says whose something is, before a visit.
 fn owner(scene: &Scene, group: &Group) -> bool {
-    matches!(scene.before(group.tokens.start), "của" | "theo" | "do")
+    matches!(scene.led_by(group), "của" | "theo" | "do")
 }
 
 /// Whether all of a group serve the country that is visited.
@@ -320,7 +322,7 @@ fn invitation(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) -> bool {
     true
 }
 
-#[allow(clippy::too_many_arguments)]
+#[allow(clippy::too_many_arguments, reason = "a draft has as many parts")]
 fn push(
     scene: &Scene,
     trip: &Trip,
