@@ -74,7 +74,7 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
     match other(scene, word, end, noun) {
         Other::Unnamed => {}
         Other::Both(tokens, ids) => {
-            let phrase = at..tokens.end;
+            let phrase = at - usize::from(scene.before(at) == "cuộc")..tokens.end;
             push(scene, word, Rule::Between, phrase, &ids, &[], at, drafts);
         }
         Other::Whom(whom) => {

@@ -96,10 +96,10 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     {
         return;
     }
-    let start = if visitor.tokens.start < at && !trip.noun {
-        visitor.tokens.start
-    } else {
-        at
+    let start = match visitor.tokens.start {
+        before if before < at && !trip.noun => before,
+        // `chuyến` belongs to it.
+        _ => at - usize::from(trip.noun),
     };
     let rule = if trip.noun { Rule::VisitNoun } else { Rule::Visit };
     let planned = scene
