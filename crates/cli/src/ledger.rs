@@ -2,9 +2,9 @@
 
 use crate::{files, json_line, offsets::Scalars};
 use clap::ValueEnum;
-use entities::Analysis;
-use entities::ledger::{Actor, Ledgers, Row, ledgers};
-use serde_json::{Map, Value, json};
+use entities::ledger::{Actor, Confidence, Ledgers, Row, SURE, ledgers};
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// What `ledger` is asked to do.
@@ -46,96 +46,136 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
         .iter()
         .map(|path| files::article(path))
         .collect::<Result<Vec<_>, _>>()?;
-    let analysis: Analysis = entities::analyse(&articles);
+    let analysis = entities::analyse(&articles);
     let ledgers = ledgers(&articles, &analysis);
     let scalars: Vec<Scalars> = articles
         .iter()
         .map(|article| Scalars::new(&article.text))
         .collect();
-    let rows = rows(arguments.ledger, &ledgers, |row| {
-        let number = row.article as usize;
-        let (start, end) = scalars[number].of(row.evidence);
-        json!({
-            "doc": articles[number].id,
-            "evidence": {"start": start, "end": end, "text": row.evidence.of(&articles[number].text)},
-            "confidence": row.confidence,
-            "rule": row.rule,
-        })
-    });
-    let shown = rows.iter().filter(|row| {
-        (row["confidence"].as_u64() < Some(u64::from(entities::ledger::SURE))) == arguments.unsure
-    });
+    let place = |place: &Place| {
+        let number = place.article as usize;
+        let (start, end) = scalars[number].of(place.evidence);
+        let text = place.evidence.of(&articles[number].text);
+        let evidence = Evidence { start, end, text };
+        (articles[number].id.clone(), json!(evidence))
+    };
+    let rows = rows(arguments.ledger, &ledgers, place);
+    let wanted = |line: &&Line| (line.confidence < SURE) == arguments.unsure;
+    let shown: Vec<&Line> = rows.iter().filter(wanted).collect();
     match arguments.format {
-        Format::Jsonl => shown.map(json_line).collect(),
-        Format::Csv => Ok(csv(&shown.collect::<Vec<_>>())),
+        Format::Jsonl => shown.into_iter().map(json_line).collect(),
+        Format::Csv => Ok(csv(&shown)),
     }
 }
 
-/// A row without its fact, so that one function can say where any of them stands.
+#[derive(Serialize)]
+struct Evidence<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// A row as it is printed: names and values in their order.
+struct Line {
+    confidence: Confidence,
+    fields: Vec<(&'static str, Value)>,
+}
+
+impl Serialize for Line {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.fields.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+/// Where a row stands, whatever it says.
 type Place = Row<()>;
 
-fn rows(ledger: Ledger, ledgers: &Ledgers, place: impl Fn(&Place) -> Value) -> Vec<Value> {
+fn rows(ledger: Ledger, ledgers: &Ledgers, place: impl Fn(&Place) -> (String, Value)) -> Vec<Line> {
     match ledger {
-        Ledger::Offices => each("office", &ledgers.offices, place, |office| {
-            json!({
-                "person": office.person, "office": office.office, "country": office.country,
-                "country_inferred": office.country_inferred, "org": office.org,
-            })
+        Ledger::Offices => lines("office", &ledgers.offices, place, |office| {
+            vec![
+                ("person", json!(office.person)),
+                ("office", json!(office.office)),
+                ("country", json!(office.country)),
+                ("country_inferred", json!(office.country_inferred)),
+                ("org", json!(office.org)),
+            ]
         }),
-        Ledger::Meetings => each("meeting", &ledgers.meetings, place, |meeting| {
-            json!({
-                "who": meeting.who, "whom": meeting.whom, "level": meeting.level.label(), "place": meeting.place,
-                "date": meeting.date, "date_resolved": meeting.date_resolved, "planned": meeting.planned,
-            })
+        Ledger::Meetings => lines("meeting", &ledgers.meetings, place, |meeting| {
+            vec![
+                ("who", json!(meeting.who)),
+                ("whom", json!(meeting.whom)),
+                ("level", json!(meeting.level.label())),
+                ("place", json!(meeting.place)),
+                ("date", json!(meeting.date)),
+                ("date_resolved", json!(meeting.date_resolved)),
+                ("planned", json!(meeting.planned)),
+            ]
         }),
-        Ledger::Agreements => each("agreement", &ledgers.agreements, place, |agreement| {
-            json!({
-                "name": agreement.name, "id": agreement.id, "status": agreement.status.label(),
-                "planned": agreement.planned, "parties": agreement.parties, "date": agreement.date,
-            })
+        Ledger::Agreements => lines("agreement", &ledgers.agreements, place, |agreement| {
+            vec![
+                ("name", json!(agreement.name)),
+                ("canonical", json!(agreement.id)),
+                ("status", json!(agreement.status.label())),
+                ("planned", json!(agreement.planned)),
+                ("parties", json!(agreement.parties)),
+                ("date", json!(agreement.date)),
+            ]
         }),
-        Ledger::Figures => each("figure", &ledgers.figures, place, |figure| {
-            json!({
-                "value": number(&figure.value), "value_max": figure.value_max.as_deref().map(number),
-                "unit": figure.unit, "indicator": figure.indicator, "period": figure.period,
-                "role": figure.role.label(),
-            })
+        Ledger::Figures => lines("figure", &ledgers.figures, place, |figure| {
+            vec![
+                ("value", number(&figure.value)),
+                (
+                    "value_max",
+                    figure.value_max.as_deref().map_or(Value::Null, number),
+                ),
+                ("unit", json!(figure.unit)),
+                ("indicator", json!(figure.indicator)),
+                ("period", json!(figure.period)),
+                ("role", json!(figure.role.label())),
+            ]
         }),
-        Ledger::Statements => each("statement", &ledgers.statements, place, |statement| {
+        Ledger::Statements => lines("statement", &ledgers.statements, place, |statement| {
             let actor = match &statement.actor {
                 Actor::One(id) => id,
                 Actor::Both => "both",
             };
-            json!({"actor": actor, "act": statement.act.label(), "topics": statement.topics})
+            vec![
+                ("actor", json!(actor)),
+                ("act", json!(statement.act.label())),
+                ("topics", json!(statement.topics)),
+            ]
         }),
     }
 }
 
-fn each<T>(
+fn lines<T>(
     name: &str,
     rows: &[Row<T>],
-    place: impl Fn(&Place) -> Value,
-    fact: impl Fn(&T) -> Value,
-) -> Vec<Value> {
-    let row = |row: &Row<T>| {
-        let mut fields = Map::new();
-        let place = place(&Place {
+    place: impl Fn(&Place) -> (String, Value),
+    facts: impl Fn(&T) -> Vec<(&'static str, Value)>,
+) -> Vec<Line> {
+    let line = |row: &Row<T>| {
+        let (doc, evidence) = place(&Place {
             article: row.article,
             evidence: row.evidence,
             confidence: row.confidence,
             rule: row.rule.clone(),
             fact: (),
         });
-        fields.insert("doc".to_owned(), place["doc"].clone());
-        fields.insert("ledger".to_owned(), name.into());
-        for value in [fact(&row.fact), place] {
-            if let Value::Object(more) = value {
-                fields.extend(more);
-            }
+        let mut fields = vec![("doc", json!(doc)), ("ledger", json!(name))];
+        fields.extend(facts(&row.fact));
+        fields.extend([
+            ("evidence", evidence),
+            ("confidence", json!(row.confidence)),
+            ("rule", json!(row.rule)),
+        ]);
+        Line {
+            confidence: row.confidence,
+            fields,
         }
-        Value::Object(fields)
     };
-    rows.iter().map(row).collect()
+    rows.iter().map(line).collect()
 }
 
 /// A number as JSON writes it.
@@ -144,24 +184,23 @@ fn number(written: &str) -> Value {
 }
 
 /// Rows as RFC 4180 has them, lists joined by `; `, the evidence in three columns.
-fn csv(rows: &[&Value]) -> String {
+fn csv(rows: &[&Line]) -> String {
     let mut out = String::new();
     let mut line = |cells: Vec<String>| {
         let quoted = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>();
         out += &quoted.join(",");
         out += "\r\n";
     };
-    let Some(Value::Object(first)) = rows.first() else {
+    let Some(first) = rows.first() else {
         return out;
     };
-    let names = first.keys().flat_map(|name| match name.as_str() {
+    let names = first.fields.iter().flat_map(|(name, _)| match *name {
         "evidence" => vec!["start".to_owned(), "end".to_owned(), "text".to_owned()],
         name => vec![name.to_owned()],
     });
     line(names.collect());
     for row in rows {
-        let Value::Object(fields) = row else { continue };
-        line(fields.values().flat_map(cells).collect());
+        line(row.fields.iter().flat_map(|(_, value)| cells(value)).collect());
     }
     out
 }
@@ -193,7 +232,15 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        let row = json!({"doc": "a", "who": ["b", "c"], "place": null, "evidence": {"start": 1, "end": 2, "text": "x, \"y\""}});
+        let row = Line {
+            confidence: 90,
+            fields: vec![
+                ("doc", json!("a")),
+                ("who", json!(["b", "c"])),
+                ("place", Value::Null),
+                ("evidence", json!({"start": 1, "end": 2, "text": "x, \"y\""})),
+            ],
+        };
         assert_eq!(
             csv(&[&row]),
             "doc,who,place,start,end,text\r\na,b; c,,1,2,\"x, \"\"y\"\"\"\r\n"

@@ -59,7 +59,7 @@ enum Command {
     ///
     /// Fields of every row: `doc`, `ledger`, `evidence` (`start`, `end` and `text` of what says so), `confidence`
     /// (percent) and `rule`. Offices: `person`, `office`, `country`, `country_inferred`, `org`. Meetings: `who`, `whom`,
-    /// `level`, `place`, `date`, `date_resolved`, `planned`. Agreements: `name`, `id`, `status`, `planned`, `parties`,
+    /// `level`, `place`, `date`, `date_resolved`, `planned`. Agreements: `name`, `canonical`, `status`, `planned`, `parties`,
     /// `date`. Figures: `value`, `value_max`, `unit`, `indicator`, `period`, `role`. Statements: `actor`, `act`, `topics`.
     /// Persons, places and institutions are the ids of `annotate`. The files are linked as one corpus.
     Ledger(ledger::Arguments),
@@ -153,7 +153,6 @@ fn main() -> ExitCode {
         Command::Inspect { file } => inspect::run(&file),
         Command::Annotate { files } => annotate::run(&files),
         Command::Ledger(arguments) => ledger::run(&arguments),
-=======
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),

@@ -4,11 +4,18 @@
 //! and nothing is concluded from other articles. Every row names the rule that made it and how far that rule is to be
 //! trusted; what is below [`SURE`] is for a list of doubtful rows, not for a table.
 
+mod agreements;
 mod figures;
+mod meetings;
 mod model;
 mod offices;
+mod people;
 mod reading;
+mod seats;
 mod statements;
+#[cfg(test)]
+mod trial;
+mod when;
 
 pub use model::{
     Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
@@ -18,7 +25,11 @@ pub use model::{
 use crate::gazetteer::Gazetteer;
 use crate::model::Analysis;
 use corpus::Article;
+use people::People;
 use reading::Reading;
+
+/// Longer sentences, in tokens, are no sentences and say nothing.
+const LONGEST: usize = 600;
 
 /// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
@@ -29,6 +40,12 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
         ledgers.offices.extend(offices::find(&reading, gazetteer));
         ledgers.figures.extend(figures::find(&reading));
         ledgers.statements.extend(statements::find(&reading, gazetteer));
+        let people = People::read(&reading, gazetteer);
+        let meetings = meetings::find(&reading, &people, gazetteer);
+        ledgers
+            .agreements
+            .extend(agreements::find(&reading, &people, gazetteer, &meetings));
+        ledgers.meetings.extend(meetings);
     }
     ledgers
 }

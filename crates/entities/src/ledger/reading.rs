@@ -1,6 +1,6 @@
 //! An article as the ledgers see it: tokens, mentions and sentences side by side.
-#![allow(dead_code)]
 
+use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
 use crate::model::{Mention, MentionKind};
 use crate::text::{Gap, Text};
@@ -104,10 +104,10 @@ impl<'a> Reading<'a> {
         self.tokens.get(mention).cloned().unwrap_or_default()
     }
 
-    /// Whether the tokens from `at` on are these, in their normal form, with nothing but blanks between them.
+    /// Whether the tokens from `at` on are these, in any spelling, with nothing but blanks between them.
     pub(crate) fn says(&self, at: usize, words: &[&str]) -> bool {
         words.iter().zip(at..).all(|(word, token)| {
-            self.text.norm(token) == *word && (token == at || self.text.gap(token) == Gap::Space)
+            same_word(self.text.norm(token), word) && (token == at || self.text.gap(token) == Gap::Space)
         })
     }
 
@@ -115,4 +115,9 @@ impl<'a> Reading<'a> {
     pub(crate) fn span(&self, tokens: Range<usize>) -> Span {
         self.text.span(tokens.start, tokens.end)
     }
+}
+
+/// Whether two normalised syllables are one word, also where the tone stands elsewhere (`thoả`, `thỏa`).
+pub(crate) fn same_word(a: &str, b: &str) -> bool {
+    a == b || a.len() == b.len() && a.as_bytes().first() == b.as_bytes().first() && fold(a) == fold(b)
 }

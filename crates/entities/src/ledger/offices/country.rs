@@ -3,15 +3,11 @@
 use super::Entry;
 use crate::gazetteer::{Class, Gazetteer, NameHints};
 use crate::ledger::reading::Reading;
+use crate::ledger::seats::{self, BETWEEN_STATES, owner};
 use crate::model::MentionKind;
 use crate::text::Gap;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
-/// What stands for a country: see the table.
-const SEATS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/seats.tsv"));
-/// The owner of institutions between states.
-const BETWEEN_STATES: &str = "-";
 /// Of the countries named, how many tenths have to be one for it to be that of a title: 10 by this number.
 const SHARE: usize = 16;
 /// Tokens of the longest titles looked for before a country.
@@ -85,7 +81,10 @@ impl<'a> Countries<'a> {
                         .entry(id.to_owned())
                         .or_default() += 1;
                 }
-            } else if let Some(country) = seat(id).or_else(|| of_org(reading, gazetteer, number)) {
+            } else if let Some(country) = seats::country(id)
+                .map(str::to_owned)
+                .or_else(|| of_org(reading, gazetteer, number))
+            {
                 *this.named.entry(country).or_default() += 1;
             } else if mention.kind == MentionKind::Person {
                 let vietnamese = is_vietnamese(reading, gazetteer, number, id);
@@ -126,13 +125,13 @@ impl<'a> Countries<'a> {
         if orgs().any(|org| international(reading, *org)) {
             return None;
         }
-        let mut seats = entry
+        let mut places = entry
             .claim
             .places
             .iter()
             .filter_map(|place| reading.mentions.get(*place)?.entity.as_deref());
-        if let Some(country) = seats.find_map(seat) {
-            return Some(country);
+        if let Some(country) = places.find_map(seats::country) {
+            return Some(country.to_owned());
         }
         if let Some(country) = self.persons.get(entry.person).and_then(most) {
             return Some(country);
@@ -177,23 +176,6 @@ fn most(countries: &BTreeMap<String, usize>) -> Option<String> {
         .iter()
         .max_by_key(|(id, count)| (**count, std::cmp::Reverse((*id).clone())))?;
     Some(best.0.clone())
-}
-
-/// Whose an institution or capital is by the table: a country's or, as `-`, nobody's alone.
-fn owner(id: &str) -> Option<&'static str> {
-    static OWNERS: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
-    let owners = OWNERS.get_or_init(|| {
-        let rows = SEATS.lines().filter(|line| !line.starts_with('#'));
-        rows.filter_map(|line| line.split_once('\t')).collect()
-    });
-    owners.get(id).copied()
-}
-
-/// The country that a seat of government or a national institution stands for.
-fn seat(id: &str) -> Option<String> {
-    owner(id)
-        .filter(|owner| *owner != BETWEEN_STATES)
-        .map(str::to_owned)
 }
 
 /// The country an institution's id or name shows.
