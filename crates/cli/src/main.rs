@@ -9,6 +9,7 @@ mod files;
 mod index;
 mod inspect;
 mod json;
+mod ledger;
 mod offsets;
 mod opened;
 mod progress;
@@ -53,6 +54,15 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Print the rows of a ledger that is read out of articles: who held which office, who met whom, what was agreed,
+    /// counted or said.
+    ///
+    /// Fields of every row: `doc`, `ledger`, `evidence` (`start`, `end` and `text` of what says so), `confidence`
+    /// (percent) and `rule`. Offices: `person`, `office`, `country`, `country_inferred`, `org`. Meetings: `who`, `whom`,
+    /// `level`, `place`, `date`, `date_resolved`, `planned`. Agreements: `name`, `canonical`, `status`, `planned`, `parties`,
+    /// `date`. Figures: `value`, `value_max`, `unit`, `indicator`, `period`, `role`. Statements: `actor`, `act`, `topics`.
+    /// Persons, places and institutions are the ids of `annotate`. The files are linked as one corpus.
+    Ledger(ledger::Arguments),
     /// Measure how well the mentions found in articles agree with labels: precision, recall and F1 of each type.
     ///
     /// Exact (the same span) and overlap (a shared character); then how many dates and amounts have the right value, and
@@ -142,6 +152,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Inspect { file } => inspect::run(&file),
         Command::Annotate { files } => annotate::run(&files),
+        Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),

@@ -27,6 +27,7 @@ mod draft;
 mod fold;
 mod gazetteer;
 mod heads;
+pub mod ledger;
 mod link;
 mod memory;
 mod model;
@@ -35,6 +36,7 @@ mod recognise;
 mod roles;
 mod scan;
 mod text;
+pub mod topics;
 
 #[cfg(test)]
 mod tests;

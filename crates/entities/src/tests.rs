@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use viet::{Span, nfc};
 
 /// An article whose every line is a paragraph.
-fn article(id: &str, text: &str) -> Article {
+pub(crate) fn article(id: &str, text: &str) -> Article {
     let mut zones = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -1,0 +1,144 @@
+//! One row a line: name, status, `+` for a step that is wanted, parties, date.
+
+use crate::analyse;
+use crate::ledger::trial::{any_text, article};
+use crate::ledger::{Agreement, Row, SURE, ledgers};
+use proptest::prelude::*;
+
+fn rows(text: &str) -> Vec<Row<Agreement>> {
+    let articles = [article(text)];
+    let analysis = analyse(&articles);
+    ledgers(&articles, &analysis).agreements
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let shown = |row: &Row<Agreement>| {
+        let fact = &row.fact;
+        let bare = |id: &String| id.split_once(':').map_or(id.clone(), |(_, slug)| slug.to_owned());
+        format!(
+            "{}: {}{}, {}, {}",
+            fact.name,
+            fact.status.label(),
+            if fact.planned { " +" } else { "" },
+            fact.parties.iter().map(bare).collect::<Vec<_>>().join(" "),
+            fact.date.as_deref().unwrap_or("-"),
+        )
+    };
+    let found: Vec<String> = rows(text)
+        .iter()
+        .filter(|row| row.confidence >= SURE)
+        .map(shown)
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn the_verb_before_says_what_happens() {
+    check(
+        "Hai bên đã ký Hiệp định thương mại tự do giữa Việt Nam và Peru.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: ký, vietnam peru, -"],
+    );
+    check(
+        "Hai bên sớm ký kết Hiệp định thương mại tự do giữa Việt Nam và Peru.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: ký +, vietnam peru, -"],
+    );
+    check(
+        "Hai bên đẩy nhanh đàm phán Hiệp định thương mại tự do giữa Việt Nam và Peru.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: đàm phán, vietnam peru, -"],
+    );
+    check(
+        "Hai bên thực hiện đầy đủ, hiệu quả Hiệp định thương mại tự do giữa Việt Nam và Peru.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: triển khai, vietnam peru, -"],
+    );
+    check("Mỹ rút khỏi TPP.", &["TPP: khác, , -"]);
+    check("Peru chưa phê chuẩn TPP.", &["TPP: nhắc lại, , -"]);
+    check("Các bên ký tuyên bố mới kể từ TPP.", &["TPP: nhắc lại, , -"]);
+}
+
+#[test]
+fn the_verb_after_says_it_too() {
+    check(
+        "Hiệp định thương mại tự do giữa Việt Nam và Peru đã có hiệu lực.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: có hiệu lực, vietnam peru, -"],
+    );
+    check(
+        "Hiệp định thương mại tự do giữa Việt Nam và Peru đang được triển khai tốt.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: triển khai, vietnam peru, -"],
+    );
+}
+
+#[test]
+fn what_is_only_named_is_recalled() {
+    check(
+        "Các nước tuân thủ Công ước Liên hợp quốc về Luật Biển năm 1982.",
+        &["Công ước Liên hợp quốc về Luật Biển năm 1982: nhắc lại, , 1982"],
+    );
+    check(
+        "Hai nước kỷ niệm 10 năm ký Hiệp định thương mại tự do giữa Việt Nam và Peru.",
+        &["Hiệp định thương mại tự do giữa Việt Nam và Peru: nhắc lại, vietnam peru, -"],
+    );
+}
+
+#[test]
+fn what_is_joined_shares_its_verb_and_no_other() {
+    check(
+        "Các bên tuân thủ DOC và sớm hoàn tất COC.",
+        &["DOC: nhắc lại, , -", "COC: đàm phán, , -"],
+    );
+    check(
+        "Các bên thực hiện DOC và COC.",
+        &["DOC: triển khai, , -", "COC: triển khai, , -"],
+    );
+}
+
+#[test]
+fn a_name_and_its_acronym_are_one_agreement() {
+    check(
+        "Các bên thực hiện Tuyên bố về ứng xử của các bên ở Biển Đông (DOC).\nDOC còn giá trị.",
+        &["Tuyên bố về ứng xử của các bên ở Biển Đông: triển khai, , -"],
+    );
+}
+
+#[test]
+fn what_has_no_name_is_known_by_what_it_is_about() {
+    check(
+        "Ngày 3/4, Việt Nam và Peru đã ký bản ghi nhớ về hợp tác nghề cá.",
+        &["bản ghi nhớ về hợp tác nghề cá: ký, peru vietnam, --04-03"],
+    );
+    check(
+        "Peru muốn đạt được thỏa thuận thương mại tự do song phương.",
+        &["thỏa thuận thương mại tự do song phương: ký +, , -"],
+    );
+    check(
+        "Hai bên đã ký bản ghi nhớ về hợp tác nghề cá trong khi họp.",
+        &["bản ghi nhớ về hợp tác nghề cá: ký, , -"],
+    );
+    check("Hai bên đã ký các thỏa thuận hợp tác.", &[]);
+    check("Hai bên đã thỏa thuận về giá dầu.", &[]);
+    check("Hai bên thực hiện tốt các thỏa thuận đã đạt được.", &[]);
+}
+
+#[test]
+fn what_one_state_decides_alone_is_no_agreement() {
+    check("Quốc hội thông qua Luật Biển Việt Nam.", &[]);
+    check("Quân đội thực hiện Kế hoạch giải phóng Raqqa.", &[]);
+}
+
+#[test]
+fn the_sides_of_a_meeting_agree() {
+    check(
+        "Thủ tướng Trần Văn An hội đàm với Tổng thống Peru Ana Torres.\nHai bên ký bản ghi nhớ về hợp tác nghề cá.",
+        &["bản ghi nhớ về hợp tác nghề cá: ký, peru vietnam, -"],
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_rows_that_stand_in_it(text in any_text()) {
+        for row in rows(&text) {
+            prop_assert!(text.get(row.evidence.start as usize..row.evidence.end as usize).is_some());
+            prop_assert!(!row.fact.name.is_empty());
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! One row a line: who > whom, level, place, date, and `+` for what is still to come.
+
+use crate::ledger::trial::{any_text, article};
+use crate::ledger::{Row, SURE, ledgers};
+use crate::{analyse, ledger::Meeting};
+use proptest::prelude::*;
+
+fn rows(text: &str) -> Vec<Row<Meeting>> {
+    let articles = [article(text)];
+    let analysis = analyse(&articles);
+    ledgers(&articles, &analysis).meetings
+}
+
+fn shown(row: &Row<Meeting>) -> String {
+    let fact = &row.fact;
+    let bare = |id: &String| id.split_once(':').map_or(id.clone(), |(_, slug)| slug.to_owned());
+    let people = |ids: &[String]| ids.iter().map(bare).collect::<Vec<_>>().join(" ");
+    let place = fact.place.as_ref().map_or("-".to_owned(), bare);
+    let planned = if fact.planned { " +" } else { "" };
+    format!(
+        "{} > {}, {}, {place}, {}{planned}",
+        people(&fact.who),
+        people(&fact.whom),
+        fact.level.label(),
+        fact.date.as_deref().unwrap_or("-"),
+    )
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let found: Vec<String> = rows(text)
+        .iter()
+        .filter(|row| row.confidence >= SURE)
+        .map(shown)
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn who_meets_whom_stands_around_the_verb() {
+    check(
+        "Sáng 5/6, tại Hà Nội, Thủ tướng Trần Văn An đã hội đàm với Thủ tướng Lào Sonexay Siphandone.",
+        &["tran-van-an > sonexay-siphandone, hội đàm, hanoi, --06-05"],
+    );
+    check(
+        "Ngày 7/6, Bộ trưởng Ngoại giao Lê Thị Bình tiếp Đại sứ Chile Juan Perez.",
+        &["le-thi-binh > juan-perez, tiếp, -, --06-07"],
+    );
+    check(
+        "Đại sứ Chile Juan Perez đã đến chào Chủ tịch nước Trần Văn An.",
+        &["juan-perez > tran-van-an, gặp, -, -"],
+    );
+    check(
+        "Ngoại trưởng Mỹ Mark Smith điện đàm với Ngoại trưởng Iran Ali Karimi ngày 8/6.",
+        &["mark-smith > ali-karimi, điện đàm, -, --06-08"],
+    );
+}
+
+#[test]
+fn words_that_only_look_like_meeting_are_none() {
+    check(
+        "Thủ tướng Trần Văn An tiếp tục hỗ trợ Đại sứ Chile Juan Perez.",
+        &[],
+    );
+    check(
+        "Thủ tướng Trần Văn An gặp khó khăn, Đại sứ Chile Juan Perez nói.",
+        &[],
+    );
+    check("Thủ tướng Trần Văn An không gặp Đại sứ Chile Juan Perez.", &[]);
+    check(
+        "Nếu Thủ tướng Trần Văn An gặp Đại sứ Chile Juan Perez, hai bên sẽ vui.",
+        &[],
+    );
+}
+
+#[test]
+fn the_passive_turns_who_and_whom_around() {
+    check(
+        "Đại sứ Chile Juan Perez đã được Thủ tướng Trần Văn An tiếp.",
+        &["tran-van-an > juan-perez, tiếp, -, -"],
+    );
+}
+
+#[test]
+fn nouns_of_meeting_name_both_sides_in_many_ways() {
+    check(
+        "Tại cuộc gặp với Đại sứ Chile Juan Perez, Thủ tướng Trần Văn An cảm ơn Chile.",
+        &["tran-van-an > juan-perez, gặp, -, -"],
+    );
+    check(
+        "Báo chí đưa tin về cuộc hội đàm giữa Thủ tướng Trần Văn An và Thủ tướng Lào Sonexay Siphandone tại Viêng Chăn.",
+        &["tran-van-an > sonexay-siphandone, hội đàm, vientiane, -"],
+    );
+    check(
+        "Sau hội đàm chiều 9/6, Thủ tướng Trần Văn An và Thủ tướng Lào Sonexay Siphandone họp báo.",
+        &["tran-van-an > sonexay-siphandone, hội đàm, -, --06-09"],
+    );
+    check(
+        "Trong cuộc điện đàm, ông Mark Smith nói với ông Ali Karimi rằng hai bên cần kiềm chế.",
+        &["mark-smith > ali-karimi, điện đàm, -, -"],
+    );
+}
+
+#[test]
+fn a_comma_joins_no_two_persons_without_a_last_one() {
+    check(
+        "Phát biểu sau cuộc hội đàm với Thủ tướng Lào Sonexay Siphandone, Thủ tướng Trần Văn An hài lòng.",
+        &["tran-van-an > sonexay-siphandone, hội đàm, -, -"],
+    );
+}
+
+#[test]
+fn talks_with_several_are_several_meetings() {
+    check(
+        "Thủ tướng Trần Văn An hội kiến Tổng thống Peru Ana Torres và Chủ tịch Quốc hội Peru Luis Vega.",
+        &[
+            "tran-van-an > ana-torres, hội kiến, -, -",
+            "tran-van-an > luis-vega, hội kiến, -, -",
+        ],
+    );
+    check(
+        "Ông Mark Smith đã gặp ông Ali Karimi, rồi gặp bà Ana Torres.",
+        &[
+            "mark-smith > ali-karimi, gặp, -, -",
+            "mark-smith > ana-torres, gặp, -, -",
+        ],
+    );
+}
+
+#[test]
+fn a_programme_names_each_meeting() {
+    check(
+        "Tổng thống Peru Ana Torres sẽ chào Chủ tịch nước Lê Thị Bình, Chủ tịch Quốc hội Đỗ Văn Cường, hội đàm với Thủ tướng Trần Văn An.",
+        &[
+            "ana-torres > le-thi-binh, gặp, -, - +",
+            "ana-torres > do-van-cuong, gặp, -, - +",
+            "ana-torres > tran-van-an, hội đàm, -, - +",
+        ],
+    );
+}
+
+#[test]
+fn whose_envoy_meets_does_not_meet() {
+    check(
+        "Ông Luis Vega, đặc phái viên của cố Tổng thống Peru Ana Torres, đã gặp Thủ tướng Trần Văn An.",
+        &["luis-vega > tran-van-an, gặp, -, -"],
+    );
+}
+
+#[test]
+fn who_tells_of_a_meeting_was_not_there() {
+    check(
+        "Ông Luis Vega cho rằng sau cuộc gặp với Thủ tướng Trần Văn An, Tổng thống Ana Torres sẽ hài lòng.",
+        &["ana-torres > tran-van-an, gặp, -, -"],
+    );
+}
+
+#[test]
+fn a_dash_joins_the_two_of_a_meeting() {
+    check(
+        "Báo chí chờ kết quả cuộc gặp Donald Trump - Kim Jong Un.",
+        &["donald-trump > kim-jong-un, gặp, -, -"],
+    );
+}
+
+#[test]
+fn two_who_agree_need_an_occasion() {
+    check(
+        "Tại phiên họp, Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres đã nhất trí mở đường bay.",
+        &["tran-van-an > ana-torres, khác, -, -"],
+    );
+    check(
+        "Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres đã nhất trí mở đường bay.",
+        &[],
+    );
+}
+
+#[test]
+fn the_place_of_something_else_is_not_where_they_meet() {
+    check(
+        "Ông Luis Vega nói về tình hình ở Iran khi gặp bà Ana Torres.",
+        &["luis-vega > ana-torres, gặp, -, -"],
+    );
+}
+
+#[test]
+fn titles_alone_stand_for_their_only_holder() {
+    check(
+        "Thủ tướng Trần Văn An đến Lima gặp Tổng thống Peru Ana Torres.\nNgày 3/4, Thủ tướng hội đàm với Tổng thống Peru.",
+        &[
+            "tran-van-an > , khác, lima, -",
+            "tran-van-an > ana-torres, hội đàm, lima, --04-03",
+        ],
+    );
+    check(
+        "Bà Ana Torres đã trả lời báo chí.\nTrước đó, bà đã gặp Thủ tướng Trần Văn An.",
+        &["ana-torres > tran-van-an, gặp, -, -"],
+    );
+}
+
+#[test]
+fn visits_lead_somewhere() {
+    check(
+        "Thủ tướng Trần Văn An sẽ thăm chính thức Peru từ ngày 5 đến 7/8.",
+        &["tran-van-an > , thăm chính thức, peru, --08-05/--08-07 +"],
+    );
+    check(
+        "Chuyến thăm cấp nhà nước Việt Nam của Tổng thống Peru Ana Torres vào tháng 9/2016 thành công.",
+        &["ana-torres > , thăm cấp nhà nước, vietnam, 2016-09"],
+    );
+    check(
+        "Trong chuyến thăm Peru, Thủ tướng Trần Văn An đã hội đàm với Tổng thống Ana Torres.",
+        &[
+            "tran-van-an > , khác, peru, -",
+            "tran-van-an > ana-torres, hội đàm, peru, -",
+        ],
+    );
+    check(
+        "Thủ tướng Trần Văn An thăm Peru và Chile.",
+        &["tran-van-an > , khác, peru, -", "tran-van-an > , khác, chile, -"],
+    );
+    check(
+        "Thủ tướng Trần Văn An và Tổng thống Peru Ana Torres sẽ thăm Chile.",
+        &[
+            "tran-van-an > , khác, chile, - +",
+            "ana-torres > , khác, chile, - +",
+        ],
+    );
+    check(
+        "Bà Ana Torres vừa có chuyến thăm bất ngờ tới Chile.",
+        &["ana-torres > , khác, chile, -"],
+    );
+    check("Thủ tướng Trần Văn An thăm hỏi người dân Peru.", &[]);
+    check("Chuyến thăm Peru của Thủ tướng Trần Văn An bị hủy bỏ.", &[]);
+    check("Dưới thời bà Ana Torres, tàu sân bay thăm Chile.", &[]);
+    check(
+        "Bà Ana Torres nói về chuyến thăm Peru của tàu hải quân Chile.",
+        &[],
+    );
+}
+
+#[test]
+fn the_host_does_not_visit_himself() {
+    check(
+        "Thủ tướng Trần Văn An hội đàm với Tổng thống Peru Ana Torres nhân chuyến thăm chính thức Peru.",
+        &[
+            "tran-van-an > ana-torres, hội đàm, peru, -",
+            "tran-van-an > , thăm chính thức, peru, -",
+        ],
+    );
+}
+
+#[test]
+fn arrivals_are_visits_and_being_taken_is_not() {
+    check(
+        "Thủ tướng Trần Văn An chiều nay đến Lima.",
+        &["tran-van-an > , khác, lima, -"],
+    );
+    check("Chile dẫn độ ông Luis Vega sang Peru.", &[]);
+}
+
+#[test]
+fn invitations_are_visits_to_come() {
+    check(
+        "Thủ tướng Trần Văn An mời Tổng thống Peru Ana Torres sang thăm Việt Nam.",
+        &["ana-torres > tran-van-an, khác, vietnam, - +"],
+    );
+    check(
+        "Ông Luis Vega chuyển lời mời thăm Peru của Tổng thống Ana Torres tới Thủ tướng Trần Văn An.",
+        &["tran-van-an > ana-torres, khác, peru, - +"],
+    );
+    check(
+        "Tổng thống Peru Ana Torres mong sớm được đón Thủ tướng Trần Văn An thăm Peru.",
+        &["tran-van-an > ana-torres, khác, peru, - +"],
+    );
+}
+
+#[test]
+fn each_time_is_a_visit() {
+    check(
+        "Bà Ana Torres từng thăm Việt Nam hai lần, lần đầu vào năm 2010 và lần thứ hai vào năm 2014.",
+        &[
+            "ana-torres > , khác, vietnam, 2010",
+            "ana-torres > , khác, vietnam, 2014",
+        ],
+    );
+}
+
+#[test]
+fn one_meeting_is_one_row_with_the_best_of_all_sentences() {
+    check(
+        "Thủ tướng Trần Văn An gặp Tổng thống Peru Ana Torres.\n\
+         Chiều 4/5, ông An và bà Torres đã tiến hành hội đàm tại Lima.\n\
+         Thủ tướng Trần Văn An và Tổng thống Ana Torres bắt tay.",
+        &["tran-van-an > ana-torres, hội đàm, lima, --05-04"],
+    );
+    check(
+        "Ngày 4/5, ông Trần Văn An gặp bà Ana Torres.\nNgày 9/5, ông An lại gặp bà Torres.",
+        &[
+            "tran-van-an > ana-torres, gặp, -, --05-04",
+            "tran-van-an > ana-torres, gặp, -, --05-09",
+        ],
+    );
+}
+
+#[test]
+fn a_date_before_a_report_is_the_report_s() {
+    check(
+        "Ngày 2/3, Bộ Ngoại giao thông báo Thủ tướng Trần Văn An sẽ thăm Peru.",
+        &["tran-van-an > , khác, peru, - +"],
+    );
+}
+
+#[test]
+fn a_caption_names_the_two_of_talks() {
+    check(
+        "Tại hội đàm, hai bên nhất trí mở đường bay.\n\
+         Bộ trưởng Ngoại giao Lê Thị Bình và Ngoại trưởng Peru Luis Vega.",
+        &["le-thi-binh > luis-vega, hội đàm, -, -"],
+    );
+    check(
+        "Bộ trưởng Ngoại giao Lê Thị Bình và Ngoại trưởng Peru Luis Vega.",
+        &[],
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_text_has_rows_that_stand_in_it(text in any_text()) {
+        for row in rows(&text) {
+            prop_assert!(text.get(row.evidence.start as usize..row.evidence.end as usize).is_some());
+            prop_assert!(!row.fact.who.is_empty());
+        }
+    }
+}

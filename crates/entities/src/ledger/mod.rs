@@ -1,0 +1,51 @@
+//! Ledgers: the tables behind the prose, each row with the stretch of text that proves it.
+//!
+//! A row says what one article says, and no more: the same meeting told by several sentences of an article is one row,
+//! and nothing is concluded from other articles. Every row names the rule that made it and how far that rule is to be
+//! trusted; what is below [`SURE`] is for a list of doubtful rows, not for a table.
+
+mod agreements;
+mod figures;
+mod meetings;
+mod model;
+mod offices;
+mod people;
+mod reading;
+mod seats;
+mod statements;
+#[cfg(test)]
+mod trial;
+mod when;
+
+pub use model::{
+    Act, Actor, Agreement, Confidence, Figure, FigureRole, Ledgers, Meeting, MeetingLevel, Office, Row, SURE,
+    Statement, Status,
+};
+
+use crate::gazetteer::Gazetteer;
+use crate::model::Analysis;
+use corpus::Article;
+use people::People;
+use reading::Reading;
+
+/// Longer sentences, in tokens, are no sentences and say nothing.
+const LONGEST: usize = 600;
+
+/// The ledgers of articles with their mentions, rows in the order of the articles and of their evidence.
+pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
+    let gazetteer = Gazetteer::embedded();
+    let mut ledgers = Ledgers::default();
+    for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
+        let reading = Reading::new(number, article, mentions, gazetteer);
+        ledgers.offices.extend(offices::find(&reading, gazetteer));
+        ledgers.figures.extend(figures::find(&reading));
+        ledgers.statements.extend(statements::find(&reading, gazetteer));
+        let people = People::read(&reading, gazetteer);
+        let meetings = meetings::find(&reading, &people, gazetteer);
+        ledgers
+            .agreements
+            .extend(agreements::find(&reading, &people, gazetteer, &meetings));
+        ledgers.meetings.extend(meetings);
+    }
+    ledgers
+}

@@ -1,0 +1,404 @@
+//! Who is meant where: names with the titles before them, titles alone, `ông` alone.
+
+use super::reading::Reading;
+use crate::gazetteer::{Class, Gazetteer, RoleClass};
+use crate::model::MentionKind;
+use crate::text::{Gap, Text};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Words before a title that is nobody's, or that many hold.
+const NOT_HELD: &[&str] = &[
+    "các", "những", "nhiều", "hai", "ba", "bốn", "cấp", "chức", "cử", "làm", "vị", "ghế", "một", "mỗi",
+    "từng", "phủ", "dinh", "giữ", "bầu", "thành", "số",
+];
+/// Words that lead a name, or nobody in particular: `nhà lãnh đạo`, `người đồng cấp`.
+const COMPANIONS: &[&[&str]] = &[
+    &["người", "đồng", "cấp"],
+    &["nhà", "lãnh", "đạo"],
+    &["lãnh", "đạo"],
+    &["đồng", "chí"],
+    &["phu", "nhân"],
+];
+/// The same office in other words, the way it is written first.
+const SAME_OFFICE: &[(&str, &str)] = &[
+    ("bộ trưởng ngoại giao", "ngoại trưởng"),
+    ("bộ trưởng quốc phòng", "bộ trưởng bộ quốc phòng"),
+    ("thứ trưởng ngoại giao", "thứ trưởng bộ ngoại giao"),
+];
+/// Offices that are named by their first words once they have been introduced.
+const SHORT_OFFICES: &[&str] = &["bộ trưởng", "thứ trưởng", "phó thủ tướng", "đại sứ", "chủ tịch"];
+
+/// Words after a title that stands for its holder.
+const GOES_ON: &[&str] = &[
+    "đã", "sẽ", "đang", "vừa", "cũng", "và", "cùng", "khẳng", "nhấn", "cho", "bày", "đề", "mong", "nói",
+    "chúc", "cảm", "đánh", "tin", "hoan", "trân", "thông", "chia", "nêu", "có", "là", "được", "tiếp", "gặp",
+    "hội", "thăm", "đến", "tới", "chủ", "tham", "phát", "gửi", "trao", "chuyển", "mời", "nhắc", "ghi", "ủng",
+    "cam", "kêu", "yêu",
+];
+
+/// Somebody at one place of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Somebody {
+    /// The titles and the name.
+    pub(crate) tokens: Range<usize>,
+    /// Who that is; `None` where it is not certain.
+    pub(crate) id: Option<String>,
+    /// The country that stands beside the title.
+    pub(crate) country: Option<String>,
+}
+
+/// Everybody in an article, in reading order.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    list: Vec<Somebody>,
+    homes: BTreeMap<String, String>,
+    /// Who serves each country.
+    serving: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Titles and a name as they stand together.
+struct Phrase {
+    tokens: Range<usize>,
+    titles: Vec<Range<usize>>,
+    country: Option<String>,
+    person: Option<usize>,
+    /// `ông` alone.
+    pronoun: bool,
+    /// `nhà lãnh đạo Nga`, `người đồng cấp Nga`.
+    leader: bool,
+}
+
+/// The holders of each office, with the country beside it.
+type Holders = BTreeMap<String, BTreeSet<(String, Option<String>)>>;
+
+impl People {
+    pub(crate) fn read(reading: &Reading, gazetteer: &Gazetteer) -> Self {
+        let mut phrases: Vec<(usize, Phrase)> = Vec::new();
+        for (number, sentence) in reading.sentences.iter().enumerate() {
+            let mut at = sentence.tokens.start;
+            while at < sentence.tokens.end {
+                at = match phrase(reading, gazetteer, at, sentence.tokens.end) {
+                    Some(found) => {
+                        let next = found.tokens.end.max(at + 1);
+                        phrases.push((number, found));
+                        next
+                    }
+                    None => at + 1,
+                };
+            }
+        }
+        let mut people = Self::default();
+        let holders = people.holders(reading, &phrases);
+        let mut subject: Option<String> = None;
+        let mut sentence = usize::MAX;
+        // The first of a sentence, who need not be known.
+        let mut first: Option<Option<String>> = None;
+        for (number, found) in phrases {
+            let start = reading
+                .sentences
+                .get(number)
+                .map_or(0, |sentence| sentence.tokens.start);
+            if number != sentence {
+                sentence = number;
+                subject = first.take().unwrap_or(subject);
+            }
+            let id = match found.person {
+                Some(mention) => reading.mentions.get(mention).and_then(|m| m.entity.clone()),
+                None if found.pronoun && object(reading, &found) => {
+                    let others = people.list.iter().rev().take_while(|s| s.tokens.start >= start);
+                    let other = |s: &&Somebody| s.id.is_some() && first.as_ref() != Some(&s.id);
+                    others.filter(other).find_map(|s| s.id.clone())
+                }
+                None if found.pronoun => first.clone().unwrap_or_else(|| subject.clone()),
+                None if found.titles.is_empty() => people.only_of(found.country.as_deref()),
+                None if vague(reading, &found) => None,
+                None => people.holder(reading, &holders, &found),
+            };
+            let beside = matches!(
+                reading.text.before(found.tokens.start),
+                "của" | "với" | "theo" | "do"
+            );
+            if first.is_none() && !beside {
+                first = Some(id.clone());
+            }
+            people.list.push(Somebody {
+                tokens: found.tokens,
+                id,
+                country: found.country,
+            });
+        }
+        people
+    }
+
+    /// Who is named within some tokens.
+    pub(crate) fn within(&self, tokens: &Range<usize>) -> &[Somebody] {
+        let from = self.list.partition_point(|s| s.tokens.start < tokens.start);
+        let to = self.list.partition_point(|s| s.tokens.start < tokens.end);
+        self.list.get(from..to).unwrap_or_default()
+    }
+
+    /// The country somebody serves, as far as the article says so.
+    pub(crate) fn home(&self, id: &str) -> Option<&str> {
+        self.homes.get(id).map(String::as_str)
+    }
+
+    /// The only person of the article who serves a country.
+    fn only_of(&self, country: Option<&str>) -> Option<String> {
+        let mut serving = self.serving.get(country?)?.iter();
+        let first = serving.next()?;
+        serving.next().is_none().then(|| first.clone())
+    }
+
+    fn holders(&mut self, reading: &Reading, phrases: &[(usize, Phrase)]) -> Holders {
+        let mut holders = Holders::new();
+        let mut vietnamese: BTreeSet<String> = BTreeSet::new();
+        for (_, found) in phrases {
+            let Some(mention) = found.person.and_then(|mention| reading.mentions.get(mention)) else {
+                continue;
+            };
+            let Some(id) = &mention.entity else { continue };
+            if found.titles.is_empty() {
+                continue;
+            }
+            let name = reading.tokens_of(found.person.unwrap_or_default());
+            match &found.country {
+                Some(country) => {
+                    self.homes.entry(id.clone()).or_insert_with(|| country.clone());
+                }
+                None if name.len() > 1 && name.clone().all(|at| reading.text.word(at).vietnamese) => {
+                    vietnamese.insert(id.clone());
+                }
+                None => {}
+            }
+            for office in found
+                .titles
+                .iter()
+                .flat_map(|title| offices(&reading.text, title.clone()))
+            {
+                let holder = (id.clone(), found.country.clone());
+                holders.entry(office).or_default().insert(holder);
+            }
+        }
+        for id in vietnamese {
+            self.homes.entry(id).or_insert_with(|| "place:vietnam".to_owned());
+        }
+        for (id, home) in &self.homes {
+            self.serving.entry(home.clone()).or_default().insert(id.clone());
+        }
+        holders
+    }
+
+    /// Who holds the office that a phrase names without a name.
+    fn holder(&self, reading: &Reading, holders: &Holders, found: &Phrase) -> Option<String> {
+        let wanted: Vec<String> = found
+            .titles
+            .iter()
+            .flat_map(|title| offices(&reading.text, title.clone()))
+            .collect();
+        let all = holders.get(wanted.first()?)?;
+        let home = |id: &String| self.homes.get(id).map(String::as_str);
+        let fitting = |abroad: bool| -> BTreeSet<&String> {
+            let fits = |(id, beside): &&(String, Option<String>)| match &found.country {
+                Some(country) => beside.as_deref().or_else(|| home(id)) == Some(country.as_str()),
+                None => abroad || home(id).is_none_or(|home| home == "place:vietnam"),
+            };
+            all.iter().filter(fits).map(|(id, _)| id).collect()
+        };
+        let only = |ids: BTreeSet<&String>| (ids.len() == 1).then(|| ids.into_iter().next().cloned())?;
+        only(fitting(true)).or_else(|| only(fitting(false)))
+    }
+}
+
+/// Whether `ông` is not who acts: `mời ông thăm Nga`.
+fn object(reading: &Reading, found: &Phrase) -> bool {
+    matches!(
+        reading.text.before(found.tokens.start),
+        "mời" | "với" | "đón" | "tiếp" | "gặp" | "cho" | "cùng" | "chào" | "mừng"
+    )
+}
+
+/// Whether a title goes on in words that are no mention: `Chủ tịch mặt trận Lào xây dựng đất nước`.
+fn vague(reading: &Reading, found: &Phrase) -> bool {
+    let text = &reading.text;
+    let end = found.tokens.end;
+    let short = found.titles.iter().all(|title| title.len() == 2) && found.country.is_none();
+    short
+        && matches!(
+            text.norm(end.saturating_sub(2)),
+            "chủ" | "giám" | "bí" | "trưởng" | "viện" | "ủy" | "đại"
+        )
+        && text.gap(end) == Gap::Space
+        && (text.capital(end) || !GOES_ON.contains(&text.norm(end)))
+}
+
+/// The phrase that begins at a token.
+fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Option<Phrase> {
+    let text = &reading.text;
+    let mut found = Phrase {
+        tokens: at..at,
+        titles: Vec::new(),
+        country: None,
+        person: None,
+        pronoun: false,
+        leader: false,
+    };
+    let mut to = at;
+    while to < end.min(at + 40) {
+        let gap = text.gap(to);
+        let kind = reading.kind_at(to);
+        let fresh = to == at;
+        let named = |to: usize| reading.kind_at(to) == Some(MentionKind::Person);
+        let apposition = matches!(gap, Gap::CommaSpace | Gap::SpacedHyphen)
+            && !found.titles.is_empty()
+            && (named(to) || honorific(text, to) && named(to + 1));
+        if !(fresh || gap == Gap::Space || apposition) {
+            break;
+        }
+        let mention = reading
+            .mention_at(to)
+            .map(|number| (number, reading.tokens_of(number)));
+        if mention.as_ref().is_some_and(|(_, tokens)| tokens.start != to) {
+            break;
+        }
+        match (kind, mention) {
+            (Some(MentionKind::Person), Some((number, tokens))) => {
+                found.person = Some(number);
+                found.tokens.end = tokens.end;
+                return Some(found);
+            }
+            (Some(MentionKind::Role), Some((_, tokens))) => {
+                found.titles.push(tokens.clone());
+                to = tokens.end;
+                found.tokens.end = to;
+            }
+            (Some(MentionKind::Place | MentionKind::Org), Some((number, tokens)))
+                if !found.titles.is_empty() || found.tokens.end > at =>
+            {
+                let id = reading.mentions.get(number).and_then(|m| m.entity.as_deref());
+                if found.country.is_none() && id.is_some_and(|id| gazetteer.is_country(id)) {
+                    found.country = id.map(str::to_owned);
+                }
+                to = tokens.end;
+                found.tokens.end = to;
+            }
+            (None, _) => {
+                if let Some(next) = title(text, gazetteer, to)
+                    && (!fresh || !NOT_HELD.contains(&text.before(to)))
+                {
+                    found.titles.push(to..next);
+                    to = next;
+                    found.tokens.end = to;
+                } else if let Some(words) = COMPANIONS.iter().find(|words| reading.says(to, words)) {
+                    to += words.len();
+                    found.leader = words.len() == 3;
+                    found.tokens.end = to;
+                } else if honorific(text, to) && named(to + 1) && text.gap(to + 1) == Gap::Space {
+                    to += 1;
+                } else if fresh && alone(reading, to) {
+                    found.tokens.end = to + 1;
+                    found.pronoun = true;
+                    return Some(found);
+                } else if !found.titles.is_empty() && filler(reading, to) {
+                    to += 1;
+                } else {
+                    break;
+                }
+            }
+            _ => break,
+        }
+    }
+    let leader = found.leader && found.country.is_some();
+    (leader || !found.titles.is_empty()).then_some(found)
+}
+
+fn honorific(text: &Text, at: usize) -> bool {
+    matches!(text.norm(at), "ông" | "bà" | "ngài")
+}
+
+/// `ông` or `bà` that stands for somebody named before.
+fn alone(reading: &Reading, at: usize) -> bool {
+    let text = &reading.text;
+    matches!(text.norm(at), "ông" | "bà")
+        && text.gap(at + 1) == Gap::Space
+        && reading.mention_at(at + 1).is_none()
+        && !text.capital(at + 1)
+        && !matches!(
+            text.norm(at + 1),
+            "ấy" | "này" | "ta" | "cụ" | "chủ" | "con" | "hoàng" | "xã"
+        )
+        && !matches!(text.before(at), "người" | "đàn" | "các" | "những" | "đôi" | "vợ")
+}
+
+/// Words between a title and what it is of.
+fn filler(reading: &Reading, at: usize) -> bool {
+    let text = &reading.text;
+    let mentioned = matches!(
+        reading.kind_at(at + 1),
+        Some(MentionKind::Place | MentionKind::Org)
+    );
+    match text.norm(at) {
+        "của" | "nước" | "tại" => mentioned || reading.says(at, &["nước", "này"]),
+        "này" => text.before(at) == "nước",
+        "đắc" => text.norm(at + 1) == "cử",
+        "cử" => text.before(at) == "đắc",
+        _ => false,
+    }
+}
+
+/// An office that is no mention because nobody was seen to hold it.
+fn title(text: &Text, gazetteer: &Gazetteer, at: usize) -> Option<usize> {
+    let (mut to, entry) = gazetteer.longest(text, at, |class| matches!(class, Class::Role(_)))?;
+    let head = gazetteer.longest(text, at, |class| matches!(class, Class::Head(_)));
+    let Class::Role(class) = entry.class else {
+        return None;
+    };
+    if matches!(class, RoleClass::Title | RoleClass::Rank) || head.is_some_and(|(end, _)| end > to) {
+        return None;
+    }
+    if class == RoleClass::Field {
+        let skipped = usize::from(text.norm(to) == "bộ" && text.gap(to) == Gap::Space);
+        let field = gazetteer.longest(text, to + skipped, |class| matches!(class, Class::Portfolio));
+        if let Some((end, _)) = field.filter(|_| text.gap(to) == Gap::Space) {
+            to = end;
+        }
+    }
+    Some(to)
+}
+
+/// The offices of joined titles in a form to compare by, the most exact first.
+fn offices(text: &Text, title: Range<usize>) -> Vec<String> {
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    for at in title.clone() {
+        if at > title.start && matches!(text.gap(at), Gap::CommaSpace | Gap::Comma) || text.norm(at) == "kiêm"
+        {
+            parts.push(Vec::new());
+        }
+        if text.norm(at) != "kiêm"
+            && let Some(last) = parts.last_mut()
+        {
+            last.push(text.norm(at));
+        }
+    }
+    let mut offices: Vec<String> = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        let mut office = part.join(" ");
+        if let Some(rest) = office.strip_suffix(" chính phủ") {
+            office = rest.to_owned();
+        }
+        if let Some((first, _)) = SAME_OFFICE.iter().find(|(_, other)| *other == office) {
+            office = (*first).to_owned();
+        }
+        let office = office.replace("trưởng bộ ", "trưởng ");
+        if let Some(short) = SHORT_OFFICES
+            .iter()
+            .find(|short| office.starts_with(*short) && office != **short)
+        {
+            offices.push(office.clone());
+            offices.push((*short).to_owned());
+        } else {
+            offices.push(office);
+        }
+    }
+    offices
+}

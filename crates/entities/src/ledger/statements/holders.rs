@@ -1,0 +1,305 @@
+//! Who holds which office in an article, so that a bare title finds its person.
+
+use super::super::reading::Reading;
+use crate::gazetteer::{Gazetteer, NameHints};
+use crate::model::MentionKind;
+use crate::text::Gap;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The country whose press this is.
+pub(super) const HOME: &str = "place:vietnam";
+
+/// How many holders of the same title are looked at.
+const NEAR: usize = 40;
+
+/// The kind of a mention.
+pub(super) fn kind_of(reading: &Reading<'_>, mention: usize) -> Option<MentionKind> {
+    reading.mentions.get(mention).map(|mention| mention.kind)
+}
+
+/// The id of a mention.
+pub(super) fn id_of<'a>(reading: &Reading<'a>, mention: usize) -> Option<&'a str> {
+    reading.mentions.get(mention)?.entity.as_deref()
+}
+
+#[derive(Clone, Debug)]
+struct Holder {
+    /// First token of the title.
+    at: usize,
+    person: String,
+    country: Option<String>,
+    vietnamese: bool,
+}
+
+/// The holders of each title, in reading order, under every beginning of the title (`bộ trưởng`, `bộ trưởng ngoại giao`).
+#[derive(Debug, Default)]
+pub(super) struct Holders {
+    titles: HashMap<String, Vec<Holder>>,
+    /// By country, of leading offices.
+    leaders: HashMap<String, Vec<Holder>>,
+}
+
+impl Holders {
+    pub(super) fn of(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Self {
+        let mut this = Self::default();
+        for number in 0..reading.mentions.len() {
+            // `lãnh đạo Triều Tiên Kim Jong-un`
+            if kind_of(reading, number) == Some(MentionKind::Person)
+                && let Some(country) = country_before(reading, gazetteer, number)
+                && let Some(person) = id_of(reading, number)
+            {
+                this.leaders.entry(country.clone()).or_default().push(Holder {
+                    at: reading.tokens_of(number).start,
+                    person: person.to_owned(),
+                    country: Some(country),
+                    vietnamese: false,
+                });
+            }
+            if kind_of(reading, number) == Some(MentionKind::Role)
+                && let Some((person, country)) =
+                    held(reading, gazetteer, number).or_else(|| beside(reading, gazetteer, number))
+            {
+                this.add(reading, gazetteer, number, person, country);
+            }
+        }
+        this
+    }
+
+    fn add(
+        &mut self,
+        reading: &Reading<'_>,
+        gazetteer: &Gazetteer,
+        role: usize,
+        person: usize,
+        country: Option<String>,
+    ) {
+        let Some(id) = id_of(reading, person) else { return };
+        let name = reading.tokens_of(person);
+        let vietnamese = name.len() > 1
+            && gazetteer
+                .hints(reading.text.norm(name.start))
+                .has(NameHints::FAMILY)
+            && name.clone().all(|token| reading.text.word(token).vietnamese)
+            && country.as_deref().is_none_or(|country| country == HOME);
+        let holder = Holder {
+            at: reading.tokens_of(role).start,
+            person: id.to_owned(),
+            country: country.or_else(|| vietnamese.then(|| HOME.to_owned())),
+            vietnamese,
+        };
+        if let Some(country) = &holder.country
+            && country == HOME
+        {
+            self.leaders
+                .entry(country.clone())
+                .or_default()
+                .push(holder.clone());
+        }
+        for title in titles(reading, reading.tokens_of(role)) {
+            let mut key = String::new();
+            for word in title {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                key += &word;
+                self.titles.entry(key.clone()).or_default().push(holder.clone());
+            }
+        }
+    }
+
+    /// The person whom a bare title means at its place; of several the nearest before it of the country named, or
+    /// else the Vietnamese one, as the press of Vietnam writes.
+    pub(super) fn person(
+        &self,
+        reading: &Reading<'_>,
+        role: Range<usize>,
+        country: Option<&str>,
+    ) -> Option<String> {
+        let at = role.start;
+        titles(reading, role)
+            .into_iter()
+            .find_map(|title| nearest(self.titles.get(&title.join(" "))?, at, country))
+    }
+
+    /// The person who speaks as `lãnh đạo Nga`.
+    pub(super) fn leader(&self, country: &str, at: usize) -> Option<String> {
+        nearest(self.leaders.get(country)?, at, Some(country))
+    }
+}
+
+fn nearest(holders: &[Holder], at: usize, country: Option<&str>) -> Option<String> {
+    let here = holders.partition_point(|holder| holder.at < at);
+    let before = holders.get(here.saturating_sub(NEAR)..here).unwrap_or_default();
+    let after = holders
+        .get(here..holders.len().min(here + NEAR))
+        .unwrap_or_default();
+    let near = || before.iter().rev().chain(after);
+    let found = match country {
+        Some(country) => near()
+            .find(|holder| holder.country.as_deref() == Some(country))
+            .or_else(|| near().find(|holder| holder.country.is_none() && !holder.vietnamese)),
+        None => near().find(|holder| holder.vietnamese).or_else(|| near().next()),
+    };
+    found.map(|holder| holder.person.clone())
+}
+
+/// The country directly before a name.
+fn country_before(reading: &Reading<'_>, gazetteer: &Gazetteer, person: usize) -> Option<String> {
+    let start = reading.tokens_of(person).start;
+    let before = reading.mention_at(start.checked_sub(1)?)?;
+    (reading.text.gap(start) == Gap::Space)
+        .then(|| country_of(reading, gazetteer, before))
+        .flatten()
+}
+
+/// The person before a title that stands beside the name: `Cảnh Sảng, phát ngôn viên Bộ Ngoại giao Trung Quốc`.
+fn beside(reading: &Reading<'_>, gazetteer: &Gazetteer, role: usize) -> Option<(usize, Option<String>)> {
+    let tokens = reading.tokens_of(role);
+    let person = reading
+        .mention_at(tokens.start.checked_sub(1)?)
+        .filter(|person| kind_of(reading, *person) == Some(MentionKind::Person))?;
+    if !matches!(
+        reading.text.gap(tokens.start),
+        Gap::CommaSpace | Gap::Open | Gap::SpacedHyphen
+    ) {
+        return None;
+    }
+    let country = reading
+        .mention_at(tokens.end)
+        .filter(|_| reading.text.gap(tokens.end) == Gap::Space)
+        .and_then(|next| country_of(reading, gazetteer, next));
+    Some((person, country))
+}
+
+/// The person who follows a title, with the country between them.
+fn held(reading: &Reading<'_>, gazetteer: &Gazetteer, role: usize) -> Option<(usize, Option<String>)> {
+    let mut country = None;
+    let mut end = reading.tokens_of(role).end;
+    for _ in 0..4 {
+        if matches!(
+            reading.text.norm(end),
+            "ông" | "bà" | "ngài" | "của" | "nước" | "điện"
+        ) && matches!(reading.text.gap(end), Gap::Space | Gap::CommaSpace)
+        {
+            end += 1;
+            continue;
+        }
+        let number = reading.mention_at(end)?;
+        let gap = reading.text.gap(end);
+        match kind_of(reading, number)? {
+            MentionKind::Person if matches!(gap, Gap::Space | Gap::CommaSpace | Gap::SpacedHyphen) => {
+                return Some((number, country));
+            }
+            MentionKind::Place | MentionKind::Org if gap == Gap::Space => {
+                country = country.or_else(|| country_of(reading, gazetteer, number));
+            }
+            _ => return None,
+        }
+        end = reading.tokens_of(number).end;
+    }
+    None
+}
+
+/// The words of each title of an office string, in a form that makes `Ngoại trưởng` and `Bộ trưởng Bộ Ngoại giao` equal.
+fn titles(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<Vec<String>> {
+    let mut titles: Vec<Vec<String>> = vec![Vec::new()];
+    for token in tokens.clone() {
+        let word = reading.text.norm(token);
+        if token > tokens.start && reading.text.gap(token) != Gap::Space || word == "kiêm" {
+            titles.push(Vec::new());
+        }
+        let Some(title) = titles.last_mut() else { break };
+        match word {
+            "kiêm" | "cựu" | "tân" | "quyền" => {}
+            "bộ" if title.last().is_some_and(|last| last == "trưởng") => {}
+            "phát" if title.is_empty() => title.extend(["người", "phát"].map(str::to_owned)),
+            "viên" if title.last().is_some_and(|last| last == "ngôn") => {}
+            word => title.push(word.to_owned()),
+        }
+        if title.ends_with(&["ngoại".to_owned(), "trưởng".to_owned()]) {
+            title.truncate(title.len() - 2);
+            title.extend(["bộ", "trưởng", "ngoại", "giao"].map(str::to_owned));
+        }
+        if title.ends_with(&["chính".to_owned(), "phủ".to_owned()]) {
+            title.truncate(title.len() - 2);
+        }
+    }
+    for title in &mut titles {
+        if title.ends_with(&["việt".to_owned(), "nam".to_owned()]) {
+            title.truncate(title.len() - 2);
+        }
+    }
+    titles.retain(|title| !title.is_empty());
+    titles
+}
+
+/// Institutions of states without the state's name in their id.
+const STATE_ORGS: &[(&str, &str)] = &[
+    ("org:kremlin", "place:russia"),
+    ("org:state-duma", "place:russia"),
+    ("org:white-house", "place:united-states"),
+    ("org:pentagon", "place:united-states"),
+    ("org:us-state-department", "place:united-states"),
+    ("org:us-congress", "place:united-states"),
+    ("org:vpa", "place:vietnam"),
+    ("org:pla", "place:china"),
+];
+
+/// Capitals that stand for their governments.
+const CAPITALS: &[(&str, &str)] = &[
+    ("place:beijing", "place:china"),
+    ("place:washington", "place:united-states"),
+    ("place:moscow", "place:russia"),
+    ("place:tokyo", "place:japan"),
+    ("place:seoul", "place:south-korea"),
+    ("place:pyongyang", "place:north-korea"),
+    ("place:tehran", "place:iran"),
+    ("place:hanoi", "place:vietnam"),
+    ("place:london", "place:united-kingdom"),
+    ("place:paris", "place:france"),
+    ("place:berlin", "place:germany"),
+    ("place:kiev", "place:ukraine"),
+    ("place:kyiv", "place:ukraine"),
+    ("place:new-delhi", "place:india"),
+    ("place:manila", "place:philippines"),
+    ("place:jakarta", "place:indonesia"),
+    ("place:ankara", "place:turkey"),
+    ("place:canberra", "place:australia"),
+    ("place:taipei", "place:taiwan"),
+    ("place:kremlin-palace", "place:russia"),
+];
+
+/// The country a place or an institution of a state speaks for.
+pub(super) fn country_of(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: usize) -> Option<String> {
+    let id = id_of(reading, mention)?;
+    let listed = |table: &[(&str, &str)]| {
+        table
+            .iter()
+            .find(|(name, _)| *name == id)
+            .map(|(_, country)| (*country).to_owned())
+    };
+    match kind_of(reading, mention)? {
+        MentionKind::Place if gazetteer.is_country(id) => Some(id.to_owned()),
+        MentionKind::Place => listed(CAPITALS),
+        MentionKind::Org => listed(STATE_ORGS).or_else(|| ends_with_country(gazetteer, id)),
+        _ => None,
+    }
+}
+
+/// `org:bo-tai-chinh-united-states` names its country at the end.
+fn ends_with_country(gazetteer: &Gazetteer, id: &str) -> Option<String> {
+    let slug = id.strip_prefix("org:")?;
+    // An embassy's first country sends it, the last receives it.
+    for office in ["dai-su-quan-", "tong-lanh-su-quan-", "phai-doan-"] {
+        if let Some(of) = slug.strip_prefix(office) {
+            let ends = of.match_indices('-').map(|(at, _)| at).chain([of.len()]);
+            return ends
+                .map(|end| format!("place:{}", of.get(..end).unwrap_or_default()))
+                .find(|place| gazetteer.is_country(place));
+        }
+    }
+    slug.match_indices('-')
+        .map(|(at, _)| format!("place:{}", slug.get(at + 1..).unwrap_or_default()))
+        .find(|place| gazetteer.is_country(place))
+}

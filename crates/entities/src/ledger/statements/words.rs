@@ -1,0 +1,125 @@
+//! Words around a verb that tell whether its subject is there.
+
+/// Words between a subject and its verb.
+pub(super) const ADVERBS: &[&[&str]] = &[
+    &["đã"],
+    &["cũng"],
+    &["đều"],
+    &["luôn"],
+    &["còn"],
+    &["vẫn"],
+    &["từng"],
+    &["vừa"],
+    &["mới"],
+    &["tiếp", "tục"],
+    &["cùng"],
+    &["đồng", "thời"],
+    &["rất"],
+    &["hết", "sức"],
+    &["hoàn", "toàn"],
+    &["một", "lần", "nữa"],
+    &["nhiều", "lần"],
+    &["trước", "đó"],
+    &["sau", "đó"],
+    &["hôm", "qua"],
+    &["hôm", "nay"],
+    &["sáng", "nay"],
+    &["chiều", "nay"],
+    &["tối", "nay"],
+    &["tối", "qua"],
+    &["đêm", "qua"],
+    &["trong", "khi", "đó"],
+    &["thẳng", "thắn"],
+    &["trân", "trọng"],
+    &["chân", "thành"],
+    &["mạnh", "mẽ"],
+    &["đặc", "biệt"],
+    &["sẽ"],
+    &["đang"],
+    &["lại"],
+    &["chính", "thức"],
+    &["có"],
+    &["lên", "tiếng"],
+    &["ra", "tuyên", "bố"],
+    &["ra", "thông", "cáo"],
+    &["ra", "thông", "báo"],
+    &["bên", "cạnh", "đó"],
+    &["tiếp", "đó"],
+    &["nhân", "dịp", "này"],
+    &["cùng", "ngày"],
+    &["khi", "đó"],
+    &["cực", "lực"],
+    &["kịch", "liệt"],
+    &["công", "khai"],
+    &["nhiệt", "liệt"],
+    &["lần", "lượt"],
+    &["ngay", "lập", "tức"],
+    &["cũng", "như"],
+    &["thêm"],
+    &["thậm", "chí"],
+    &["hôm"],
+    &["thay", "mặt"],
+    &["chỉ"],
+    &["liên", "tục"],
+    &["bất", "ngờ"],
+    &["vui", "vẻ"],
+    &["phát", "biểu"],
+    &["thường", "xuyên"],
+    &["ngày"],
+    &["khẩn", "thiết"],
+    &["cương", "quyết"],
+    &["kiên", "quyết"],
+    &["gần", "đây"],
+    &["mới", "đây"],
+    &["vừa", "qua"],
+    &["nhất", "mực"],
+    &["luôn", "luôn"],
+    &["trực", "tiếp"],
+    &["chủ", "động"],
+    &["trong", "đó"],
+    &["tự", "tin"],
+    &["lạc", "quan"],
+    &["nghiêm", "túc"],
+    &["lịch", "sự"],
+    &["sau", "cùng"],
+    &["cuối", "cùng"],
+    &["nói", "chung"],
+    &["thì"],
+    &["ngay", "sau", "đó"],
+    &["bấy", "giờ"],
+    &["giờ", "đây"],
+];
+
+/// Words before a person that make the phrase no subject.
+pub(super) const NO_SUBJECT_AFTER: &[&str] = &[
+    "với", "của", "cho", "tới", "đến", "gặp", "tiếp", "đón", "tại", "ở", "từ", "về", "vào", "trong", "bởi",
+    "thăm", "giữa", "bằng", "mời", "gửi", "trước", "sau", "được", "bị", "và", "nơi", "mà", "như", "điều",
+    "để", "giúp", "các", "những", "vị", "một", "hai", "chức", "mọi", "nhiều", "nguyên", "cựu", "phó", "việc",
+];
+
+/// Words before a country after which it can be a subject.
+pub(super) const SUBJECT_AFTER: &[&str] = &[
+    "và", "nhưng", "còn", "rằng", "khi", "mà", "song", "khiến", "nay", "qua", "đó", "này", "do", "vì", "nơi",
+    "rõ", "biết", "theo", "hay",
+];
+
+/// Words that open a clause with a subject of its own.
+pub(super) const NEW_CLAUSE: &[&[&str]] = &[
+    &["trong", "khi"],
+    &["trong", "khi", "đó"],
+    &["còn"],
+    &["nhưng"],
+    &["song"],
+    &["trong", "đó"],
+    &["và"],
+    &["về", "phần", "mình"],
+    &["ngược", "lại"],
+];
+
+/// Words for an occasion between a subject and its verb.
+pub(super) const OCCASIONS: &[&str] = &[
+    "khi", "cuộc", "buổi", "lễ", "hội", "chuyến", "phiên", "họp", "bài", "dịp", "lề", "thềm", "đàm",
+];
+
+/// First words of verbs of no act of their own that may lead a sentence.
+pub(super) const LEADING: &[&str] = &["đánh", "ghi", "cho", "chia", "chúc", "đề"];
