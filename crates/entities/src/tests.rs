@@ -384,6 +384,21 @@ fn a_ministry_without_its_country_is_linked_only_where_that_is_certain() {
 }
 
 #[test]
+fn a_word_that_is_also_short_for_a_country_is_a_word_in_a_name() {
+    check_links(
+        &["Trung tâm Nghiên cứu quốc tế cho biết."],
+        &[(
+            "Trung tâm Nghiên cứu quốc tế",
+            Some("org:trung-tam-nghien-cuu-quoc-te"),
+        )],
+    );
+    check_links(
+        &["Hội Hữu nghị Việt - Trung cho biết."],
+        &[("Hội Hữu nghị Việt - Trung", Some("org:hoi-huu-nghi-vietnam-china"))],
+    );
+}
+
+#[test]
 fn the_order_of_articles_does_not_matter() {
     let texts = [
         "Ông Ivan Petrovich Sidorov đến.",

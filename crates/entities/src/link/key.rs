@@ -1,9 +1,9 @@
 //! Keys that are equal for different ways to write a name.
 
 use crate::fold::{fold, looks_vietnamese};
-use crate::gazetteer::{Class, Gazetteer, HeadKind};
+use crate::gazetteer::{Class, Gazetteer, HeadKind, Strength};
 use crate::model::MentionKind;
-use crate::text::Text;
+use crate::text::{Gap, Text};
 use viet::{Syllable, nfc, token_spans, transliterate};
 
 /// Words that come and go in a name without changing what it names.
@@ -52,6 +52,11 @@ fn party(text: &Text<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, St
         let (Class::Named(number) | Class::Short(number, _)) = entry.class else {
             return None;
         };
+        // `Đài truyền hình`, `Trung tâm`: words, unless a dash joins them to another country (`Việt - Trung`).
+        let dash = |at: usize| matches!(text.gap(at), Gap::Hyphen | Gap::SpacedHyphen);
+        if matches!(entry.class, Class::Short(_, Strength::Weak)) && !dash(at) && !dash(end) {
+            return None;
+        }
         let item = gazetteer.item(number)?;
         matches!(item.kind, MentionKind::Place | MentionKind::Org).then(|| (end, item.id.clone()))
     };
