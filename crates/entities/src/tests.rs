@@ -394,7 +394,10 @@ fn a_word_that_is_also_short_for_a_country_is_a_word_in_a_name() {
     );
     check_links(
         &["Hội Hữu nghị Việt - Trung cho biết."],
-        &[("Hội Hữu nghị Việt - Trung", Some("org:hoi-huu-nghi-vietnam-china"))],
+        &[(
+            "Hội Hữu nghị Việt - Trung",
+            Some("org:hoi-huu-nghi-vietnam-china"),
+        )],
     );
 }
 
