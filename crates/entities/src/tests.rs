@@ -402,6 +402,26 @@ fn a_word_that_is_also_short_for_a_country_is_a_word_in_a_name() {
 }
 
 #[test]
+fn an_initial_and_a_surname_are_somebody() {
+    let id = Some("person:i-morgulov");
+    check_links(
+        &["Thứ trưởng Ngoại giao Nga I. Morgulov đến. Ông Morgulov phát biểu."],
+        &[
+            ("Nga", Some("place:russia")),
+            ("I. Morgulov", id),
+            ("Morgulov", id),
+        ],
+    );
+    check_links(
+        &["Ông Igor Morgulov đến. Thứ trưởng I. Morgulov phát biểu."],
+        &[
+            ("Igor Morgulov", Some("person:igor-morgulov")),
+            ("I. Morgulov", Some("person:igor-morgulov")),
+        ],
+    );
+}
+
+#[test]
 fn the_order_of_articles_does_not_matter() {
     let texts = [
         "Ông Ivan Petrovich Sidorov đến.",

@@ -57,6 +57,7 @@ pub(super) fn link(
         let mut alone: BTreeMap<String, bool> = BTreeMap::new();
         let index = Index::of(full);
         let mut decided: BTreeMap<Vec<String>, Option<String>> = BTreeMap::new();
+        let mut surnames: BTreeMap<String, String> = BTreeMap::new();
         for mention in found.iter_mut().filter(|m| m.kind == MentionKind::Person) {
             let surface = mention.span.of(&article.text);
             let parts = person_parts(surface);
@@ -72,7 +73,9 @@ pub(super) fn link(
                 let meant = decided
                     .entry(parts.clone())
                     .or_insert_with(|| short(&parts, &index, &everybody, famous));
-                meant.clone().or_else(|| lone(&parts, surface, surfaces))
+                meant
+                    .clone()
+                    .or_else(|| lone(&parts, surface, surfaces, &mut surnames))
             };
         }
     }
@@ -230,13 +233,23 @@ fn ends_with(name: &[String], short: &[String]) -> bool {
     }
 }
 
-/// A foreign surname that is never given in full is a person of that name; a Vietnamese given name is not.
-fn lone(parts: &[String], surface: &str, surfaces: &mut Surfaces) -> Option<String> {
-    let last = parts.last()?;
-    if !foreign(last) || last.chars().count() < 3 || parts.len() > 1 {
+/// A foreign surname that is never given in full, with initials or without, is a person of that name; a Vietnamese given
+/// name is not. `surnames` are those of the article so far.
+fn lone(
+    parts: &[String],
+    surface: &str,
+    surfaces: &mut Surfaces,
+    surnames: &mut BTreeMap<String, String>,
+) -> Option<String> {
+    let (last, before) = parts.split_last()?;
+    let initials = before.iter().all(|part| part.chars().count() == 1);
+    if !foreign(last) || last.chars().count() < 3 || !initials {
         return None;
     }
-    let person = id(MentionKind::Person, &viet::transliterate(&tidy(surface)));
+    let person = surnames
+        .entry(last.clone())
+        .or_insert_with(|| id(MentionKind::Person, &viet::transliterate(&tidy(surface))))
+        .clone();
     let entry = surfaces
         .entry(person.clone())
         .or_insert_with(|| (MentionKind::Person, BTreeSet::new()));

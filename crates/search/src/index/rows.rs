@@ -25,6 +25,8 @@ pub(super) struct Name<'a> {
     pub(super) norm: &'a str,
     /// Number of its key.
     pub(super) bare: u32,
+    /// Number of places in zones of the articles: it stands in so many articles at most.
+    pub(super) places: u32,
 }
 
 /// What rows are made of.
@@ -42,10 +44,11 @@ pub(super) struct Rows<'a> {
 impl Rows<'_> {
     /// Key, form and lists of each frequent row; the form is empty for all spellings below a key that are too rare.
     pub(super) fn listed(&self) -> Vec<(String, String, Lists)> {
+        let least = self.least[0];
         let usable: Vec<bool> = self
             .forms
             .iter()
-            .map(|form| form.norm.chars().all(char::is_alphabetic))
+            .map(|form| form.places >= least && form.norm.chars().all(char::is_alphabetic))
             .collect();
         let mut listed = Vec::new();
         // A row can be frequent only where the two in it that are shorter by one are.
@@ -76,27 +79,25 @@ impl Rows<'_> {
         let mut counts: FxHashMap<Row, u32> = FxHashMap::default();
         let mut found = Vec::new();
         for article in self.articles {
-            rows_in(article, length, &mut found);
-            for row in found.iter().filter(|row| may_be_frequent(**row)) {
+            rows_in(article, length, &may_be_frequent, &mut found);
+            for row in &found {
                 *counts.entry(*row).or_default() += 1;
             }
         }
         counts.retain(|_, count| *count >= least);
         let chosen: FxHashSet<Row> = counts.keys().map(|row| self.bare(*row, length)).collect();
         let (mut places, mut others) = (Places::default(), Places::default());
+        let listed_below = |row: Row| chosen.contains(&self.bare(row, length));
         for (document, article) in (0..).zip(self.articles) {
-            rows_in(article, length, &mut found);
+            rows_in(article, length, &listed_below, &mut found);
             for row in &found {
                 if counts.contains_key(row) {
                     places.entry(*row).or_default().push((document, 1));
-                } else if !chosen.is_empty() {
-                    let bare = self.bare(*row, length);
-                    if chosen.contains(&bare) {
-                        let there = others.entry(bare).or_default();
-                        if there.last() != Some(&(document, 1)) {
-                            there.push((document, 1));
-                        }
-                    }
+                    continue;
+                }
+                let there = others.entry(self.bare(*row, length)).or_default();
+                if there.last() != Some(&(document, 1)) {
+                    there.push((document, 1));
                 }
             }
         }
@@ -136,8 +137,8 @@ fn numbers(row: Row, length: usize) -> impl Iterator<Item = usize> {
         .map(move |at| (row >> (32 * at)) as u32 as usize)
 }
 
-/// The rows of forms side by side in title and body of an article, each once.
-fn rows_in(article: &Prepared, length: usize, found: &mut Vec<Row>) {
+/// The rows of forms side by side in title and body of an article that are wanted, each once.
+fn rows_in(article: &Prepared, length: usize, wanted: &impl Fn(Row) -> bool, found: &mut Vec<Row>) {
     found.clear();
     let (mut row, mut there): (Row, usize) = (0, 0);
     let mut kind = ZoneKind::Body;
@@ -155,7 +156,7 @@ fn rows_in(article: &Prepared, length: usize, found: &mut Vec<Row>) {
         }
         row = tail(row << 32 | Row::from(form), length);
         there += 1;
-        if there >= length {
+        if there >= length && wanted(row) {
             found.push(row);
         }
     }

@@ -340,6 +340,7 @@ impl Builder {
             .map(|(form, bare)| Name {
                 norm: &form.norm,
                 bare,
+                places: form.places.len() as u32,
             })
             .collect();
         let shares = SHARE.map(|share| self.articles.len() as u32 / share);
