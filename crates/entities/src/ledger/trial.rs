@@ -1,33 +1,11 @@
 //! Texts for the tests of the ledgers.
 
-use corpus::{Article, Encoding, Language, Zone, ZoneKind};
+use corpus::Article;
 use proptest::prelude::*;
-use viet::Span;
 
 /// An article whose every line is a paragraph.
 pub(crate) fn article(text: &str) -> Article {
-    let mut zones = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        zones.push(Zone {
-            span: Span::new(start, start + line.len()),
-            kind: ZoneKind::Body,
-        });
-        start += line.len();
-    }
-    Article {
-        id: "1".to_owned(),
-        text: text.to_owned(),
-        encoding: Encoding::Utf8,
-        language: Language::Vi,
-        zones,
-        title: None,
-        source: None,
-        author: None,
-        dates: Vec::new(),
-        curator_note: None,
-        diagnostics: Vec::new(),
-    }
+    crate::tests::article("1", text)
 }
 
 const PIECES: &[&str] = &[

@@ -2,37 +2,18 @@
 
 use crate::ledger::{Actor, Row, SURE, Statement, ledgers};
 use crate::{Analysis, analyse};
-use corpus::{Article, Encoding, Language, Zone, ZoneKind};
+use corpus::{Article, ZoneKind};
 use proptest::prelude::*;
-use viet::Span;
 
+/// An article whose every line is a paragraph, or a caption where it is a picture's.
 fn article(text: &str) -> Article {
-    let mut zones = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        zones.push(Zone {
-            span: Span::new(start, start + line.len()),
-            kind: if line.starts_with("Ảnh:") {
-                ZoneKind::Caption
-            } else {
-                ZoneKind::Body
-            },
-        });
-        start += line.len();
+    let mut article = crate::tests::article("1", text);
+    for zone in &mut article.zones {
+        if zone.span.of(text).starts_with("Ảnh:") {
+            zone.kind = ZoneKind::Caption;
+        }
     }
-    Article {
-        id: "1".to_owned(),
-        text: text.to_owned(),
-        encoding: Encoding::Utf8,
-        language: Language::Vi,
-        zones,
-        title: None,
-        source: None,
-        author: None,
-        dates: Vec::new(),
-        curator_note: None,
-        diagnostics: Vec::new(),
-    }
+    article
 }
 
 fn read(text: &str) -> Vec<Row<Statement>> {
