@@ -6,6 +6,7 @@
 mod annotate;
 mod evaluate;
 mod files;
+mod format;
 mod index;
 mod inspect;
 mod json;

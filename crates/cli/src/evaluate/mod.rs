@@ -18,13 +18,11 @@ mod values;
 #[cfg(test)]
 mod tests;
 
-use crate::json_line;
+use crate::format::Format;
 use document::Document;
 use gold::Gold;
 use ledgers::{LedgerFigures, Names, RowMistake};
 use report::Figures;
-use serde::Serialize;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 /// What `evaluate` is asked to do.
@@ -48,22 +46,6 @@ pub(crate) struct Arguments {
     /// A table for people, or a JSON object a line.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Jsonl,
-}
-
-impl Format {
-    /// One of a list, in a line.
-    fn line<T: Display + Serialize>(self, item: &T) -> Result<String, String> {
-        match self {
-            Self::Text => Ok(format!("{item}\n")),
-            Self::Jsonl => json_line(item),
-        }
-    }
 }
 
 /// The figures, after the mistakes if they are asked for.

@@ -3,6 +3,7 @@
 mod judged;
 mod ndcg;
 
+use crate::format::Format;
 use crate::json_line;
 use crate::opened::{Opened, Place, Scores};
 use ndcg::ndcg;
@@ -24,12 +25,6 @@ pub(crate) struct Arguments {
     /// A table for people, or a JSON object a line.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    Text,
-    Jsonl,
 }
 
 /// How well one query is answered.
