@@ -11,69 +11,7 @@ const SPEECH: &[&str] = &[
     "nói", "cho", "khẳng", "nhấn", "tuyên", "phát", "nhận", "viết", "chia", "đánh", "bày", "kêu", "cảnh",
     "trả", "bình", "giải", "phân", "đồng", "từ", "đã", "sẽ", "cũng",
 ];
-/// Words of names of outlets, companies and schools.
-const NOT_PERSONS: &[&str] = &[
-    "times",
-    "post",
-    "news",
-    "daily",
-    "review",
-    "journal",
-    "today",
-    "press",
-    "media",
-    "group",
-    "bank",
-    "institute",
-    "university",
-    "center",
-    "centre",
-    "council",
-    "airlines",
-    "agency",
-    "street",
-    "journal",
-    "magazine",
-    "the",
-    "of",
-    "and",
-    "for",
-    "asia",
-    "world",
-    "house",
-    "corporation",
-    "company",
-    "international",
-    "global",
-    "foundation",
-    "city",
-    "express",
-    "network",
-    "television",
-    "tv",
-    "research",
-    "school",
-    "college",
-    "air",
-    "energy",
-    "oil",
-    "gas",
-    "policy",
-    "online",
-    "herald",
-    "tribune",
-    "standard",
-    "mail",
-    "telegraph",
-    "sun",
-    "star",
-    "week",
-    "club",
-    "united",
-    "state",
-];
-
-/// Last words of names of outlets and institutions.
+/// Last words of names of outlets and institutions, which no person's name has.
 const OUTLETS: &[&str] = &[
     "times",
     "post",
@@ -102,18 +40,21 @@ const OUTLETS: &[&str] = &[
     "network",
     "television",
     "tv",
-    "channel",
-    "watch",
     "online",
     "herald",
     "tribune",
     "telegraph",
-    "observer",
-    "insider",
-    "weekly",
-    "digest",
-    "monitor",
     "college",
+];
+/// Last words of theirs that a person's name may have.
+const OUTLET_ENDS: &[&str] = &[
+    "channel", "watch", "observer", "insider", "weekly", "digest", "monitor",
+];
+/// Further words that no person's name has.
+const NOT_NAMES: &[&str] = &[
+    "street", "the", "of", "and", "for", "asia", "world", "house", "global", "city", "research", "school",
+    "air", "energy", "oil", "gas", "policy", "standard", "mail", "sun", "star", "week", "club", "united",
+    "state",
 ];
 
 /// Words before the name of a group.
@@ -133,6 +74,16 @@ const OPENERS: &[&str] = &[
     "tại", "việc", "chính", "trước", "như", "riêng", "vụ", "hãng", "báo", "tờ", "được", "bên", "ngay",
     "hiện",
 ];
+
+/// Whether no person's name has this word.
+fn no_person(norm: &str) -> bool {
+    OUTLETS.contains(&norm) || NOT_NAMES.contains(&norm)
+}
+
+/// Whether names of outlets and institutions end in this word.
+fn ends_outlet(norm: &str) -> bool {
+    OUTLETS.contains(&norm) || OUTLET_ENDS.contains(&norm)
+}
 
 /// Adds the persons of an article that its surroundings show.
 pub(crate) fn find(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft) {
@@ -213,7 +164,7 @@ fn signature(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -
         return None;
     }
     // `Ảnh: Phil Star`
-    let outlet = (at..to).any(|token| NOT_PERSONS.contains(&text.norm(token)));
+    let outlet = (at..to).any(|token| no_person(text.norm(token)));
     let (kind, rule) = if outlet {
         (MentionKind::Org, "context/outlet")
     } else {
@@ -261,7 +212,7 @@ fn outlet(text: &Text<'_>, draft: &Draft, at: usize) -> Option<Found> {
     while to < at + 6 && fits(to) && (to == at || text.gap(to) == Gap::Space) {
         to += 1;
     }
-    let named = to >= at + 2 && OUTLETS.contains(&text.norm(to - 1));
+    let named = to >= at + 2 && ends_outlet(text.norm(to - 1));
     named.then(|| Found::new(at, to, MentionKind::Org, "context/outlet"))
 }
 
@@ -318,8 +269,7 @@ fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     let strange = (at..to)
         .filter(|token| !text.word(*token).vietnamese && text.word(*token).letters > 1)
         .count();
-    if inside || to < at + 2 || strange == 0 || (at..to).any(|token| NOT_PERSONS.contains(&text.norm(token)))
-    {
+    if inside || to < at + 2 || strange == 0 || (at..to).any(|token| no_person(text.norm(token))) {
         return None;
     }
     if (at..to).any(|token| text.word(token).case == Case::Upper) {

@@ -1,11 +1,33 @@
 //! Texts for the tests of the ledgers.
 
+use super::{Ledgers, Row, SURE, ledgers};
+use crate::analyse;
 use corpus::Article;
 use proptest::prelude::*;
 
 /// An article whose every line is a paragraph.
-pub(crate) fn article(text: &str) -> Article {
+fn article(text: &str) -> Article {
     crate::tests::article("1", text)
+}
+
+/// The ledgers of one article.
+pub(crate) fn read(text: &str) -> Ledgers {
+    let articles = [article(text)];
+    ledgers(&articles, &analyse(&articles))
+}
+
+/// The rows that are sure, each as `shown` writes it.
+pub(crate) fn sure<T>(rows: &[Row<T>], shown: impl Fn(&T) -> String) -> Vec<String> {
+    let sure = rows.iter().filter(|row| row.confidence >= SURE);
+    sure.map(|row| shown(&row.fact)).collect()
+}
+
+/// Ids without what kind of thing they name.
+pub(crate) fn bare<'i>(ids: impl IntoIterator<Item = &'i String>) -> String {
+    let slugs = ids
+        .into_iter()
+        .map(|id| id.split_once(':').map_or(id.as_str(), |(_, slug)| slug));
+    slugs.collect::<Vec<_>>().join(" ")
 }
 
 const PIECES: &[&str] = &[

@@ -1,36 +1,23 @@
 //! One row a line: name, status, `+` for a step that is wanted, parties, date.
 
-use crate::analyse;
-use crate::ledger::trial::{any_text, article};
-use crate::ledger::{Agreement, Row, SURE, ledgers};
+use crate::ledger::Agreement;
+use crate::ledger::trial::{any_text, bare, read, sure};
 use proptest::prelude::*;
 
-fn rows(text: &str) -> Vec<Row<Agreement>> {
-    let articles = [article(text)];
-    let analysis = analyse(&articles);
-    ledgers(&articles, &analysis).agreements
+fn shown(fact: &Agreement) -> String {
+    format!(
+        "{}: {}{}, {}, {}",
+        fact.name,
+        fact.status.label(),
+        if fact.planned { " +" } else { "" },
+        bare(&fact.parties),
+        fact.date.as_deref().unwrap_or("-"),
+    )
 }
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let shown = |row: &Row<Agreement>| {
-        let fact = &row.fact;
-        let bare = |id: &String| id.split_once(':').map_or(id.clone(), |(_, slug)| slug.to_owned());
-        format!(
-            "{}: {}{}, {}, {}",
-            fact.name,
-            fact.status.label(),
-            if fact.planned { " +" } else { "" },
-            fact.parties.iter().map(bare).collect::<Vec<_>>().join(" "),
-            fact.date.as_deref().unwrap_or("-"),
-        )
-    };
-    let found: Vec<String> = rows(text)
-        .iter()
-        .filter(|row| row.confidence >= SURE)
-        .map(shown)
-        .collect();
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(sure(&read(text).agreements, shown), expected, "{text}");
 }
 
 #[test]
@@ -136,7 +123,7 @@ fn the_sides_of_a_meeting_agree() {
 proptest! {
     #[test]
     fn any_text_has_rows_that_stand_in_it(text in any_text()) {
-        for row in rows(&text) {
+        for row in read(&text).agreements {
             prop_assert!(text.get(row.evidence.start as usize..row.evidence.end as usize).is_some());
             prop_assert!(!row.fact.name.is_empty());
         }

@@ -1,26 +1,16 @@
 //! One row a line: who > whom, level, place, date, and `+` for what is still to come.
 
-use crate::ledger::trial::{any_text, article};
-use crate::ledger::{Row, SURE, ledgers};
-use crate::{analyse, ledger::Meeting};
+use crate::ledger::Meeting;
+use crate::ledger::trial::{any_text, bare, read, sure};
 use proptest::prelude::*;
 
-fn rows(text: &str) -> Vec<Row<Meeting>> {
-    let articles = [article(text)];
-    let analysis = analyse(&articles);
-    ledgers(&articles, &analysis).meetings
-}
-
-fn shown(row: &Row<Meeting>) -> String {
-    let fact = &row.fact;
-    let bare = |id: &String| id.split_once(':').map_or(id.clone(), |(_, slug)| slug.to_owned());
-    let people = |ids: &[String]| ids.iter().map(bare).collect::<Vec<_>>().join(" ");
-    let place = fact.place.as_ref().map_or("-".to_owned(), bare);
+fn shown(fact: &Meeting) -> String {
+    let place = fact.place.as_ref().map_or("-".to_owned(), |place| bare([place]));
     let planned = if fact.planned { " +" } else { "" };
     format!(
         "{} > {}, {}, {place}, {}{planned}",
-        people(&fact.who),
-        people(&fact.whom),
+        bare(&fact.who),
+        bare(&fact.whom),
         fact.level.label(),
         fact.date.as_deref().unwrap_or("-"),
     )
@@ -28,12 +18,7 @@ fn shown(row: &Row<Meeting>) -> String {
 
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let found: Vec<String> = rows(text)
-        .iter()
-        .filter(|row| row.confidence >= SURE)
-        .map(shown)
-        .collect();
-    assert_eq!(found, expected, "{text}");
+    assert_eq!(sure(&read(text).meetings, shown), expected, "{text}");
 }
 
 #[test]
@@ -327,7 +312,7 @@ fn a_caption_names_the_two_of_talks() {
 proptest! {
     #[test]
     fn any_text_has_rows_that_stand_in_it(text in any_text()) {
-        for row in rows(&text) {
+        for row in read(&text).meetings {
             prop_assert!(text.get(row.evidence.start as usize..row.evidence.end as usize).is_some());
             prop_assert!(!row.fact.who.is_empty());
         }
