@@ -26,6 +26,15 @@ pub(crate) fn entity(id: &str, name: &str, english: Option<&str>) -> EntitySumma
     }
 }
 
+pub(crate) fn topic(slug: &str, name: &str, english: &str) -> TopicSummary {
+    TopicSummary {
+        slug: slug.into(),
+        name: name.into(),
+        name_en: Some(english.into()),
+        name_ru: None,
+    }
+}
+
 pub(crate) fn entities() -> Vec<(EntitySummary, u32)> {
     vec![
         (entity("person:vladimir-putin", "Vladimir Putin", None), 4),

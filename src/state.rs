@@ -8,13 +8,17 @@ mod keys;
 mod reduce;
 
 pub(crate) use effects::ask_all;
-pub use effects::{Effect, HistoryStep, PAGE, article_request, effects, history, search_request};
+pub use effects::{
+    Effect, HistoryStep, PAGE, article_request, effects, entity_request, history, ledger_request,
+    search_request,
+};
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
 pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
 
-use crate::view::{Choice, Lang, ViewState};
+use crate::view::{Choice, Lang, Lens, ViewState};
 use engine::protocol::{
-    ArticleResponse, EntityKind, Facet, Failure, Profile, SearchResponse, Sort, Suggestions,
+    ArticleResponse, Column, EntityKind, EntityResponse, Facet, Failure, LedgerResponse, Profile,
+    SearchResponse, Sort, Suggestions,
 };
 use std::rc::Rc;
 
@@ -114,14 +118,20 @@ pub struct AppState {
     pub results: Remote<SearchResponse>,
     /// The open article.
     pub article: Remote<ArticleResponse>,
+    /// The rows of the view's ledger.
+    pub ledger: Remote<LedgerResponse>,
+    /// The entity looked at up close: in the open article the one that was picked there, else that of the view.
+    pub entity: Remote<EntityResponse>,
+    /// The entity that was picked in the open article.
+    pub picked: Option<String>,
     /// How many further pages of results were asked for.
     pub pages: u32,
+    /// How many further pages of rows.
+    pub row_pages: u32,
     /// The result the keyboard is on.
     pub cursor: Option<usize>,
     /// The hit of the open article the reader is on, from 0.
     pub hit: Option<usize>,
-    /// Kinds of mentions that are not highlighted.
-    pub hidden: Vec<EntityKind>,
     /// Whether the sheet of keys is open.
     pub help: bool,
     /// Whether the filters are open on a narrow screen.
@@ -171,7 +181,23 @@ pub enum Action {
     Keys(bool),
     /// Whether names also find the other names of what they stand for (stored; replaces).
     Aliases(bool),
-    /// A kind of mention shown or hidden.
+    /// Another way to look at the articles found (pushes).
+    Look(Lens),
+    /// The rows of the ledger sorted by this column; the other way round where they are already (pushes).
+    Order(Column),
+    /// The words that the rows of the ledger must have (replaces).
+    FindRows(String),
+    /// Whether the rows are shown that are not sure enough to be shown otherwise (pushes).
+    Unsure(bool),
+    /// Further rows are wanted below those shown.
+    MoreRows,
+    /// An entity looked at up close, by its id (pushes).
+    Meet(String),
+    /// The entity was left (pushes).
+    Leave,
+    /// An entity was picked in the open article, or none any more.
+    Pick(Option<String>),
+    /// A kind of mention shown or hidden (replaces).
     Toggle(EntityKind),
     /// The keyboard cursor moved by this many results.
     Move(i32),
@@ -201,6 +227,14 @@ pub enum Action {
     Searching,
     /// Its answer came.
     GotResults(Result<Rc<SearchResponse>, Failure>),
+    /// Rows of a ledger were asked for.
+    Tabulating,
+    /// They came.
+    GotLedger(Result<Rc<LedgerResponse>, Failure>),
+    /// An entity was asked for.
+    Meeting,
+    /// It came.
+    GotEntity(Result<Rc<EntityResponse>, Failure>),
     /// An article was asked for.
     Fetching,
     /// It came.

@@ -22,10 +22,10 @@ pub use field::is_date;
 
 use crate::few::Few;
 use crate::state::Notice;
-use crate::view::{Lang, ViewState};
+use crate::view::{Lang, Lens, TableView, ViewState};
 use encode::{decode, encode, guard_end};
-use engine::protocol::{Facet, Sort};
-use field::{cut, is_doc, is_passage, selection};
+use engine::protocol::{EntityKind, Facet, Order, Sort};
+use field::{cut, is_doc, is_entity, is_passage, selection};
 
 /// Longest query string that is read, in bytes; parameters beyond are left out.
 const MAX_SEARCH: usize = 1 << 15;
@@ -74,6 +74,32 @@ pub fn print(view: &ViewState) -> String {
         Sort::Relevance => {}
         Sort::Newest => put("sort", "-date"),
         Sort::Oldest => put("sort", "date"),
+    }
+    if let Some(lens) = view.lens.name() {
+        put("lens", lens);
+        if let Some(order) = view.table.order {
+            put(
+                "order",
+                &format!(
+                    "{}{}",
+                    if order.descending { "-" } else { "" },
+                    order.column.name()
+                ),
+            );
+        }
+        if !view.table.find.is_empty() {
+            put("find", &encode(&view.table.find));
+        }
+        if view.table.unsure {
+            put("unsure", "1");
+        }
+    }
+    if let Some(entity) = &view.entity {
+        put("entity", &encode(entity));
+    }
+    if !view.hidden.is_empty() {
+        let names: Vec<&str> = view.hidden.iter().map(|kind| kind_name(*kind)).collect();
+        put("hide", &names.join(","));
     }
     if let Some(doc) = &view.doc {
         put("doc", &encode(doc));
@@ -195,6 +221,29 @@ impl Reader {
                 "1" => set(&mut view.aliases, Some(true)),
                 _ => false,
             },
+            "lens" => {
+                let lens = Lens::all().find(|lens| lens.name() == Some(value));
+                view.lens = lens.unwrap_or_default();
+                lens.is_some()
+            }
+            // What goes with a ledger is read at the end, when it is known which.
+            "order" => true,
+            "find" => {
+                view.table.find = value.chars().take(MAX_QUERY).collect();
+                view.table.find.len() == value.len()
+            }
+            "unsure" => value == "1" && set(&mut view.table.unsure, true),
+            "entity" => {
+                let ok = is_entity(value);
+                view.entity = ok.then(|| value.to_owned());
+                ok
+            }
+            "hide" => {
+                let names: Vec<&str> = value.split(',').collect();
+                let named = |kind: &EntityKind| names.contains(&kind_name(*kind));
+                view.hidden = EntityKind::ALL.into_iter().filter(named).collect();
+                view.hidden.len() == names.len()
+            }
             "doc" => {
                 let ok = is_doc(value);
                 view.doc = ok.then(|| value.to_owned());
@@ -229,6 +278,7 @@ impl Reader {
                 self.view.selections.push(read);
             }
         }
+        self.finish_table();
         // Other fragments are targets within the page, such as that of a skip link.
         if fragment.starts_with("p-") {
             if self.view.doc.is_some() && is_passage(fragment) {
@@ -238,6 +288,54 @@ impl Reader {
             }
         }
         (self.view, self.notices)
+    }
+}
+
+impl Reader {
+    /// Reads what is asked of the rows of a ledger; without one there are none.
+    fn finish_table(&mut self) {
+        let Some(ledger) = self.view.lens.ledger() else {
+            for name in ["order", "find", "unsure"] {
+                if let Some(raw) = self.seen.get(name).filter(|raw| !raw.is_empty()).cloned() {
+                    self.refuse(name, &decode(&raw).unwrap_or_default());
+                }
+            }
+            self.view.table = TableView::default();
+            return;
+        };
+        let raw = self
+            .seen
+            .get("order")
+            .and_then(|raw| decode(raw))
+            .filter(|raw| !raw.is_empty());
+        let Some(raw) = raw else { return };
+        let (name, descending) = raw
+            .strip_prefix('-')
+            .map_or((raw.as_str(), false), |name| (name, true));
+        let column = ledger.columns().iter().find(|column| column.name() == name);
+        self.view.table.order = column.map(|column| Order {
+            column: *column,
+            descending,
+        });
+        if column.is_none() {
+            self.refuse("order", &raw);
+        }
+    }
+}
+
+/// The name of a kind of mention in addresses.
+const fn kind_name(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Role => "role",
+        EntityKind::Org => "org",
+        EntityKind::Place => "place",
+        EntityKind::Event => "event",
+        EntityKind::Agreement => "agreement",
+        EntityKind::Date => "date",
+        EntityKind::Money => "money",
+        EntityKind::Percent => "percent",
+        EntityKind::Quantity => "quantity",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The view: everything on the screen that a link restores.
 
-use engine::protocol::{Facet, Selection, Sort};
+use engine::protocol::{EntityKind, Facet, Ledger, Order, Selection, Sort};
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +17,64 @@ pub struct ViewState {
     pub aliases: Option<bool>,
     /// Order of the results.
     pub sort: Sort,
+    /// How the articles found are looked at.
+    pub lens: Lens,
+    /// How the rows of a ledger are looked at; as it is without one.
+    pub table: TableView,
+    /// The id of the entity looked at up close, which an open article covers.
+    pub entity: Option<String>,
+    /// Kinds of mentions that are not highlighted, in the order of [`EntityKind::ALL`].
+    pub hidden: Vec<EntityKind>,
     /// The open article's short id.
     pub doc: Option<String>,
     /// The passage in it, as an address fragment (`p-3fa2`).
     pub passage: Option<String>,
     /// Interface language asked for by the address, which wins over the stored choice.
     pub lang: Option<Lang>,
+}
+
+/// A way to look at the articles found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// One by one.
+    #[default]
+    Articles,
+    /// What a ledger says of them.
+    Ledger(Ledger),
+}
+
+impl Lens {
+    /// All lenses, in the order they are listed to people.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Articles].into_iter().chain(Ledger::ALL.map(Self::Ledger))
+    }
+
+    /// Its name in addresses; none for the one that is left out there.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Articles => None,
+            Self::Ledger(ledger) => Some(ledger.name()),
+        }
+    }
+
+    /// The ledger it shows.
+    pub const fn ledger(self) -> Option<Ledger> {
+        match self {
+            Self::Articles => None,
+            Self::Ledger(ledger) => Some(ledger),
+        }
+    }
+}
+
+/// What is asked of the rows of a ledger.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableView {
+    /// The column they are sorted by; none for the order that suits the ledger.
+    pub order: Option<Order>,
+    /// The words they must have.
+    pub find: String,
+    /// Whether the rows are shown that are not sure enough to be shown otherwise.
+    pub unsure: bool,
 }
 
 /// The languages of the interface.

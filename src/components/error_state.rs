@@ -30,6 +30,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
     let (said, details) = match &props.trouble {
         Trouble::Dead => (t.states.dead.to_owned(), None),
         Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
+        Trouble::Failed(Failure::NoSuchEntity { id }) => ((t.states.no_entity)(id), None),
         Trouble::Failed(Failure::BadCorpus { message }) => {
             (t.states.bad_corpus.to_owned(), Some(message.clone()))
         }

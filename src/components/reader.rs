@@ -93,13 +93,13 @@ pub(crate) fn Reader(props: &Props) -> Html {
             <Legend
                 lang={state.lang}
                 entries={ByPtr(entries.clone())}
-                hidden={state.hidden.clone()}
+                hidden={state.view.hidden.clone()}
                 dispatch={dispatch.clone()}
             />
             <ArticleBody
                 lang={state.lang}
                 article={article.clone()}
-                hidden={state.hidden.clone()}
+                hidden={state.view.hidden.clone()}
                 hit={state.hit}
                 passage={state.view.passage.clone()}
                 picked={*picked}

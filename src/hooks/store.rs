@@ -37,6 +37,8 @@ struct Timers {
     search: Option<Timer>,
     fetch: Option<Timer>,
     suggest: Option<Timer>,
+    tabulate: Option<Timer>,
+    meet: Option<Timer>,
     /// The address after typing.
     write: Option<Timer>,
     /// Remembers how far the page is scrolled.

@@ -207,6 +207,7 @@ pub(crate) struct States {
     pub(crate) no_answer: Text,
     pub(crate) chunk_missing: Text,
     pub(crate) no_article: With,
+    pub(crate) no_entity: With,
     pub(crate) details: Text,
     pub(crate) reload: Text,
     pub(crate) restart: Text,

@@ -2,7 +2,9 @@
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
 use crate::view::{Lang, ViewState};
-use engine::protocol::{ArticleRequest, Facet, SearchRequest, SuggestRequest};
+use engine::protocol::{
+    ArticleRequest, EntityRequest, Facet, LedgerRequest, SearchRequest, Sort, SuggestRequest,
+};
 
 /// Results in one page.
 pub const PAGE: u32 = 50;
@@ -34,6 +36,20 @@ pub enum Effect {
     Fetch {
         /// What to ask for.
         request: ArticleRequest,
+        /// Whether more keystrokes may follow.
+        typing: bool,
+    },
+    /// Ask for rows of a ledger, at once or when the typing pauses.
+    Tabulate {
+        /// What to ask for.
+        request: LedgerRequest,
+        /// Whether more keystrokes may follow.
+        typing: bool,
+    },
+    /// Ask for an entity, at once or when the typing pauses.
+    Meet {
+        /// What to ask for.
+        request: EntityRequest,
         /// Whether more keystrokes may follow.
         typing: bool,
     },
@@ -72,7 +88,11 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         | Action::Speak(_)
         | Action::Aliases(_)
         | Action::Move(_)
+        | Action::FindRows(_)
+        | Action::Toggle(_)
         | Action::GotResults(_)
+        | Action::GotLedger(_)
+        | Action::GotEntity(_)
         | Action::GotArticle(_) => HistoryStep::Replace,
         _ => HistoryStep::Push,
     }
@@ -106,6 +126,45 @@ pub fn article_request(view: &ViewState) -> Option<ArticleRequest> {
     })
 }
 
+/// The rows that a state asks for, if it shows a ledger.
+pub fn ledger_request(state: &AppState) -> Option<LedgerRequest> {
+    let ViewState { lens, table, .. } = &state.view;
+    Some(LedgerRequest {
+        ledger: lens.ledger()?,
+        view: articles_of(&state.view),
+        entity: None,
+        find: table.find.clone(),
+        unsure: table.unsure,
+        order: table.order,
+        offset: 0,
+        limit: PAGE.saturating_mul(state.row_pages.saturating_add(1)),
+    })
+}
+
+/// The request for the entity that is looked at, if there is one: in an open article the one picked there.
+pub fn entity_request(state: &AppState) -> Option<EntityRequest> {
+    let view = &state.view;
+    let id = if view.doc.is_some() {
+        &state.picked
+    } else {
+        &view.entity
+    };
+    Some(EntityRequest {
+        id: id.clone()?,
+        view: articles_of(view),
+        doc: view.doc.clone(),
+    })
+}
+
+/// The articles of a view, in whatever order.
+fn articles_of(view: &ViewState) -> SearchRequest {
+    SearchRequest {
+        sort: Sort::default(),
+        limit: 0,
+        ..search_request(view)
+    }
+}
+
 /// All that the shell must do after `action` led from `before` to `after`, in order.
 pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effect> {
     let mut out = Vec::new();
@@ -133,10 +192,14 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         step => out.push(Effect::Write(step)),
     }
     // An answer that took unknown values out of the view is the answer to what is left of it.
-    if matches!(action, Action::GotResults(_) | Action::GotArticle(_)) || after.worker == WorkerStatus::Dead {
+    let answered = matches!(
+        action,
+        Action::GotResults(_) | Action::GotArticle(_) | Action::GotLedger(_) | Action::GotEntity(_)
+    );
+    if answered || after.worker == WorkerStatus::Dead {
         return out;
     }
-    let typing = matches!(action, Action::Type(_));
+    let typing = matches!(action, Action::Type(_) | Action::FindRows(_));
     let request = paged_request(after);
     if request != paged_request(before) {
         out.push(Effect::Search { request, typing });
@@ -146,6 +209,18 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         && let Some(request) = request
     {
         out.push(Effect::Fetch { request, typing });
+    }
+    let request = ledger_request(after);
+    if request != ledger_request(before)
+        && let Some(request) = request
+    {
+        out.push(Effect::Tabulate { request, typing });
+    }
+    let request = entity_request(after);
+    if request != entity_request(before)
+        && let Some(request) = request
+    {
+        out.push(Effect::Meet { request, typing });
     }
     out
 }
@@ -159,6 +234,12 @@ pub(crate) fn ask_all(state: &AppState, out: &mut Vec<Effect>) {
     });
     if let Some(request) = article_request(&state.view) {
         out.push(Effect::Fetch { request, typing });
+    }
+    if let Some(request) = ledger_request(state) {
+        out.push(Effect::Tabulate { request, typing });
+    }
+    if let Some(request) = entity_request(state) {
+        out.push(Effect::Meet { request, typing });
     }
     // Last, because the results are what the reader waits for.
     if state.profile.shown().is_none() {

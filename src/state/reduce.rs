@@ -4,8 +4,11 @@ mod answers;
 
 use super::{Action, AppState, Notice, Remote, WorkerStatus};
 use crate::url::is_date;
-use crate::view::{Choice, ViewState};
-use engine::protocol::{ArticleResponse, Facet, Failure, Hit, SearchResponse, Selection, ZoneKind};
+use crate::view::{Choice, Lens, TableView, ViewState};
+use engine::protocol::{
+    ArticleResponse, Column, EntityKind, Facet, Failure, Hit, LedgerResponse, Order, SearchResponse,
+    Selection, ZoneKind,
+};
 use std::rc::Rc;
 
 /// Notices shown at once; older ones give way.
@@ -17,6 +20,10 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     next.apply(action);
     if searched(&next.view) != searched(&state.view) {
         next.pages = 0;
+        next.row_pages = 0;
+    }
+    if (next.view.lens, &next.view.table) != (state.view.lens, &state.view.table) {
+        next.row_pages = 0;
     }
     if next.view != state.view {
         // It is the address of the view before.
@@ -72,6 +79,7 @@ impl AppState {
             Action::GotSuggestions(found) => self.suggestions = Some(found),
             Action::Ask(query) => {
                 self.view.query = query;
+                self.view.entity = None;
                 self.close();
             }
             Action::Choose(facet, slug, choice) => self.view.choose(facet, slug, choice),
@@ -108,12 +116,33 @@ impl AppState {
                 self.names_as_typed = !on;
                 self.view.aliases = (!on).then_some(false);
             }
-            Action::Toggle(kind) => {
-                if let Some(place) = self.hidden.iter().position(|hidden| *hidden == kind) {
-                    self.hidden.remove(place);
-                } else {
-                    self.hidden.push(kind);
+            Action::Toggle(kind) => self.view.toggle(kind),
+            Action::Look(lens) => self.look(lens),
+            Action::Order(column) => self.view.order(column),
+            Action::FindRows(words) => self.view.table.find = words,
+            Action::Unsure(on) => self.view.table.unsure = on,
+            Action::MoreRows => {
+                let more = |shown: &Rc<LedgerResponse>| shown.rows.len() < shown.total as usize;
+                if self.ledger.shown().is_some_and(more) {
+                    self.row_pages = self.row_pages.saturating_add(1);
                 }
+            }
+            Action::Meet(id) => {
+                self.close();
+                if self.view.entity.as_ref() != Some(&id) {
+                    self.entity = Remote::Idle;
+                }
+                self.view.entity = Some(id);
+            }
+            Action::Leave => {
+                self.view.entity = None;
+                self.entity = Remote::Idle;
+            }
+            Action::Pick(id) => {
+                if self.picked != id {
+                    self.entity = Remote::Idle;
+                }
+                self.picked = id;
             }
             Action::Move(by) => self.move_cursor(by),
             Action::Step(by) => self.step(by),
@@ -143,7 +172,19 @@ impl AppState {
                 }
             }
             Action::GotArticle(answer) => self.got_article(answer),
+            Action::Tabulating => self.ledger = waiting(&self.ledger),
+            Action::GotLedger(answer) => self.got_ledger(answer),
+            Action::Meeting => self.entity = waiting(&self.entity),
+            Action::GotEntity(answer) => self.got_entity(answer),
         }
+    }
+
+    fn look(&mut self, lens: Lens) {
+        if self.view.lens != lens {
+            self.ledger = Remote::Idle;
+            self.view.table = TableView::default();
+        }
+        self.view.lens = lens;
     }
 
     fn limit(&mut self, from: Option<String>, to: Option<String>) {
@@ -166,6 +207,7 @@ impl AppState {
         if self.view.doc.as_ref() != Some(&doc) {
             self.hit = None;
             self.article = Remote::Idle;
+            self.unpick();
         }
         self.view.doc = Some(doc);
         self.view.passage = passage;
@@ -175,12 +217,26 @@ impl AppState {
         (self.view.doc, self.view.passage) = (None, None);
         self.hit = None;
         self.article = Remote::Idle;
+        self.unpick();
+    }
+
+    /// What was picked in an article goes with it; behind it may be the entity of the view.
+    fn unpick(&mut self) {
+        if self.picked.take().is_some() {
+            self.entity = Remote::Idle;
+        }
     }
 
     fn navigate(&mut self, view: ViewState, notices: Vec<Notice>) {
         match view.doc.clone() {
             Some(doc) => self.open(doc, None),
             None => self.close(),
+        }
+        if self.view.lens != view.lens {
+            self.ledger = Remote::Idle;
+        }
+        if self.view.entity != view.entity {
+            self.entity = Remote::Idle;
         }
         self.view = view;
         if self.names_as_typed && self.view.aliases.is_none() {
@@ -240,6 +296,8 @@ impl AppState {
             self.profile.give_up();
             self.results.give_up();
             self.article.give_up();
+            self.ledger.give_up();
+            self.entity.give_up();
         }
         self.worker = status;
     }
@@ -284,6 +342,34 @@ impl ViewState {
             .take_while(|other| order(other.facet) < order(facet))
             .count();
         self.selections.insert(at, chosen);
+    }
+
+    fn toggle(&mut self, kind: EntityKind) {
+        let hide = !self.hidden.contains(&kind);
+        let hidden = |other: &EntityKind| {
+            if *other == kind {
+                hide
+            } else {
+                self.hidden.contains(other)
+            }
+        };
+        self.hidden = EntityKind::ALL.into_iter().filter(hidden).collect();
+    }
+
+    /// A column is first sorted by upwards, then downwards, then no more.
+    fn order(&mut self, column: Column) {
+        let now = self.table.order.filter(|order| order.column == column);
+        self.table.order = match now {
+            None => Some(Order {
+                column,
+                descending: false,
+            }),
+            Some(order) if !order.descending => Some(Order {
+                descending: true,
+                ..order
+            }),
+            Some(_) => None,
+        };
     }
 
     fn match_all(&mut self, facet: Facet, all: bool) {

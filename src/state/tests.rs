@@ -58,5 +58,6 @@ pub(super) fn article(doc: &str, hits: u32) -> Rc<ArticleResponse> {
             mentions: vec![],
         }],
         entities: vec![],
+        topics: vec![],
     })
 }

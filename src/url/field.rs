@@ -51,6 +51,14 @@ pub(super) fn is_passage(fragment: &str) -> bool {
     (1..=32).contains(&name.len()) && name.bytes().all(is_slug_byte)
 }
 
+/// Whether `text` can be the id of an entity: `person:vladimir-putin`.
+pub(super) fn is_entity(text: &str) -> bool {
+    let parts = text.split_once(':');
+    parts.is_some_and(|(kind, slug)| {
+        matches!(kind, "person" | "org" | "place" | "event" | "agreement") && is_slug(slug)
+    })
+}
+
 fn is_slug(text: &str) -> bool {
     (1..=MAX_SLUG).contains(&text.len()) && !text.starts_with('-') && text.bytes().all(is_slug_byte)
 }

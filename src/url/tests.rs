@@ -1,5 +1,5 @@
 use super::*;
-use engine::protocol::Selection;
+use engine::protocol::{Column, Ledger, Selection};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -34,12 +34,24 @@ fn writes_the_documented_form() {
         to: Some("2025".into()),
         aliases: Some(false),
         sort: Sort::Newest,
+        lens: Lens::Ledger(Ledger::Meetings),
+        table: TableView {
+            order: Some(Order {
+                column: Column::Date,
+                descending: true,
+            }),
+            find: "hội đàm".into(),
+            unsure: true,
+        },
+        entity: Some("person:vladimir-putin".into()),
+        hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
         passage: Some("p-3fa2".into()),
         lang: Some(Lang::En),
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
-                   &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&doc=003&lang=en#p-3fa2";
+                   &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
+                   &entity=person:vladimir-putin&hide=place,date&doc=003&lang=en#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
     assert_eq!(parse(search, fragment), (view, vec![]));
@@ -60,6 +72,31 @@ fn leaves_out_what_it_does_not_know_and_applies_the_rest() {
     assert_eq!(notices.len(), MAX_NOTICES);
     assert_eq!(notices[0], refused("lens", "3d"));
     assert_eq!(notices[1], refused("from", "soon"));
+}
+
+#[test]
+fn rows_are_asked_for_of_a_ledger_only() {
+    let (view, notices) = parse("?order=date&find=x&unsure=1", "");
+    assert_eq!(view, ViewState::default());
+    assert_eq!(
+        notices,
+        [
+            refused("order", "date"),
+            refused("find", "x"),
+            refused("unsure", "1")
+        ]
+    );
+    let (view, notices) = parse("?lens=offices&order=value&entity=person:A&hide=place,x", "");
+    assert_eq!((view.lens, view.entity), (Lens::Ledger(Ledger::Offices), None));
+    assert_eq!(view.hidden, [EntityKind::Place]);
+    assert_eq!(
+        notices,
+        [
+            refused("entity", "person:A"),
+            refused("hide", "place,x"),
+            refused("order", "value")
+        ]
+    );
 }
 
 #[test]
@@ -146,6 +183,25 @@ fn date() -> impl Strategy<Value = Option<String>> {
     option::of((day, select(&[4_usize, 7, 10][..])).prop_map(|(day, length)| day[..length].to_owned()))
 }
 
+/// How articles are looked at, an entity, and what is not highlighted.
+fn look() -> impl Strategy<Value = (Lens, TableView, Option<String>, Vec<EntityKind>)> {
+    let lens = select(Lens::all().collect::<Vec<_>>());
+    let table = (any::<Option<(usize, bool)>>(), any::<String>(), any::<bool>());
+    let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
+    let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
+    (lens, table, entity, hidden).prop_map(|(lens, (order, find, unsure), entity, hidden)| {
+        let table = lens.ledger().map(|ledger| TableView {
+            order: order.map(|(at, descending)| Order {
+                column: ledger.columns()[at % ledger.columns().len()],
+                descending,
+            }),
+            find,
+            unsure,
+        });
+        (lens, table.unwrap_or_default(), entity, hidden)
+    })
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let place = option::of(("[^/\\\\\\p{Cc}]{1,20}", option::of("p-[a-z0-9-]{1,8}")));
     (
@@ -157,21 +213,29 @@ fn view() -> impl Strategy<Value = ViewState> {
         place,
         select(&[None, Some(Lang::Vi), Some(Lang::En)][..]),
         any::<Option<bool>>(),
+        look(),
     )
-        .prop_map(|(query, selections, from, to, sort, place, lang, aliases)| {
-            let (doc, passage) = place.map_or((None, None), |(doc, passage)| (Some(doc), passage));
-            ViewState {
-                query,
-                selections,
-                from,
-                to,
-                aliases,
-                sort,
-                doc,
-                passage,
-                lang,
-            }
-        })
+        .prop_map(
+            |(query, selections, from, to, sort, place, lang, aliases, look)| {
+                let (lens, table, entity, hidden) = look;
+                let (doc, passage) = place.map_or((None, None), |(doc, passage)| (Some(doc), passage));
+                ViewState {
+                    query,
+                    selections,
+                    from,
+                    to,
+                    aliases,
+                    sort,
+                    lens,
+                    table,
+                    entity,
+                    hidden,
+                    doc,
+                    passage,
+                    lang,
+                }
+            },
+        )
 }
 
 fn read(address: &str) -> (ViewState, Vec<Notice>) {
@@ -196,7 +260,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|entity|hide|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

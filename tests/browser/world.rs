@@ -124,6 +124,7 @@ fn responses() -> Vec<Response> {
                 rule: "lexicon".into(),
             }],
         }],
+        topics: vec![],
         entities: vec![],
     };
     let failed = Response::Failed(Failure::NoSuchArticle { doc: "x".into() });

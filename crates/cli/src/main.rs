@@ -119,7 +119,7 @@ const INDEX_HELP: &str = "\
 FILE.jsonl has one article a line, in UTF-8:
   {\"id\": \"a1\", \"title\": \"…\", \"text\": \"…\", \"date\": \"2018-03\", \"source\": \"nhandan.vn\", \"facets\": {\"person\": [\"vladimir-putin\"]}}
 Only id and text have to be there; each line of the text is a paragraph. date: a day, month or year, or two of them
-with a slash between. facets: person, place, org, role, topic, source, lang. Lines that are no article are named and
+with a slash between. facets: person, place, org, role, topic, agreement, event, source, lang. Lines that are no article are named and
 left out; ids that occur twice are an error. Articles are numbered by id, whatever their order; those of FILE.jsonl.xz,
 which is unpacked by the program xz as it is read, and those of a pipe by their order.
 

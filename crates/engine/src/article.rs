@@ -2,7 +2,7 @@
 
 use crate::Engine;
 use crate::anchor::anchors;
-use crate::protocol::{ArticleResponse, Basis, Block, BlockMention};
+use crate::protocol::{ArticleResponse, ArticleTopic, Basis, Block, BlockMention};
 use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, ZoneKind};
@@ -15,6 +15,7 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     let Kept {
         mut article,
         mentions,
+        topics,
     } = Kept::read(read.payload)?;
     (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
     let (title, untitled) = wire::title(&article, &read.marks, &read.title_marks);
@@ -48,7 +49,32 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
             .collect(),
         blocks,
         entities: entities.map(wire::entity).collect(),
+        topics: topics
+            .iter()
+            .filter_map(|(topic, spans)| about(engine, &article.text, *topic, spans))
+            .collect(),
         id: article.id,
+    })
+}
+
+/// A topic with its words, as they stand where they stand first.
+fn about(engine: &Engine<'_>, text: &str, topic: u32, spans: &[Span]) -> Option<ArticleTopic> {
+    let mut words: Vec<(String, String, u32)> = Vec::new();
+    for span in spans {
+        let written = wire::shown(span.of(text));
+        let key = viet::normalise(&written);
+        match words.iter_mut().find(|(known, ..)| *known == key) {
+            Some((.., count)) => *count += 1,
+            None => words.push((key, written, 1)),
+        }
+    }
+    words.order_by(|a, b| b.2.cmp(&a.2));
+    Some(ArticleTopic {
+        topic: engine.head.topics.get(topic as usize)?.clone(),
+        words: words
+            .into_iter()
+            .map(|(_, written, count)| (written, count))
+            .collect(),
     })
 }
 

@@ -2,9 +2,13 @@
 
 use crate::profile;
 use crate::store::{self, Head, Kept, StoreError};
+use crate::tables::tables;
 use corpus::{Article, DiagnosticCode, ZoneKind};
+use entities::ledger::{Ledgers, Office, Row, SURE, ledgers};
+use entities::topics::{self, Topical};
 use entities::{Mention, MentionKind};
 use search::{Builder, Document, Facet, Preparer, Written};
+use viet::Span;
 
 /// A file of a corpus folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +113,25 @@ fn analyse(mut files: Vec<SourceFile>) -> Result<(Head, Written, Vec<String>), S
         }
     }
     let analysis = entities::analyse(&articles);
+    let ledgers = ledgers(&articles, &analysis);
     let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
-    for (article, mentions) in articles.iter().zip(&analysis.mentions) {
-        let kept = Kept::write(article, mentions)?;
-        builder.add(preparer.prepare(&document(article, mentions, &kept)));
+    for (number, (article, mentions)) in (0..).zip(articles.iter().zip(&analysis.mentions)) {
+        let topics = topics::of(article);
+        let mut facets = facets(article, mentions);
+        facets.extend(offices(&ledgers, number).map(|office| (Facet::Role, viet::slug(office))));
+        facets.extend(
+            topics
+                .iter()
+                .map(|topical| (Facet::Topic, topical.topic.slug.to_owned())),
+        );
+        let kept = Kept::write(article, mentions, numbered(topics))?;
+        builder.add(preparer.prepare(&document(article, facets, &kept)));
     }
-    let head = profile::head(&articles, &analysis, skipped);
+    for (ledger, table) in tables(&articles, &ledgers, &analysis.entities) {
+        let bytes = postcard::to_stdvec(&table).map_err(|_| StoreError::Articles)?;
+        builder.keep(ledger as u32, bytes);
+    }
+    let head = profile::head(&articles, &analysis, &ledgers, skipped);
     Ok((head, builder.finish(), warnings))
 }
 
@@ -192,8 +209,24 @@ pub fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
     format!("{name}: {what}{times}{detail}")
 }
 
-/// What the index holds of an article.
-fn document<'a>(article: &'a Article, mentions: &[Mention], kept: &'a [u8]) -> Document<'a> {
+/// The offices that an article surely names a holder of.
+fn offices(ledgers: &Ledgers, article: u32) -> impl Iterator<Item = &str> {
+    let of_article = move |row: &&Row<Office>| row.article == article && row.confidence >= SURE;
+    let rows = ledgers.offices.iter().filter(of_article);
+    rows.map(|row| row.fact.office.as_str())
+}
+
+/// Topics by their places in the list of all.
+fn numbered(topics: Vec<Topical>) -> Vec<(u32, Vec<Span>)> {
+    let number = |topical: &Topical| topics::all().iter().position(|known| *known == topical.topic);
+    let numbered = topics
+        .into_iter()
+        .filter_map(|topical| Some((number(&topical)? as u32, topical.spans)));
+    numbered.collect()
+}
+
+/// The values of an article that its mentions, its outlet and its language give.
+fn facets(article: &Article, mentions: &[Mention]) -> Vec<(Facet, String)> {
     let mut facets = Vec::new();
     for (mention, entity) in told(article, mentions) {
         let Some(facet) = facet_of(mention.kind) else {
@@ -207,6 +240,11 @@ fn document<'a>(article: &'a Article, mentions: &[Mention], kept: &'a [u8]) -> D
     if article.language != corpus::Language::Unknown {
         facets.push((Facet::Lang, article.language.code().to_owned()));
     }
+    facets
+}
+
+/// What the index holds of an article.
+fn document<'a>(article: &'a Article, facets: Vec<(Facet, String)>, kept: &'a [u8]) -> Document<'a> {
     Document {
         id: &article.id,
         text: &article.text,
@@ -265,6 +303,8 @@ pub(crate) const fn facet_of(kind: MentionKind) -> Option<Facet> {
         MentionKind::Person => Some(Facet::Person),
         MentionKind::Org => Some(Facet::Org),
         MentionKind::Place => Some(Facet::Place),
+        MentionKind::Agreement => Some(Facet::Agreement),
+        MentionKind::Event => Some(Facet::Event),
         _ => None,
     }
 }

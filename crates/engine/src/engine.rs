@@ -3,8 +3,9 @@
 use crate::alias::Expanded;
 use crate::names::Names;
 use crate::protocol::{ArticleRequest, ArticleResponse, Failure, Request, Response, SearchRequest, Sort};
-use crate::store::{self, Head, Parts, StoreError};
-use crate::{article, period, profile, results, wire};
+use crate::store::{self, Head, Kept, Parts, StoreError};
+use crate::tables::{self, Asked, Tables};
+use crate::{article, entity, period, profile, results, wire};
 use entities::Entity;
 use search::{Answer, Detail, Filter, Need, Outcome, Segment};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,7 @@ pub struct Engine<'a> {
     parts: Parts<'a>,
     /// The names of entities, made when they are first asked for.
     called: OnceLock<Names>,
+    pub(crate) tables: Tables,
     version: u32,
 }
 
@@ -36,6 +38,7 @@ impl<'a> Engine<'a> {
         let (head, parts, version) = store::open(bytes)?;
         Ok(Self {
             called: OnceLock::new(),
+            tables: Tables::default(),
             head,
             parts,
             version,
@@ -90,6 +93,14 @@ impl<'a> Engine<'a> {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
             Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
+            Request::Ledger(request) => {
+                let view = Asked::of(self, &request.view)?;
+                Response::Ledger(Box::new(tables::response(self, request, &view)?))
+            }
+            Request::Entity(request) => match entity::response(self, request)? {
+                Ok(entity) => Response::Entity(Box::new(entity)),
+                Err(failure) => Response::Failed(failure),
+            },
             Request::Article(request) => match self.article(request)? {
                 Some(article) => Response::Article(Box::new(article)),
                 None => Response::Failed(Failure::NoSuchArticle {
@@ -162,8 +173,27 @@ impl<'a> Engine<'a> {
         })
     }
 
+    /// The number of the article with this id, or this short one.
+    pub(crate) fn number(&self, doc: &str) -> Option<u32> {
+        let find = |ids: &[String]| ids.iter().position(|id| id == doc);
+        let at = find(&self.head.docs).or_else(|| find(&self.head.ids));
+        at.map(|at| at as u32)
+    }
+
+    /// The date of an article as far as it is known: `2018-03`.
+    pub(crate) fn date(&self, document: u32) -> Result<Option<String>, Needs> {
+        let Some(read) = search::article(&[self.segment()], document, &search::Request::default()) else {
+            return Ok(None);
+        };
+        let kept = Kept::read(done(read)?.payload);
+        Ok(kept.and_then(|kept| kept.article.date().map(corpus::DateFact::iso)))
+    }
+
     /// A request as `search` takes it, the limits of the date that are none, and what the query became.
-    fn asked(&self, request: &SearchRequest) -> Result<(search::Request, BadDates, Option<Expanded>), Needs> {
+    pub(crate) fn asked(
+        &self,
+        request: &SearchRequest,
+    ) -> Result<(search::Request, BadDates, Option<Expanded>), Needs> {
         let mut bad = Vec::new();
         let mut limit = |name: &'static str, text: &Option<String>| {
             let text = text.as_ref()?;
@@ -233,9 +263,7 @@ impl<'a> Engine<'a> {
     }
 
     fn article(&self, request: &ArticleRequest) -> Result<Option<ArticleResponse>, Needs> {
-        let known = |id: &String| *id == request.doc;
-        let at = self.head.docs.iter().position(known);
-        let Some(at) = at.or_else(|| self.head.ids.iter().position(known)) else {
+        let Some(at) = self.number(&request.doc) else {
             return Ok(None);
         };
         let zones = zone_filters(&request.selections);
@@ -248,10 +276,10 @@ impl<'a> Engine<'a> {
             filters: zones,
             ..search::Request::default()
         };
-        let Some(read) = search::article(&[self.segment()], at as u32, &asked) else {
+        let Some(read) = search::article(&[self.segment()], at, &asked) else {
             return Ok(None);
         };
-        Ok(article::article(self, at, done(read)?))
+        Ok(article::article(self, at as usize, done(read)?))
     }
 }
 

@@ -22,6 +22,7 @@ mod anchor;
 mod article;
 mod compile;
 mod engine;
+mod entity;
 mod names;
 mod period;
 mod profile;
@@ -29,6 +30,7 @@ pub mod protocol;
 mod results;
 mod store;
 mod suggest;
+mod tables;
 mod wire;
 
 pub use anchor::anchors;

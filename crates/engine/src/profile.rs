@@ -6,14 +6,20 @@ use crate::protocol::Profile;
 use crate::store::Head;
 use crate::wire;
 use corpus::{Article, ZoneKind};
-use entities::{Analysis, MentionKind};
+use entities::ledger::Ledgers;
+use entities::{Analysis, MentionKind, topics};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many entities a profile names.
 const TOP: usize = 12;
 
 /// What of a corpus is always at hand.
-pub(crate) fn head(articles: &[Article], analysis: &Analysis, skipped: Vec<(String, String)>) -> Head {
+pub(crate) fn head(
+    articles: &[Article],
+    analysis: &Analysis,
+    ledgers: &Ledgers,
+    skipped: Vec<(String, String)>,
+) -> Head {
     let dates = articles.iter().filter_map(Article::date);
     let years: Vec<(u16, u16)> = dates.map(|d| (d.from.year, d.to.year)).collect();
     let ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
@@ -26,6 +32,8 @@ pub(crate) fn head(articles: &[Article], analysis: &Analysis, skipped: Vec<(Stri
         ids,
         entities: analysis.entities.clone(),
         sources: sources.into_iter().collect(),
+        roles: roles(ledgers),
+        topics: topics::all().iter().map(wire::topic).collect(),
         skipped,
         tokens: articles.iter().map(tokens).sum(),
         undated: (articles.len() - years.len()) as u32,
@@ -36,6 +44,20 @@ pub(crate) fn head(articles: &[Article], analysis: &Analysis, skipped: Vec<(Stri
             .zip(years.iter().map(|y| y.1).max()),
         top: top(articles, analysis),
     }
+}
+
+/// The offices by facet value; of several ways to write one the first by alphabet.
+fn roles(ledgers: &Ledgers) -> Vec<(String, String)> {
+    let mut roles: BTreeMap<String, &String> = BTreeMap::new();
+    for row in &ledgers.offices {
+        let office = &row.fact.office;
+        let known = roles.entry(viet::slug(office)).or_insert(office);
+        *known = (*known).min(office);
+    }
+    roles
+        .into_iter()
+        .map(|(slug, name)| (slug, name.clone()))
+        .collect()
 }
 
 /// What the page is told of it.

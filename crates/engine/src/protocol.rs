@@ -5,6 +5,13 @@
 //! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
 //! flattened or left out; only [`Notice`] is written with names, as a script would say it.
 
+mod ledgers;
+
+pub use ledgers::{
+    Act, ArticleTopic, Cell, Column, EntityRequest, EntityResponse, Evidence, FigureRole, HeldOffice, Ledger,
+    LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
+};
+
 use serde::{Deserialize, Serialize};
 
 /// A request with the number that its answer will carry.
@@ -27,6 +34,10 @@ pub enum Request {
     Article(ArticleRequest),
     /// What may a query go on with?
     Suggest(SuggestRequest),
+    /// What does a ledger say of the articles in a view?
+    Ledger(LedgerRequest),
+    /// What is known of an entity?
+    Entity(EntityRequest),
 }
 
 /// What the worker answers.
@@ -40,6 +51,10 @@ pub enum Response {
     Article(Box<ArticleResponse>),
     /// To [`Request::Suggest`].
     Suggestions(Suggestions),
+    /// To [`Request::Ledger`].
+    Ledger(Box<LedgerResponse>),
+    /// To [`Request::Entity`].
+    Entity(Box<EntityResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.
@@ -65,6 +80,11 @@ pub enum Failure {
     NoSuchArticle {
         /// The id asked for.
         doc: String,
+    },
+    /// Nothing in this corpus has this id.
+    NoSuchEntity {
+        /// The id asked for.
+        id: String,
     },
     /// The embedded corpus could not be opened.
     BadCorpus {
@@ -187,6 +207,14 @@ pub enum Facet {
     Place,
     /// Organisations named in title, body or a caption.
     Org,
+    /// Offices named there, without country and institution.
+    Role,
+    /// What its words are about.
+    Topic,
+    /// Treaties, plans and statements named there.
+    Agreement,
+    /// Events named there.
+    Event,
     /// The outlet.
     Source,
     /// The year of the article, `undated` where it is unknown.
@@ -197,10 +225,14 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Person,
+        Self::Role,
         Self::Place,
         Self::Org,
+        Self::Topic,
+        Self::Agreement,
+        Self::Event,
         Self::Year,
         Self::Source,
         Self::Zone,
@@ -212,6 +244,10 @@ impl Facet {
             Self::Person => "person",
             Self::Place => "place",
             Self::Org => "org",
+            Self::Role => "role",
+            Self::Topic => "topic",
+            Self::Agreement => "agreement",
+            Self::Event => "event",
             Self::Source => "source",
             Self::Year => "year",
             Self::Zone => "in",
@@ -764,6 +800,8 @@ pub struct ArticleResponse {
     pub blocks: Vec<Block>,
     /// The entities its mentions link to.
     pub entities: Vec<EntitySummary>,
+    /// What it is about.
+    pub topics: Vec<ArticleTopic>,
 }
 
 /// A block of an article: a paragraph, a caption, a line of navigation.

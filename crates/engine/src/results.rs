@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::article::anchored_blocks;
 use crate::compile::{facet_of, told};
-use crate::engine::Needs;
+use crate::engine::{BadDates, Needs};
 use crate::protocol::{
     Change, FacetCounts, FacetValue, Hit, InputMethod, Offer, QueryDiagnostic, QueryPart, Reading,
     SearchRequest,
@@ -32,16 +32,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
         bad,
         expanded,
     } = engine.found(&request)?;
-    let mut unknown: Vec<UnknownValue> = bad
-        .into_iter()
-        .map(|(name, value)| unknown_value(name, value))
-        .collect();
-    unknown.extend(
-        answer
-            .unknown_values
-            .iter()
-            .filter_map(|(f, slug)| Some(unknown_value(wire::shown_facet(*f)?.name(), slug.clone()))),
-    );
+    let unknown = unknown_values(bad, &answer.unknown_values);
     Ok(SearchResponse {
         total: answer.total,
         passages: if request.query.trim().is_empty() {
@@ -72,6 +63,15 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
     })
 }
 
+/// Values that were left out of a view: limits of the date that are none, and those that the corpus does not have.
+pub(crate) fn unknown_values(bad: BadDates, values: &[(Facet, String)]) -> Vec<UnknownValue> {
+    let bad = bad.into_iter().map(|(name, value)| unknown_value(name, value));
+    let values = values
+        .iter()
+        .filter_map(|(f, slug)| Some(unknown_value(wire::shown_facet(*f)?.name(), slug.clone())));
+    bad.chain(values).collect()
+}
+
 fn unknown_value(parameter: &str, value: String) -> UnknownValue {
     UnknownValue {
         parameter: parameter.to_owned(),
@@ -83,6 +83,7 @@ fn hit(engine: &Engine<'_>, found: search::Hit<'_>) -> Option<Hit> {
     let Kept {
         mut article,
         mentions,
+        ..
     } = Kept::read(found.payload)?;
     (article.id, article.text, article.zones) = (found.id.to_owned(), found.text.into_whole(), found.zones);
     let (title, untitled) = wire::title(&article, &found.marks, &found.title_marks);
@@ -154,15 +155,22 @@ fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<Facet
     let value = |facet: crate::protocol::Facet, slug: &str, count: u32, total: u32| {
         let plain = match facet {
             crate::protocol::Facet::Source => engine.head.source(slug).cloned(),
+            crate::protocol::Facet::Role => engine.head.role(slug).cloned(),
             crate::protocol::Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
             _ => None,
         };
         let entity = engine.head.entity(&format!("{}:{slug}", facet.name()));
         let named = entity.map(wire::entity);
-        let (name, name_en, name_ru) = named.map_or_else(
-            || (plain.unwrap_or_default(), None, None),
-            |entity| (entity.name, entity.name_en, entity.name_ru),
-        );
+        let topic = engine
+            .head
+            .topic(slug)
+            .filter(|_| facet == crate::protocol::Facet::Topic)
+            .cloned();
+        let (name, name_en, name_ru) = match (named, topic) {
+            (Some(entity), _) => (entity.name, entity.name_en, entity.name_ru),
+            (None, Some(topic)) => (topic.name, topic.name_en, topic.name_ru),
+            (None, None) => (plain.unwrap_or_default(), None, None),
+        };
         FacetValue {
             slug: slug.to_owned(),
             name,

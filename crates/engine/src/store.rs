@@ -12,13 +12,15 @@
 //! ```
 //! Integers are little-endian. The bytes are a pure function of the files, the data and the code.
 
+use crate::protocol::TopicSummary;
 use corpus::Article;
 use entities::{Entity, Mention};
 use search::{IndexError, Loaded, Packed, Segment, Written};
 use serde::{Deserialize, Serialize};
+use viet::Span;
 
 const MAGIC: &[u8; 4] = b"SPHC";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 16;
 
 /// What of a corpus is always at hand.
@@ -32,6 +34,10 @@ pub(crate) struct Head {
     pub entities: Vec<Entity>,
     /// The outlets by facet value, ascending.
     pub sources: Vec<(String, String)>,
+    /// The offices by facet value, ascending.
+    pub roles: Vec<(String, String)>,
+    /// All topics.
+    pub topics: Vec<TopicSummary>,
     /// Files that are no articles of the corpus: name and reason, in English.
     pub skipped: Vec<(String, String)>,
     /// Number of syllables and numbers in titles and bodies.
@@ -47,19 +53,37 @@ pub(crate) struct Head {
 impl Head {
     /// What has this id.
     pub(crate) fn entity(&self, id: &str) -> Option<&Entity> {
+        self.entities.get(self.entity_at(id)? as usize)
+    }
+
+    /// Its place among the entities.
+    pub(crate) fn entity_at(&self, id: &str) -> Option<u32> {
         let at = self
             .entities
             .binary_search_by(|entity| entity.id.as_str().cmp(id));
-        self.entities.get(at.ok()?)
+        at.ok().map(|at| at as u32)
+    }
+
+    /// What an office is called.
+    pub(crate) fn role(&self, slug: &str) -> Option<&String> {
+        named(&self.roles, slug)
+    }
+
+    /// The topic with this value.
+    pub(crate) fn topic(&self, slug: &str) -> Option<&TopicSummary> {
+        self.topics.iter().find(|topic| topic.slug == slug)
     }
 
     /// What an outlet is called.
     pub(crate) fn source(&self, slug: &str) -> Option<&String> {
-        let at = self
-            .sources
-            .binary_search_by(|(known, _)| known.as_str().cmp(slug));
-        Some(&self.sources.get(at.ok()?)?.1)
+        named(&self.sources, slug)
     }
+}
+
+/// What a value of an ascending list is called.
+fn named<'a>(list: &'a [(String, String)], slug: &str) -> Option<&'a String> {
+    let at = list.binary_search_by(|(known, _)| known.as_str().cmp(slug));
+    Some(&list.get(at.ok()?)?.1)
 }
 
 /// What is kept with an article: all of it but what the index has, its text and its zones.
@@ -67,11 +91,17 @@ impl Head {
 pub(crate) struct Kept {
     pub article: Article,
     pub mentions: Vec<Mention>,
+    /// Its topics, by their places in [`Head::topics`], with the words that say so.
+    pub topics: Vec<(u32, Vec<Span>)>,
 }
 
 impl Kept {
     /// The bytes to keep.
-    pub(crate) fn write(article: &Article, mentions: &[Mention]) -> Result<Vec<u8>, StoreError> {
+    pub(crate) fn write(
+        article: &Article,
+        mentions: &[Mention],
+        topics: Vec<(u32, Vec<Span>)>,
+    ) -> Result<Vec<u8>, StoreError> {
         let article = Article {
             id: String::new(),
             text: String::new(),
@@ -81,6 +111,7 @@ impl Kept {
         let kept = Self {
             article,
             mentions: mentions.to_vec(),
+            topics,
         };
         postcard::to_stdvec(&kept).map_err(|_| StoreError::Articles)
     }

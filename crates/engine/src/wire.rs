@@ -39,6 +39,10 @@ pub(crate) const fn facet(facet: wire::Facet) -> search::Facet {
         wire::Facet::Person => search::Facet::Person,
         wire::Facet::Place => search::Facet::Place,
         wire::Facet::Org => search::Facet::Org,
+        wire::Facet::Role => search::Facet::Role,
+        wire::Facet::Topic => search::Facet::Topic,
+        wire::Facet::Agreement => search::Facet::Agreement,
+        wire::Facet::Event => search::Facet::Event,
         wire::Facet::Source => search::Facet::Source,
         wire::Facet::Year => search::Facet::Year,
         wire::Facet::Zone => search::Facet::Zone,
@@ -54,7 +58,11 @@ pub(crate) const fn shown_facet(facet: search::Facet) -> Option<wire::Facet> {
         search::Facet::Source => wire::Facet::Source,
         search::Facet::Year => wire::Facet::Year,
         search::Facet::Zone => wire::Facet::Zone,
-        search::Facet::Role | search::Facet::Topic | search::Facet::Lang => return None,
+        search::Facet::Role => wire::Facet::Role,
+        search::Facet::Topic => wire::Facet::Topic,
+        search::Facet::Agreement => wire::Facet::Agreement,
+        search::Facet::Event => wire::Facet::Event,
+        search::Facet::Lang => return None,
     })
 }
 
@@ -110,6 +118,16 @@ pub(crate) fn entity(entity: &Entity) -> wire::EntitySummary {
         name_en: name("en").filter(|en| *en != vietnamese),
         name_ru: name("ru"),
         name: vietnamese,
+    }
+}
+
+pub(crate) fn topic(topic: &entities::topics::Topic) -> wire::TopicSummary {
+    let other = |name: &str| (name != topic.vi).then(|| name.to_owned());
+    wire::TopicSummary {
+        slug: topic.slug.to_owned(),
+        name: topic.vi.to_owned(),
+        name_en: other(topic.en),
+        name_ru: other(topic.ru),
     }
 }
 

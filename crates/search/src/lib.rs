@@ -54,7 +54,7 @@ mod view;
 
 pub use checksum::checksum;
 pub use files::is_part_name;
-pub use index::{Builder, Index, IndexError, Written, write};
+pub use index::{Builder, EXTRAS, Index, IndexError, Written, write};
 pub use model::{Document, Facet, UNDATED};
 pub use order::InOrder;
 pub use passages::Passage;
@@ -66,6 +66,7 @@ pub use request::{
 };
 pub use search::{COUNTED, Marked, Outcome, article, search};
 pub use segments::{Segments, join_roots};
+pub use source::extra;
 pub use source::{Chunks, Loaded, Need, Packed, Segment};
 pub use suggest::{Completion, completions, stands, values};
 pub use text::{Prepared, Preparer, Text};

@@ -35,6 +35,10 @@ pub enum Facet {
     Role,
     /// Topics.
     Topic,
+    /// Treaties, plans and statements.
+    Agreement,
+    /// Events.
+    Event,
     /// Every year the date may lie in, or [`UNDATED`].
     Year,
     /// The outlet.
@@ -54,6 +58,8 @@ impl From<Field> for Facet {
             Field::Org => Self::Org,
             Field::Place => Self::Place,
             Field::Topic => Self::Topic,
+            Field::Agreement => Self::Agreement,
+            Field::Event => Self::Event,
             Field::Source => Self::Source,
             Field::Lang => Self::Lang,
         }
@@ -65,12 +71,14 @@ pub const UNDATED: &str = "undated";
 
 impl Facet {
     /// All facets, in the order they are answered.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Person,
         Self::Place,
         Self::Org,
         Self::Role,
         Self::Topic,
+        Self::Agreement,
+        Self::Event,
         Self::Year,
         Self::Source,
         Self::Lang,

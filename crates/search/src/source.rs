@@ -9,6 +9,7 @@ use crate::index::terms::{Form, Forms, TermsChunk};
 use crate::index::{ChunkId, Index, IndexError, Keys};
 use crate::model::Facet;
 use crate::postings::{Postings, Times};
+use crate::search::Outcome;
 use crate::text::{Lexicon, TextChunk};
 use std::cell::RefCell;
 use std::sync::OnceLock;
@@ -138,6 +139,15 @@ pub struct Segment<'a> {
 
 /// A chunk that a request could not be answered without: number of the segment, number of the chunk.
 pub type Need = (u32, u32);
+
+/// What an index keeps for others under a number (see [`crate::Builder::keep`]); empty where that is nothing.
+pub fn extra<'a>(segment: &Segment<'a>, number: u32) -> Outcome<&'a [u8]> {
+    let chunk = Index::extra_chunk(number);
+    match segment.chunks.chunk(chunk) {
+        Some(bytes) => Outcome::Answer(bytes),
+        None => Outcome::Needs(vec![(0, chunk)]),
+    }
+}
 
 /// The segments of a request, nothing missing yet.
 pub(crate) fn sources<'a>(segments: &[Segment<'a>]) -> Vec<Source<'a>> {

@@ -11,6 +11,8 @@ pub(crate) const fn facet(facet: Facet) -> &'static str {
         Facet::Org => "org",
         Facet::Role => "role",
         Facet::Topic => "topic",
+        Facet::Agreement => "agreement",
+        Facet::Event => "event",
         Facet::Year => "year",
         Facet::Source => "source",
         Facet::Lang => "lang",

@@ -1,7 +1,7 @@
 //! The effects of transitions, carried out.
 
 use super::{ENTRY_PAUSE, Store};
-use crate::browser;
+use crate::browser::{self, Timer};
 use crate::hooks::settings;
 use crate::state::{Action, AppState, Effect, HistoryStep, Notice};
 use crate::url::print;
@@ -24,13 +24,8 @@ impl Store {
                     store.dispatch(&Action::Searching);
                     store.ask(Request::Search(request));
                 };
-                self.timers.borrow_mut().search = None;
-                if typing {
-                    let timer = self.timer(PAUSE, send);
-                    self.timers.borrow_mut().search = Some(timer);
-                } else {
-                    send(self);
-                }
+                let timer = self.now_or_later(typing, send);
+                self.timers.borrow_mut().search = timer;
             }
             Effect::Fetch { request, typing } => {
                 let send = move |store: &Rc<Self>| {
@@ -40,13 +35,24 @@ impl Store {
                         store.ask(Request::Article(request));
                     }
                 };
-                self.timers.borrow_mut().fetch = None;
-                if typing {
-                    let timer = self.timer(PAUSE, send);
-                    self.timers.borrow_mut().fetch = Some(timer);
-                } else {
-                    send(self);
-                }
+                let timer = self.now_or_later(typing, send);
+                self.timers.borrow_mut().fetch = timer;
+            }
+            Effect::Tabulate { request, typing } => {
+                let send = move |store: &Rc<Self>| {
+                    store.dispatch(&Action::Tabulating);
+                    store.ask(Request::Ledger(request));
+                };
+                let timer = self.now_or_later(typing, send);
+                self.timers.borrow_mut().tabulate = timer;
+            }
+            Effect::Meet { request, typing } => {
+                let send = move |store: &Rc<Self>| {
+                    store.dispatch(&Action::Meeting);
+                    store.ask(Request::Entity(request));
+                };
+                let timer = self.now_or_later(typing, send);
+                self.timers.borrow_mut().meet = timer;
             }
             Effect::Suggest(request) => {
                 let timer = self.timer(SUGGEST_PAUSE, |store| store.ask(Request::Suggest(request)));
@@ -70,8 +76,17 @@ impl Store {
         }
     }
 
+    /// Sends at once, or while more keystrokes may follow with the timer that this gives.
+    fn now_or_later(self: &Rc<Self>, typing: bool, send: impl FnOnce(&Rc<Self>) + 'static) -> Option<Timer> {
+        if typing {
+            return Some(self.timer(PAUSE, send));
+        }
+        send(self);
+        None
+    }
+
     fn write(self: &Rc<Self>, action: &Action, before: &AppState, step: HistoryStep) {
-        if matches!(action, Action::Type(_)) {
+        if matches!(action, Action::Type(_) | Action::FindRows(_)) {
             let timer = self.timer(ENTRY_PAUSE, |store| browser::replace(&print(&store.state().view)));
             self.timers.borrow_mut().write = Some(timer);
             return;
@@ -128,6 +143,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Profile(profile) => return Some(Action::GotProfile(Ok(Rc::new(profile)))),
         Response::Search(results) => return Some(Action::GotResults(Ok(Rc::new(results)))),
         Response::Article(article) => return Some(Action::GotArticle(Ok(Rc::from(article)))),
+        Response::Ledger(rows) => return Some(Action::GotLedger(Ok(Rc::from(rows)))),
+        Response::Entity(met) => return Some(Action::GotEntity(Ok(Rc::from(met)))),
         Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
@@ -136,6 +153,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Profile => Action::GotProfile(Err(failure)),
         Request::Search(_) => Action::GotResults(Err(failure)),
         Request::Article(_) => Action::GotArticle(Err(failure)),
+        Request::Ledger(_) => Action::GotLedger(Err(failure)),
+        Request::Entity(_) => Action::GotEntity(Err(failure)),
         // The query stands as it is typed.
         Request::Suggest(_) => return None,
     })

@@ -3,7 +3,9 @@
 use super::{hit_count, listed};
 use crate::state::{AppState, Notice, Remote};
 use crate::view::Choice;
-use engine::protocol::{ArticleResponse, Facet, Failure, SearchResponse, UnknownValue};
+use engine::protocol::{
+    ArticleResponse, EntityResponse, Facet, Failure, LedgerResponse, SearchResponse, UnknownValue,
+};
 use std::rc::Rc;
 
 impl AppState {
@@ -65,6 +67,42 @@ impl AppState {
             // An answer about an article that is no longer the open one.
             Ok(_) | Err(Failure::NoSuchArticle { .. }) => {}
             Err(failure) => self.article = Remote::Failed(failure),
+        }
+    }
+
+    pub(super) fn got_ledger(&mut self, answer: Result<Rc<LedgerResponse>, Failure>) {
+        let ledger = self.view.lens.ledger();
+        let wanted = answer
+            .as_ref()
+            .map_or(ledger.is_some(), |rows| ledger == Some(rows.ledger));
+        // Else it came too late.
+        if wanted {
+            self.ledger = answer.into();
+        }
+    }
+
+    pub(super) fn got_entity(&mut self, answer: Result<Rc<EntityResponse>, Failure>) {
+        let wanted = if self.view.doc.is_some() {
+            self.picked.clone()
+        } else {
+            self.view.entity.clone()
+        };
+        let Some(wanted) = wanted else { return };
+        match answer {
+            Ok(met) if met.entity.id == wanted => self.entity = Remote::Ready(met),
+            Err(Failure::NoSuchEntity { id }) if id == wanted => {
+                if self.view.doc.is_none() {
+                    self.view.entity = None;
+                    self.tell(Notice::BadParameter {
+                        parameter: "entity".to_owned(),
+                        value: id,
+                    });
+                }
+                self.entity = Remote::Idle;
+            }
+            // An answer about another one than is looked at now.
+            Ok(_) | Err(Failure::NoSuchEntity { .. }) => {}
+            Err(failure) => self.entity = Remote::Failed(failure),
         }
     }
 

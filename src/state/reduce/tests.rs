@@ -196,7 +196,7 @@ fn switches_switch() {
             Action::Filters(true),
         ],
     );
-    assert_eq!(state.hidden, [EntityKind::Money]);
+    assert_eq!(state.view.hidden, [EntityKind::Money]);
     assert!(state.keys && state.help && state.filters_open && state.theme == Theme::Dark);
 }
 

@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 use viet::Span;
 
 /// The facets a line may give values for; years and zones follow from date and text.
-const FACETS: [(&str, Facet); 7] = [
+const FACETS: [(&str, Facet); 9] = [
     ("person", Facet::Person),
     ("place", Facet::Place),
     ("org", Facet::Org),
     ("role", Facet::Role),
     ("topic", Facet::Topic),
+    ("agreement", Facet::Agreement),
+    ("event", Facet::Event),
     ("source", Facet::Source),
     ("lang", Facet::Lang),
 ];
@@ -171,7 +173,7 @@ mod tests {
         there is no text
         expected a date like 2018, 2018-03, 2018-03-21 or 2018-03-21/2018-03-23, but found "2018-13"
         expected a date like 2018, 2018-03, 2018-03-21 or 2018-03-21/2018-03-23, but found "2019/2018"
-        expected facets of person, place, org, role, topic, source, lang, but found "year"
+        expected facets of person, place, org, role, topic, agreement, event, source, lang, but found "year"
         "#);
     }
 

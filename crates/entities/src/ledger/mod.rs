@@ -22,6 +22,8 @@ pub use model::{
     Statement, Status,
 };
 
+pub use when::compatible;
+
 use crate::gazetteer::Gazetteer;
 use crate::model::Analysis;
 use corpus::Article;

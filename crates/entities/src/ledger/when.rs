@@ -89,8 +89,8 @@ pub(crate) fn resolved(reading: &Reading, value: &str) -> Option<String> {
     Some(full.join("/"))
 }
 
-/// Whether two dates can be of the same time: as far as both say.
-pub(crate) fn compatible(a: &str, b: &str) -> bool {
+/// Whether two dates in the form of [`crate::Mention::value`] can be of the same time: as far as both say.
+pub fn compatible(a: &str, b: &str) -> bool {
     let (a_from, a_to) = ends(a);
     let (b_from, b_to) = ends(b);
     fits(a_from, a_to, b_from) || fits(a_from, a_to, b_to) || fits(b_from, b_to, a_from)

@@ -10,7 +10,7 @@
 //! checksum  = CRC-32 (IEEE 802.3) of the body
 //! body      = documents:number units:number statistics directory starts texts lengths
 //! statistics= (total:number)*8                    tokens in zones of each kind, in the order of ZoneKind::ALL
-//! directory = lexicon keys dates facet*9 terms:number chunk* texts:number chunk*          the chunks, each as
+//! directory = lexicon keys dates facet*11 extra*8 terms:number chunk* texts:number chunk*          the chunks, each as
 //! chunk     = length:number checksum:u32          bytes of the chunk and their CRC-32
 //! starts    = after*                              the first key of each chunk of terms (see `terms`)
 //! texts     = number*                             documents in each chunk of texts (see `text`)
@@ -22,6 +22,7 @@
 //!                                                 most frequent form
 //! dates     = (first:number more:number)*         day number of the first day + 1, or 0; days from there to the last
 //! facet     = (after list)*                       the values of one facet, ascending, with their documents
+//! extra     = byte*                               what the writer keeps there, which says nothing to an index
 //! number    = LEB128; text, block, after, list: see `codes` and `postings`
 //! ```
 
@@ -38,7 +39,9 @@ pub use write::{Builder, Written, write};
 pub(crate) use write::{day, framed};
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
+/// Chunks that an index keeps for others.
+pub const EXTRAS: u32 = 8;
 /// The version of the roots of several segments in one piece.
 pub(crate) const SEVERAL: u32 = 1 << 31 | VERSION;
 /// Magic, version, checksum.

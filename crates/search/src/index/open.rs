@@ -1,6 +1,6 @@
 //! Reading an index: its root, and its chunks where they lie.
 
-use super::{MAGIC, PREAMBLE, VERSION};
+use super::{EXTRAS, MAGIC, PREAMBLE, VERSION};
 use crate::codes::Reader;
 use crate::model::Facet;
 use crate::text::Lexicon;
@@ -35,7 +35,8 @@ const LEXICON: ChunkId = 0;
 const KEYS: ChunkId = 1;
 const DATES: ChunkId = 2;
 const FACETS: ChunkId = 3;
-const TERMS: ChunkId = FACETS + Facet::ALL.len() as u32;
+const FIRST_EXTRA: ChunkId = FACETS + Facet::ALL.len() as u32;
+const TERMS: ChunkId = FIRST_EXTRA + EXTRAS;
 
 /// Fewest bytes of an article in a chunk of texts: ten lengths that are nought (see [`crate::text`]).
 const LEAST_RECORD: u32 = 10;
@@ -239,6 +240,11 @@ impl Index {
     /// The chunk with the values of a facet.
     pub(crate) fn facet_chunk(facet: Facet) -> ChunkId {
         FACETS + facet.code()
+    }
+
+    /// The chunk that an index keeps for others under this number, below [`EXTRAS`].
+    pub(crate) fn extra_chunk(number: u32) -> ChunkId {
+        FIRST_EXTRA + number.min(EXTRAS - 1)
     }
 
     /// The chunks of terms that may hold keys from `from` on, as far as one that begins with `prefix`.

@@ -3,7 +3,7 @@
 use super::lengths::round;
 use super::rows::{Name, Rows};
 use super::terms::{Lists, TermsWriter, is_syllable};
-use super::{MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
+use super::{EXTRAS, MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
 use crate::model::{Document, Facet};
 use crate::postings::{Times, put_list};
@@ -83,6 +83,7 @@ pub struct Builder {
     lengths: Vec<[u32; 8]>,
     bytes: u64,
     least: [u32; 2],
+    extras: [Vec<u8>; EXTRAS as usize],
 }
 
 impl Default for Builder {
@@ -96,6 +97,7 @@ impl Default for Builder {
             lengths: Vec::new(),
             bytes: 0,
             least: LEAST,
+            extras: Default::default(),
         }
     }
 }
@@ -168,6 +170,13 @@ impl Builder {
         self.articles.push(article);
     }
 
+    /// Keeps bytes for others, in a chunk of its own that [`crate::extra`] finds by this number, below [`EXTRAS`].
+    pub fn keep(&mut self, number: u32, bytes: Vec<u8>) {
+        if let Some(extra) = self.extras.get_mut(number as usize) {
+            *extra = bytes;
+        }
+    }
+
     /// Number of articles so far.
     pub fn len(&self) -> u32 {
         self.articles.len() as u32
@@ -217,7 +226,9 @@ impl Builder {
             root.extend(crate::checksum(&bytes).to_le_bytes());
             written.chunks.push(bytes);
         };
-        let single = [lexicon, keys, self.dates()].into_iter().chain(facets);
+        let extras = std::mem::take(&mut self.extras);
+        let single = [lexicon, keys, self.dates()];
+        let single = single.into_iter().chain(facets).chain(extras);
         single.for_each(|bytes| chunk(&mut root, bytes));
         for many in [terms, texts] {
             put(&mut root, many.len() as u32);

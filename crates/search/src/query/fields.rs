@@ -17,6 +17,10 @@ pub enum Field {
     Place,
     /// What the article is about.
     Topic,
+    /// A treaty, plan or statement that is mentioned.
+    Agreement,
+    /// An event that is mentioned.
+    Event,
     /// Where it appeared.
     Source,
     /// The language it is in: `vi`, `en` or `ru`.
@@ -25,12 +29,14 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order they are listed to people.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Person,
         Self::Role,
         Self::Org,
         Self::Place,
         Self::Topic,
+        Self::Agreement,
+        Self::Event,
         Self::Source,
         Self::Lang,
     ];
@@ -43,6 +49,8 @@ impl Field {
             Self::Org => "org",
             Self::Place => "place",
             Self::Topic => "topic",
+            Self::Agreement => "agreement",
+            Self::Event => "event",
             Self::Source => "source",
             Self::Lang => "lang",
         }

@@ -1,0 +1,274 @@
+//! Rows of a ledger as they are asked for.
+
+use super::group::{Group, groups};
+use super::sort::sort;
+use super::{Row, Table};
+use crate::Engine;
+use crate::article::anchored_blocks;
+use crate::engine::{Needs, done};
+use crate::protocol::{
+    Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, SearchRequest, UnknownValue,
+};
+use crate::results::unknown_values;
+use crate::store::Kept;
+use crate::wire;
+use corpus::Article;
+use search::{Detail, InOrder as _};
+use std::collections::{BTreeMap, BTreeSet};
+use viet::{Needle, Span};
+
+/// Most rows of an answer.
+const MOST: u32 = 200;
+
+/// The articles of a view.
+pub(crate) struct Asked {
+    /// Their numbers, ascending.
+    pub(crate) articles: Vec<u32>,
+    pub(crate) unknown: Vec<UnknownValue>,
+}
+
+impl Asked {
+    /// The articles that a view finds.
+    pub(crate) fn of(engine: &Engine<'_>, view: &SearchRequest) -> Result<Self, Needs> {
+        let (asked, bad, _) = engine.asked(view)?;
+        let answer = engine.search(&search::Request {
+            detail: Detail::Ids,
+            offset: 0,
+            limit: u32::MAX,
+            ..asked
+        })?;
+        let mut articles: Vec<u32> = answer.hits.iter().map(|hit| hit.document).collect();
+        articles.order_by(Ord::cmp);
+        Ok(Self {
+            articles,
+            unknown: unknown_values(bad, &answer.unknown_values),
+        })
+    }
+
+    fn has(&self, row: &Row) -> bool {
+        self.articles.binary_search(&row.article).is_ok()
+    }
+}
+
+/// The rows that are asked for, of the articles in the view.
+pub(crate) fn response(
+    engine: &Engine<'_>,
+    request: &LedgerRequest,
+    view: &Asked,
+) -> Result<LedgerResponse, Needs> {
+    let ledger = request.ledger;
+    let table = engine.table(ledger)?;
+    let entity = request.entity.as_ref().map(|id| engine.head.entity_at(id));
+    let of_entity = |row: &Row| match entity {
+        None => true,
+        Some(at) => at.is_some_and(|at| row.names(at)),
+    };
+    let there: Vec<&Row> = table
+        .rows
+        .iter()
+        .filter(|row| view.has(row) && of_entity(row))
+        .collect();
+    let (sure, unsure): (Vec<&Row>, Vec<&Row>) = there.into_iter().partition(|row| row.is_sure());
+    let (wanted, others) = if request.unsure {
+        (unsure, sure)
+    } else {
+        (sure, unsure)
+    };
+    let mut groups = groups(ledger, table, wanted.into_iter());
+    let (shown, kept_back) = (groups.len() as u32, count(ledger, table, others));
+    let needle = Needle::new(&request.find);
+    if !needle.is_empty() {
+        groups.retain(|group| group.cells.iter().any(|cell| says(engine, cell, &needle)));
+    }
+    sort(engine, ledger, request.order, &mut groups);
+    let total = groups.len() as u32;
+    let page = groups
+        .into_iter()
+        .skip(request.offset as usize)
+        .take(request.limit.min(MOST) as usize);
+    let mut named = Named::default();
+    let page: Vec<Group> = page.collect();
+    let proofs = page
+        .iter()
+        .flat_map(|group| group.rows.iter().take(MOST_EVIDENCE).copied());
+    let mut proofs = evidence(engine, proofs)?.into_iter();
+    let rows = page
+        .iter()
+        .map(|group| LedgerRow {
+            cells: group.cells.iter().map(|cell| named.local(cell)).collect(),
+            evidence: proofs
+                .by_ref()
+                .take(group.rows.len().min(MOST_EVIDENCE))
+                .collect(),
+            more: group.rows.len().saturating_sub(MOST_EVIDENCE) as u32,
+        })
+        .collect();
+    let (rows_in_view, unsure) = if request.unsure {
+        (kept_back, shown)
+    } else {
+        (shown, kept_back)
+    };
+    let entity = |at: &u32| engine.head.entities.get(*at as usize).map(wire::entity);
+    let topic = |at: &u32| engine.head.topics.get(*at as usize).cloned();
+    Ok(LedgerResponse {
+        ledger,
+        total,
+        rows_in_view,
+        unsure,
+        articles: view.articles.len() as u32,
+        rows,
+        entities: named.entities.iter().filter_map(entity).collect(),
+        topics: named.topics.iter().filter_map(topic).collect(),
+        unknown: view.unknown.clone(),
+    })
+}
+
+fn count(ledger: crate::protocol::Ledger, table: &Table, rows: Vec<&Row>) -> u32 {
+    groups(ledger, table, rows.into_iter()).len() as u32
+}
+
+/// What the cells of an answer name, in the order in which they do.
+#[derive(Default)]
+struct Named {
+    entities: Vec<u32>,
+    topics: Vec<u32>,
+}
+
+impl Named {
+    /// A cell that counts in the lists of the answer and not in those of the corpus.
+    fn local(&mut self, cell: &Cell) -> Cell {
+        match cell {
+            Cell::Entities { at, inferred } => Cell::Entities {
+                at: at.iter().map(|at| place(&mut self.entities, *at)).collect(),
+                inferred: *inferred,
+            },
+            Cell::Named { text, at } => Cell::Named {
+                text: text.clone(),
+                at: at.map(|at| place(&mut self.entities, at)),
+            },
+            Cell::Topics(at) => Cell::Topics(at.iter().map(|at| place(&mut self.topics, *at)).collect()),
+            other => other.clone(),
+        }
+    }
+}
+
+fn place(list: &mut Vec<u32>, at: u32) -> u32 {
+    let known = list.iter().position(|known| *known == at);
+    known.unwrap_or_else(|| {
+        list.push(at);
+        list.len() - 1
+    }) as u32
+}
+
+/// Whether a cell has the words of a needle, in any language.
+fn says(engine: &Engine<'_>, cell: &Cell, needle: &Needle) -> bool {
+    let has = |text: &str| !needle.find(text).is_empty();
+    let entity = |at: &u32| {
+        let entity = engine.head.entities.get(*at as usize);
+        entity.is_some_and(|entity| entity.names.values().any(|name| has(name)))
+    };
+    match cell {
+        Cell::Empty | Cell::Planned | Cell::BothSides => false,
+        Cell::Entities { at, .. } => at.iter().any(entity),
+        Cell::Text(text) => has(text),
+        Cell::Named { text, at } => has(text) || at.as_ref().is_some_and(entity),
+        Cell::Date { value, .. } => has(value),
+        Cell::Number { value, unit, .. } => has(value) || has(unit),
+        Cell::Level(level) => has(level.label()),
+        Cell::Status(status) => has(status.label()),
+        Cell::Role(role) => has(role.label()),
+        Cell::Act(act) => has(act.label()),
+        Cell::Topics(at) => at.iter().any(|at| {
+            let topic = engine.head.topics.get(*at as usize);
+            topic.is_some_and(|topic| {
+                let others = [&topic.name_en, &topic.name_ru];
+                has(&topic.name) || others.into_iter().flatten().any(|name| has(name))
+            })
+        }),
+    }
+}
+
+/// What proves some rows, row by row.
+pub(crate) fn evidence<'t>(
+    engine: &Engine<'_>,
+    rows: impl Iterator<Item = &'t Row> + Clone,
+) -> Result<Vec<Evidence>, Needs> {
+    let numbers: BTreeSet<u32> = rows.clone().map(|row| row.article).collect();
+    let (mut articles, mut needs) = (BTreeMap::new(), Vec::new());
+    for number in numbers {
+        match read(engine, number) {
+            Ok(Some(article)) => _ = articles.insert(number, article),
+            Ok(None) => {}
+            Err(more) => needs.extend(more),
+        }
+    }
+    if !needs.is_empty() {
+        needs.order_by(Ord::cmp);
+        needs.dedup();
+        return Err(needs);
+    }
+    let proof = |row: &Row| {
+        let read = articles.get(&row.article)?;
+        Some(read.proof(engine.head.docs.get(row.article as usize)?, row))
+    };
+    Ok(rows.filter_map(proof).collect())
+}
+
+/// An article with its paragraphs.
+struct Read {
+    article: Article,
+    blocks: Vec<(Span, String)>,
+}
+
+fn read(engine: &Engine<'_>, number: u32) -> Result<Option<Read>, Needs> {
+    let Some(read) = search::article(&[engine.segment()], number, &search::Request::default()) else {
+        return Ok(None);
+    };
+    let read = done(read)?;
+    Ok(Kept::read(read.payload).map(|kept| {
+        let article = Article {
+            id: read.id.to_owned(),
+            text: read.text,
+            zones: read.zones,
+            ..kept.article
+        };
+        Read {
+            blocks: anchored_blocks(&article),
+            article,
+        }
+    }))
+}
+
+impl Read {
+    fn proof(&self, doc: &str, row: &Row) -> Evidence {
+        let article = &self.article;
+        let block = self.blocks.iter().find(|(span, _)| span.overlaps(row.evidence));
+        let quote = block.map_or(row.evidence, |(span, _)| {
+            sentences(*span, &article.text, row.evidence)
+        });
+        let (title, _) = wire::title(article, &[], &[]);
+        Evidence {
+            doc: doc.to_owned(),
+            anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
+            title: title.text,
+            date: article.date().map(wire::date),
+            source: article.source.as_ref().map(|source| source.value.clone()),
+            quote: wire::marked(&article.text, quote, &[row.evidence]),
+            confidence: row.confidence,
+            rule: row.rule.clone(),
+        }
+    }
+}
+
+/// The sentences of a paragraph in which the evidence lies.
+fn sentences(block: Span, text: &str, evidence: Span) -> Span {
+    let mut around = evidence;
+    for sentence in viet::sentences(block.of(text)) {
+        let sentence = sentence.shifted(block.start).trimmed(text);
+        if sentence.overlaps(evidence) {
+            around.start = around.start.min(sentence.start);
+            around.end = around.end.max(sentence.end);
+        }
+    }
+    around
+}

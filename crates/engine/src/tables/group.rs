@@ -1,0 +1,202 @@
+//! Rows of several articles that say the same.
+
+use super::{Row, Table};
+use crate::period::days;
+use crate::protocol::{Cell, Column, Ledger};
+use entities::ledger::{MeetingLevel, compatible};
+use search::InOrder as _;
+use std::collections::HashMap;
+
+/// How many days apart two articles that tell of one meeting without its day may have appeared.
+const SOON: i32 = 3;
+
+/// Rows that say the same, and what they say together.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'t> {
+    /// The surest row first, then in the order of the articles.
+    pub(crate) rows: Vec<&'t Row>,
+    /// Each cell as the first row that fills it has it; of days and kinds of meetings the most exact one.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// Joins rows that say the same. Statements stay apart: each is an act of its own.
+pub(crate) fn groups<'t>(
+    ledger: Ledger,
+    table: &'t Table,
+    rows: impl Iterator<Item = &'t Row>,
+) -> Vec<Group<'t>> {
+    let mut groups: Vec<Group<'t>> = Vec::new();
+    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    for row in rows {
+        let known = key(ledger, row).map(|key| alike.entry(key).or_default());
+        let same = known.as_ref().and_then(|known| {
+            let joins = |at: &&usize| {
+                groups
+                    .get(**at)
+                    .is_some_and(|group| joins(ledger, table, group, row))
+            };
+            known.iter().find(joins).copied()
+        });
+        if let Some(group) = same.and_then(|at| groups.get_mut(at)) {
+            group.take_in(ledger, row);
+        } else {
+            if let Some(known) = known {
+                known.push(groups.len());
+            }
+            groups.push(Group {
+                rows: vec![row],
+                cells: row.cells.clone(),
+            });
+        }
+    }
+    for group in &mut groups {
+        group.rows.order_by(|a, b| {
+            (b.confidence, a.article, a.evidence.start).cmp(&(a.confidence, b.article, b.evidence.start))
+        });
+        if ledger == Ledger::Offices {
+            group.date(table);
+        }
+    }
+    groups
+}
+
+impl Group<'_> {
+    /// When an office was first and last seen.
+    fn date(&mut self, table: &Table) {
+        let mut dates: Vec<&str> = self
+            .rows
+            .iter()
+            .filter_map(|row| table.date(row.article))
+            .collect();
+        dates.order_by(Ord::cmp);
+        for (column, date) in [
+            (Column::FirstSeen, dates.first()),
+            (Column::LastSeen, dates.last()),
+        ] {
+            let at = Ledger::Offices
+                .columns()
+                .iter()
+                .position(|other| *other == column);
+            if let (Some(date), Some(cell)) = (date, at.and_then(|at| self.cells.get_mut(at))) {
+                *cell = Cell::Date {
+                    value: (*date).to_owned(),
+                    written: None,
+                };
+            }
+        }
+    }
+}
+
+impl<'t> Group<'t> {
+    fn take_in(&mut self, ledger: Ledger, row: &'t Row) {
+        self.rows.push(row);
+        for ((cell, other), column) in self.cells.iter_mut().zip(&row.cells).zip(ledger.columns()) {
+            let better = match (&cell, other) {
+                // What one article announces another reports.
+                (Cell::Planned, Cell::Empty) => *column == Column::Planned,
+                (Cell::Empty, Cell::Planned) => false,
+                (Cell::Empty, _) => true,
+                (Cell::Entities { inferred: true, .. }, Cell::Entities { inferred: false, .. }) => true,
+                (Cell::Date { value, .. }, Cell::Date { value: other, .. }) => {
+                    exactness(other) > exactness(value)
+                }
+                (Cell::Level(level), Cell::Level(other)) => other < level,
+                _ => false,
+            };
+            if better {
+                *cell = other.clone();
+            }
+        }
+    }
+}
+
+/// How much of a day a date says: with its year before without, and days before months.
+fn exactness(value: &str) -> (bool, usize) {
+    let first = value.split('/').next().unwrap_or(value);
+    (!first.starts_with('-'), first.len())
+}
+
+/// What rows that say the same have in common; `None` for rows that are never joined.
+fn key(ledger: Ledger, row: &Row) -> Option<String> {
+    let cell = |column: Column| {
+        let at = ledger.columns().iter().position(|other| *other == column);
+        at.and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Empty)
+    };
+    Some(match ledger {
+        Ledger::Offices => format!("{:?} {:?}", cell(Column::Person), cell(Column::Office)),
+        Ledger::Meetings => {
+            let mut all: Vec<u32> = [Column::Who, Column::Whom]
+                .into_iter()
+                .flat_map(|side| people(cell(side)))
+                .collect();
+            all.order_by(Ord::cmp);
+            format!("{all:?} {}", visit(row))
+        }
+        Ledger::Agreements => match cell(Column::Name) {
+            Cell::Named { at: Some(at), .. } => format!("{at} {:?}", cell(Column::Status)),
+            Cell::Named { text, at: None } => format!("{} {:?}", viet::slug(text), cell(Column::Status)),
+            _ => return None,
+        },
+        Ledger::Figures => {
+            let Cell::Text(indicator) = cell(Column::Indicator) else {
+                return None;
+            };
+            let rest = [Column::Value, Column::Role, Column::Period].map(cell);
+            format!("{} {rest:?}", viet::normalise(indicator))
+        }
+        Ledger::Statements => return None,
+    })
+}
+
+fn people(cell: &Cell) -> Vec<u32> {
+    match cell {
+        Cell::Entities { at, .. } => at.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Meetings, talks by telephone and visits are never the same.
+fn visit(row: &Row) -> char {
+    let level = row.cells.iter().find_map(|cell| match cell {
+        Cell::Level(level) => Some(*level),
+        _ => None,
+    });
+    match level {
+        Some(MeetingLevel::StateVisit | MeetingLevel::OfficialVisit | MeetingLevel::WorkingVisit) => 'v',
+        Some(MeetingLevel::Telephone) => 't',
+        Some(MeetingLevel::Other) | None => 'o',
+        Some(_) => 'm',
+    }
+}
+
+/// Whether a row with the key of a group says the same as it.
+fn joins(ledger: Ledger, table: &Table, group: &Group, row: &Row) -> bool {
+    let mut cells = group.cells.iter().zip(&row.cells).zip(ledger.columns());
+    let fits = cells.all(|((a, b), column)| match (a, b) {
+        (Cell::Date { value, .. }, Cell::Date { value: other, .. }) => compatible(value, other),
+        (Cell::Entities { at, .. }, Cell::Entities { at: other, .. }) => {
+            matches!(column, Column::Who | Column::Whom | Column::Parties) || at == other
+        }
+        _ => true,
+    });
+    fits && (ledger != Ledger::Meetings || same_time(table, group, row))
+}
+
+/// Two articles tell of the same meeting where both know its day, or where they appeared about the same time.
+fn same_time(table: &Table, group: &Group, row: &Row) -> bool {
+    let dated = |cells: &[Cell]| {
+        cells
+            .iter()
+            .any(|cell| matches!(cell, Cell::Date { value, .. } if exactness(value) >= (true, 7)))
+    };
+    if dated(&group.cells) && dated(&row.cells) {
+        return true;
+    }
+    let days = |row: &Row| table.date(row.article).and_then(days);
+    let near = |other: &&Row| match (days(other), days(row)) {
+        _ if other.article == row.article => false,
+        (Some(a), Some(b)) => a.0.ordinal() <= b.1.ordinal() + SOON && b.0.ordinal() <= a.1.ordinal() + SOON,
+        _ => false,
+    };
+    group.rows.iter().any(near)
+}
