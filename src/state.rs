@@ -172,7 +172,7 @@ pub enum Action {
     /// The article was closed (pushes).
     Close,
     /// The address changed: Back, Forward or first load (no history).
-    Navigate(ViewState, Vec<Notice>),
+    Navigate(Box<ViewState>, Vec<Notice>),
     /// Interface language (stored; replaces).
     Speak(Lang),
     /// Theme (stored).

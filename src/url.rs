@@ -240,8 +240,8 @@ impl Reader {
             }
             "hide" => {
                 let names: Vec<&str> = value.split(',').collect();
-                let named = |kind: &EntityKind| names.contains(&kind_name(*kind));
-                view.hidden = EntityKind::ALL.into_iter().filter(named).collect();
+                let is_there = |kind: &EntityKind| names.contains(&kind_name(*kind));
+                view.hidden = EntityKind::ALL.into_iter().filter(is_there).collect();
                 view.hidden.len() == names.len()
             }
             "doc" => {

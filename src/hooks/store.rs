@@ -247,5 +247,5 @@ impl Store {
 fn navigation() -> Action {
     let (search, fragment) = browser::here();
     let (view, notices) = parse(&search, &fragment);
-    Action::Navigate(view, notices)
+    Action::Navigate(Box::new(view), notices)
 }

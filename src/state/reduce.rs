@@ -68,6 +68,7 @@ fn searched(view: &ViewState) -> impl PartialEq {
 }
 
 impl AppState {
+    #[expect(clippy::too_many_lines, reason = "an arm for each action")]
     fn apply(&mut self, action: Action) {
         match action {
             Action::Type(query) => self.view.query = query,
@@ -104,7 +105,7 @@ impl AppState {
                 }
             }
             Action::Close => self.close(),
-            Action::Navigate(view, notices) => self.navigate(view, notices),
+            Action::Navigate(view, notices) => self.navigate(*view, notices),
             Action::Speak(lang) => {
                 self.lang = lang;
                 // An address that asks for a language goes on doing so, now for the one chosen.
@@ -406,5 +407,7 @@ fn push_notice(notices: &mut Vec<Notice>, notice: Notice) {
     notices.drain(..surplus);
 }
 
+#[cfg(test)]
+mod lens_tests;
 #[cfg(test)]
 mod tests;

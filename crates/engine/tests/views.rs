@@ -33,17 +33,20 @@ static ARTICLES: LazyLock<Vec<corpus::Article>> = LazyLock::new(|| {
     articles
 });
 
-/// Facet values of each article, read from its mentions, date and outlet.
+/// Facet values of each article, read from its mentions, ledgers, topics, date and outlet.
 static VALUES: LazyLock<Vec<BTreeSet<(Facet, String)>>> = LazyLock::new(|| {
     let articles = &*ARTICLES;
-    let mentions = entities::analyse(articles).mentions;
-    let values = |(article, mentions): (&corpus::Article, &Vec<entities::Mention>)| {
+    let analysis = entities::analyse(articles);
+    let offices = entities::ledger::ledgers(articles, &analysis).offices;
+    let values = |(number, (article, mentions)): (u32, (&corpus::Article, &Vec<entities::Mention>))| {
         let mut values = BTreeSet::new();
         for mention in mentions {
             let facet = match mention.kind {
                 MentionKind::Person => Facet::Person,
                 MentionKind::Org => Facet::Org,
                 MentionKind::Place => Facet::Place,
+                MentionKind::Agreement => Facet::Agreement,
+                MentionKind::Event => Facet::Event,
                 _ => continue,
             };
             let zone = article.zones.iter().find(|zone| zone.span.contains(mention.span));
@@ -52,6 +55,11 @@ static VALUES: LazyLock<Vec<BTreeSet<(Facet, String)>>> = LazyLock::new(|| {
                 values.insert((facet, id.split_once(':').unwrap().1.to_owned()));
             }
         }
+        let held = offices.iter().filter(|row| row.article == number);
+        let held = held.filter(|row| row.confidence >= entities::ledger::SURE);
+        values.extend(held.map(|row| (Facet::Role, viet::slug(&row.fact.office))));
+        let topics = entities::topics::of(article).into_iter();
+        values.extend(topics.map(|topical| (Facet::Topic, topical.topic.slug.to_owned())));
         match article.date() {
             Some(date) => {
                 values.extend((date.from.year..=date.to.year).map(|year| (Facet::Year, year.to_string())));
@@ -66,7 +74,10 @@ static VALUES: LazyLock<Vec<BTreeSet<(Facet, String)>>> = LazyLock::new(|| {
         );
         values
     };
-    articles.iter().zip(&mentions).map(values).collect()
+    (0..)
+        .zip(articles.iter().zip(&analysis.mentions))
+        .map(values)
+        .collect()
 });
 
 /// Every value of the corpus.

@@ -7,7 +7,8 @@ use corpus::ZoneKind;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use search::{
-    Answer, Detail, Loaded, Marked, Need, Outcome, Packed, Request, Segment, Written, article as read, search,
+    Answer, Builder, Detail, EXTRAS, Facet, Loaded, Marked, Need, Outcome, Packed, Request, Segment, Written,
+    article as read, extra, search,
 };
 use std::collections::BTreeSet;
 use support::{Article, article, articles, index, question};
@@ -202,7 +203,8 @@ fn an_unfinished_letter_with_a_list_of_its_own_asks_for_no_other_terms() {
     }];
     let written = index(&articles, 0, 0);
     let loaded = open(&written);
-    let terms = (12..loaded.index().chunks()).filter(|chunk| !loaded.index().is_text(*chunk));
+    let first = 3 + Facet::ALL.len() as u32 + EXTRAS;
+    let terms = (first..loaded.index().chunks()).filter(|chunk| !loaded.index().is_text(*chunk));
     assert!(terms.count() > 8);
     let request = Request {
         query: "m1 m".to_owned(),
@@ -285,4 +287,22 @@ proptest! {
             prop_assert!(rounds <= MOST_ROUNDS + 1, "{} rounds for {}", rounds, request.query);
         }
     }
+}
+
+#[test]
+fn what_is_kept_for_others_comes_as_it_was_given_and_with_nothing_else() {
+    let mut builder = Builder::default();
+    builder.keep(0, b"one".to_vec());
+    builder.keep(EXTRAS - 1, vec![7; 9000]);
+    builder.keep(EXTRAS, b"no room".to_vec());
+    let written = builder.finish();
+    let packed = written.packed();
+    let packed = Packed::open(&packed).unwrap();
+    assert_eq!(extra(&packed.segment(), 0), Outcome::Answer(&b"one"[..]));
+    assert_eq!(extra(&packed.segment(), 1), Outcome::Answer(&[][..]));
+    let loaded = open(&written);
+    let (kept, rounds, brought) = fed(&[(&loaded, &written)], |segments| extra(&segments[0], EXTRAS - 1));
+    assert_eq!((kept, rounds, brought.len()), (&[7; 9000][..], 2, 1));
+    let nothing = fed(&[(&loaded, &written)], |segments| extra(&segments[0], 3));
+    assert_eq!((nothing.0, nothing.1), (&[][..], 1));
 }

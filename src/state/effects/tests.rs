@@ -1,8 +1,8 @@
 use super::*;
 use crate::state::tests::{article, found, with_hits};
 use crate::state::{Notice, Remote};
-use crate::view::Choice;
-use engine::protocol::{Failure, Sort, UnknownValue};
+use crate::view::{Choice, Lens};
+use engine::protocol::{EntityKind, Failure, Ledger, Sort, UnknownValue};
 use std::rc::Rc;
 
 fn run(before: &AppState, action: &Action) -> Vec<Effect> {
@@ -135,7 +135,7 @@ fn only_query_and_zones_mark_an_article_anew() {
 #[test]
 fn back_asks_again_without_touching_the_history() {
     let before = typed("nga");
-    let out = run(&before, &Action::Navigate(ViewState::default(), vec![]));
+    let out = run(&before, &Action::Navigate(Box::default(), vec![]));
     assert!(matches!(out.as_slice(), [Effect::Search { typing: false, .. }]));
 }
 
@@ -144,7 +144,7 @@ fn an_address_that_was_not_understood_is_put_right() {
     let notice = Notice::LostPassage;
     let out = run(
         &AppState::default(),
-        &Action::Navigate(ViewState::default(), vec![notice]),
+        &Action::Navigate(Box::default(), vec![notice]),
     );
     assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
 }
@@ -213,4 +213,72 @@ fn a_failed_search_leaves_the_address() {
         message: "checksum".into(),
     };
     assert_eq!(run(&typed("nga"), &Action::GotResults(Err(failure))), []);
+}
+
+#[test]
+fn a_ledger_is_asked_for_with_the_articles_of_the_view() {
+    let meetings = Action::Look(Lens::Ledger(Ledger::Meetings));
+    let out = run(&typed("nga"), &meetings);
+    assert_eq!(out[0], Effect::Write(HistoryStep::Push));
+    let Effect::Tabulate {
+        request,
+        typing: false,
+    } = &out[1]
+    else {
+        panic!("{out:?}")
+    };
+    assert_eq!(
+        (request.ledger, request.view.query.as_str()),
+        (Ledger::Meetings, "nga")
+    );
+    assert_eq!(out.len(), 2);
+    let state = reduce(&typed("nga"), meetings);
+    let out = run(&state, &Action::FindRows("Putin".into()));
+    assert_eq!(out[0], Effect::Write(HistoryStep::Replace));
+    assert!(matches!(&out[1], Effect::Tabulate { request, typing: true } if request.find == "Putin"));
+    // Another order of the articles leaves the rows as they are.
+    let out = run(&state, &Action::SortBy(Sort::Newest));
+    assert!(
+        out.iter()
+            .all(|effect| !matches!(effect, Effect::Tabulate { .. })),
+        "{out:?}"
+    );
+    let out = run(&state, &Action::Type("my".into()));
+    assert!(
+        matches!(out.last(), Some(Effect::Tabulate { typing: true, .. })),
+        "{out:?}"
+    );
+    let mut all = Vec::new();
+    ask_all(&state, &mut all);
+    assert!(all.iter().any(|effect| matches!(effect, Effect::Tabulate { .. })));
+}
+
+#[test]
+fn an_entity_is_asked_for_from_the_article_it_is_picked_in() {
+    let asked = |out: &[Effect]| {
+        out.iter().find_map(|effect| match effect {
+            Effect::Meet { request, .. } => Some((request.id.clone(), request.doc.clone())),
+            _ => None,
+        })
+    };
+    let (putin, lam) = ("person:vladimir-putin".to_owned(), "person:to-lam".to_owned());
+    let out = run(&AppState::default(), &Action::Meet(putin.clone()));
+    assert_eq!(out[0], Effect::Write(HistoryStep::Push));
+    assert_eq!(asked(&out), Some((putin.clone(), None)));
+    let met = reduce(&AppState::default(), Action::Meet(putin.clone()));
+    let reading = reduce(&met, Action::Open("003".into(), None));
+    let out = run(&reading, &Action::Pick(Some(lam.clone())));
+    assert_eq!(asked(&out), Some((lam, Some("003".into()))));
+    // It is no part of the view.
+    assert!(
+        !out.iter().any(|effect| matches!(effect, Effect::Write(_))),
+        "{out:?}"
+    );
+    assert_eq!(asked(&run(&reading, &Action::Close)), Some((putin, None)));
+}
+
+#[test]
+fn what_is_highlighted_replaces_the_address_and_asks_for_nothing() {
+    let out = run(&typed("nga"), &Action::Toggle(EntityKind::Date));
+    assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
 }

@@ -167,14 +167,14 @@ fn back_restores_the_view_with_its_article() {
         (closed.view.doc.clone(), closed.article.clone()),
         (None, Remote::Idle)
     );
-    let back = reduce(&closed, Action::Navigate(open.view.clone(), vec![]));
+    let back = reduce(&closed, Action::Navigate(Box::new(open.view.clone()), vec![]));
     assert_eq!((back.view, back.cursor), (open.view, Some(1)));
 }
 
 #[test]
 fn the_language_of_an_address_wins_and_follows_the_readers_choice() {
     let (view, _) = parse("lang=en", "");
-    let state = reduce(&AppState::default(), Action::Navigate(view, vec![]));
+    let state = reduce(&AppState::default(), Action::Navigate(Box::new(view), vec![]));
     assert_eq!(state.lang, Lang::En);
     let state = reduce(&state, Action::Speak(Lang::Vi));
     assert_eq!((state.lang, state.view.lang), (Lang::Vi, Some(Lang::Vi)));
@@ -245,7 +245,7 @@ fn other_names_are_switched_for_good_and_an_address_says_so() {
     );
     // An address that says nothing is read by the reader's own choice, one that does is obeyed.
     let go = |search: &str| {
-        reduce(&off, Action::Navigate(parse(search, "").0, vec![]))
+        reduce(&off, Action::Navigate(Box::new(parse(search, "").0), vec![]))
             .view
             .adds_names()
     };

@@ -6,8 +6,9 @@ use crate::protocol::{Cell, Column, Ledger};
 use entities::ledger::{MeetingLevel, compatible};
 use search::InOrder as _;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
-/// How many days apart two articles that tell of one meeting without its day may have appeared.
+/// How many days before and after its day an article tells of a meeting without a day of its own.
 const SOON: i32 = 3;
 
 /// Rows that say the same, and what they say together.
@@ -95,8 +96,8 @@ impl<'t> Group<'t> {
                 // What one article announces another reports.
                 (Cell::Planned, Cell::Empty) => *column == Column::Planned,
                 (Cell::Empty, Cell::Planned) => false,
-                (Cell::Empty, _) => true,
-                (Cell::Entities { inferred: true, .. }, Cell::Entities { inferred: false, .. }) => true,
+                (Cell::Empty, _)
+                | (Cell::Entities { inferred: true, .. }, Cell::Entities { inferred: false, .. }) => true,
                 (Cell::Date { value, .. }, Cell::Date { value: other, .. }) => {
                     exactness(other) > exactness(value)
                 }
@@ -182,21 +183,29 @@ fn joins(ledger: Ledger, table: &Table, group: &Group, row: &Row) -> bool {
     fits && (ledger != Ledger::Meetings || same_time(table, group, row))
 }
 
-/// Two articles tell of the same meeting where both know its day, or where they appeared about the same time.
+/// Two articles tell of the same meeting where the times they tell of may be the same.
 fn same_time(table: &Table, group: &Group, row: &Row) -> bool {
-    let dated = |cells: &[Cell]| {
-        cells
-            .iter()
-            .any(|cell| matches!(cell, Cell::Date { value, .. } if exactness(value) >= (true, 7)))
+    let Some(time) = time(table, row) else {
+        return false;
     };
-    if dated(&group.cells) && dated(&row.cells) {
-        return true;
-    }
-    let days = |row: &Row| table.date(row.article).and_then(days);
-    let near = |other: &&Row| match (days(other), days(row)) {
-        _ if other.article == row.article => false,
-        (Some(a), Some(b)) => a.0.ordinal() <= b.1.ordinal() + SOON && b.0.ordinal() <= a.1.ordinal() + SOON,
-        _ => false,
+    let overlaps = |other: &&Row| {
+        let other = self::time(table, other);
+        other.is_some_and(|other| time.start() <= other.end() && other.start() <= time.end())
     };
-    group.rows.iter().any(near)
+    group.rows.iter().any(overlaps)
+}
+
+/// The days that a row may tell of, as ordinals: those of the meeting, else some around the day of the article.
+fn time(table: &Table, row: &Row) -> Option<RangeInclusive<i32>> {
+    let own = row.cells.iter().find_map(|cell| match cell {
+        Cell::Date { value, .. } => {
+            let (first, last) = value.split_once('/').unwrap_or((value, value));
+            Some(days(first)?.0.ordinal()..=days(last)?.1.ordinal())
+        }
+        _ => None,
+    });
+    own.or_else(|| {
+        let (first, last) = days(table.date(row.article)?)?;
+        Some(first.ordinal() - SOON..=last.ordinal() + SOON)
+    })
 }

@@ -7,7 +7,15 @@ use search::InOrder as _;
 use std::cmp::Ordering;
 
 /// What a row is sorted by; one without a value has none.
-type Key = Option<(String, f64)>;
+type Key = Option<Value>;
+
+#[derive(Clone, Debug)]
+struct Value {
+    /// Such as a day without its year, which says little about the order: after the others in either direction.
+    partial: bool,
+    text: String,
+    number: f64,
+}
 
 /// Sorts rows: by the column asked for, else as suits the ledger. Equal ones stay in the order of the articles.
 pub(super) fn sort(engine: &Engine<'_>, ledger: Ledger, order: Option<Order>, groups: &mut Vec<Group<'_>>) {
@@ -51,11 +59,12 @@ pub(super) fn sort(engine: &Engine<'_>, ledger: Ledger, order: Option<Order>, gr
     groups.extend(keyed.into_iter().map(|(_, group)| group));
 }
 
-fn compare(a: Option<&(String, f64)>, b: Option<&(String, f64)>, descending: bool) -> Ordering {
+fn compare(a: Option<&Value>, b: Option<&Value>, descending: bool) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => {
-            let order = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
-            if descending { order.reverse() } else { order }
+            let order = a.text.cmp(&b.text).then(a.number.total_cmp(&b.number));
+            let order = if descending { order.reverse() } else { order };
+            a.partial.cmp(&b.partial).then(order)
         }
         // Those without a value come last in either direction.
         (a, b) => b.is_some().cmp(&a.is_some()),
@@ -63,23 +72,27 @@ fn compare(a: Option<&(String, f64)>, b: Option<&(String, f64)>, descending: boo
 }
 
 fn key(engine: &Engine<'_>, cell: &Cell) -> Key {
-    let text = |text: &str| Some((viet::slug(text), 0.0));
-    let number = |number: f64| Some((String::new(), number));
+    let value = |partial: bool, text: String, number: f64| {
+        Some(Value {
+            partial,
+            text,
+            number,
+        })
+    };
+    let text = |text: &str| value(false, viet::slug(text), 0.0);
+    let number = |number: f64| value(false, String::new(), number);
     match cell {
         Cell::Empty => None,
         Cell::Entities { at, .. } => {
             let entity = engine.head.entities.get(*at.first()? as usize)?;
             text(entity.names.get("vi").unwrap_or(&entity.id))
         }
-        // After all that name somebody.
-        Cell::BothSides => Some(("~".to_owned(), 0.0)),
+        Cell::BothSides => value(true, String::new(), 0.0),
         Cell::Text(words) | Cell::Named { text: words, .. } => text(words),
-        // Dates without a year after those with one.
-        Cell::Date { value, .. } => Some((
-            value.replace('-', if value.starts_with('-') { "~" } else { "-" }),
-            0.0,
-        )),
-        Cell::Number { value, unit, .. } => Some((viet::slug(unit), value.parse().unwrap_or(0.0))),
+        Cell::Date { value: date, .. } => value(date.starts_with('-'), date.clone(), 0.0),
+        Cell::Number {
+            value: digits, unit, ..
+        } => value(false, viet::slug(unit), digits.parse().unwrap_or(0.0)),
         Cell::Level(level) => number(f64::from(*level as u8)),
         Cell::Status(status) => number(f64::from(*status as u8)),
         Cell::Role(role) => number(f64::from(*role as u8)),
