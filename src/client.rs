@@ -11,10 +11,20 @@ pub use local::LocalClient;
 pub use supervisor::{Deed, Event, MAX_RESTARTS, Supervisor, Watch};
 pub use web::{Options, WORKER, WebClient};
 
-use engine::protocol::{Request, Response};
+use crate::state::WorkerStatus;
+use engine::protocol::{Fetching, Request, Response};
 
 /// What is done with an answer.
 pub type Answered = Box<dyn FnOnce(Response)>;
+
+/// What a client says unasked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The worker's state changed.
+    Status(WorkerStatus),
+    /// Parts of the corpus are coming that an answer needs.
+    Coming(Fetching),
+}
 
 /// Somebody who answers requests.
 pub trait Client {

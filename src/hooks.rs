@@ -4,8 +4,8 @@ mod settings;
 mod store;
 
 use crate::browser::full_address;
-use crate::client::{Client, Options, WebClient};
-use crate::state::{Action, AppState, WorkerStatus};
+use crate::client::{Client, News, Options, WebClient};
+use crate::state::{Action, AppState};
 use crate::url;
 use crate::view::ViewState;
 use std::rc::Rc;
@@ -44,9 +44,9 @@ impl App {
 /// on the tab.
 #[hook]
 pub fn use_app(title: fn(&AppState) -> String) -> App {
-    use_app_with(title, |on_status| {
-        let on_status = move |status| on_status.emit(status);
-        Rc::new(WebClient::start(Options::default(), on_status))
+    use_app_with(title, |on_news| {
+        let on_news = move |news| on_news.emit(news);
+        Rc::new(WebClient::start(Options::default(), on_news))
     })
 }
 
@@ -54,7 +54,7 @@ pub fn use_app(title: fn(&AppState) -> String) -> App {
 #[hook]
 pub fn use_app_with(
     title: fn(&AppState) -> String,
-    client: impl FnOnce(Callback<WorkerStatus>) -> Rc<dyn Client> + 'static,
+    client: impl FnOnce(Callback<News>) -> Rc<dyn Client> + 'static,
 ) -> App {
     let store = use_memo((), |()| Rc::new(Store::new(title)));
     let state = use_state(|| store.state());

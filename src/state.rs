@@ -136,6 +136,8 @@ pub struct AppState {
     pub help: bool,
     /// Whether the filters are open on a narrow screen.
     pub filters_open: bool,
+    /// How many parts of the corpus have come, of how many, that the answers waited for need.
+    pub coming: Option<(u32, u32)>,
     /// What to tell the reader.
     pub notices: Vec<Notice>,
 }
@@ -213,13 +215,15 @@ pub enum Action {
     Dismiss(usize),
     /// The worker's state changed.
     Worker(WorkerStatus),
+    /// So many parts of the corpus have come, of so many that an answer needs.
+    Coming(u32, u32),
     /// The profile came.
     GotProfile(Result<Rc<Profile>, Failure>),
     /// The address of the view is wanted in the clipboard.
     CopyLink,
     /// Further results are wanted below those shown.
     More,
-    /// The reader asks to start the worker again after it was given up.
+    /// The reader asks to try again what failed; a worker that was given up is started again.
     Restart,
     /// The profile was asked for.
     Profiling,

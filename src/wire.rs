@@ -5,7 +5,7 @@
 //! script may have to say it before there is a program: `"ready"` once it listens, `{panicked: message}` with its last
 //! breath, `{fetching: number}`.
 
-use engine::protocol::{Envelope, Notice, Response};
+use engine::protocol::{Envelope, Fetching, Notice, Response};
 use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -88,15 +88,25 @@ pub fn hear(message: &JsValue) -> Heard {
     if message.as_string().is_some_and(|word| word == "ready") {
         return Heard::Notice(Notice::Ready);
     }
-    let number = Reflect::get(message, &"fetching".into()).ok();
-    if let Some(id) = number.and_then(|number| number.as_f64()) {
-        #[allow(clippy::cast_sign_loss)] // It was a `u32` when it was sent.
-        return Heard::Notice(Notice::Fetching(id as u32));
+    if let Some(fetching) = fetching(message) {
+        return Heard::Notice(Notice::Fetching(fetching));
     }
     said("panicked").map_or_else(
         || Heard::Unreadable("neither bytes nor a notice".to_owned()),
         |why| Heard::Notice(Notice::Panicked(why)),
     )
+}
+
+fn fetching(message: &JsValue) -> Option<Fetching> {
+    let fetching = Reflect::get(message, &"fetching".into()).ok()?;
+    // It was a `u32` when it was sent.
+    #[allow(clippy::cast_sign_loss)]
+    let number = |name: &str| Some(Reflect::get(&fetching, &name.into()).ok()?.as_f64()? as u32);
+    Some(Fetching {
+        id: number("id")?,
+        come: number("come")?,
+        of: number("of")?,
+    })
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ impl<A: Answerer + 'static> Shell<A> {
         for deed in deeds {
             match deed {
                 Deed::Respond(answer) => respond(&self.scope, &answer),
-                Deed::Tell(id) => drop(self.scope.post(&wire::notice(&Notice::Fetching(id)))),
+                Deed::Tell(coming) => drop(self.scope.post(&wire::notice(&Notice::Fetching(coming)))),
                 Deed::Fetch { chunks, file, fresh } => {
                     let shell = Rc::clone(self);
                     wasm_bindgen_futures::spawn_local(async move {

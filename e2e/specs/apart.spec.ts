@@ -81,6 +81,23 @@ test('a missing part is named, and the rest keeps working', async ({ explorer, c
   await expect(trouble.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   await trouble.getByText('Details').click();
   await expect(trouble.getByText(/\d+-[0-9a-f]{8}\.bin: the host answered 404/)).toBeVisible();
+  // Trying again is one press, as often as it takes.
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(trouble).toBeVisible();
+  await context.unroute(PART);
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await explorer.expectDocs('003', '004');
+  await expect(trouble).toBeHidden();
+});
+
+test('what was loaded stays where another part is missing', async ({ explorer, context, page, watch }) => {
+  watch.expectError(/404/);
+  await explorer.open('', path);
+  await page.waitForLoadState('networkidle');
+  await context.route(PART, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await explorer.ask('dien hat nhan');
+  const trouble = page.getByRole('alert').filter({ hasText: 'A part of the corpus could not be loaded' });
+  await expect(trouble).toBeVisible();
   // What was loaded before is there.
   await explorer.ask('');
   await explorer.expectDocs('000', '001', '002', '003', '004');
@@ -89,4 +106,21 @@ test('a missing part is named, and the rest keeps working', async ({ explorer, c
   await context.unroute(PART);
   await explorer.ask('dien hat nhan');
   await explorer.expectDocs('003', '004');
+});
+
+test('parts that take long are counted as they come', async ({ explorer, context, page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let parts = 0;
+  await context.route(PART, async (route) => {
+    // The first few come at once, the others when they are let go.
+    if (++parts > 2) await held;
+    await route.continue();
+  });
+  await explorer.open('q=dien hat nhan', path);
+  const progress = page.getByRole('progressbar', { name: /^Loading the corpus: \d+ of \d+ parts$/ });
+  await expect(progress).toBeVisible();
+  release();
+  await explorer.expectDocs('003', '004');
+  await expect(progress).toBeHidden();
 });

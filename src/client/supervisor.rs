@@ -1,5 +1,6 @@
 //! Decides what becomes of requests while the worker starts, works, is late or dies. Pure.
 
+use super::News;
 use crate::few::Few;
 use crate::state::WorkerStatus;
 use crate::wire::Heard;
@@ -27,8 +28,8 @@ pub enum Deed {
     CallOff(Watch),
     /// Give whoever asked this answer.
     Answer(u32, Response),
-    /// The worker's state changed.
-    Status(WorkerStatus),
+    /// Something is new that nobody asked for.
+    News(News),
 }
 
 /// What is waited for.
@@ -122,9 +123,10 @@ impl Supervisor {
             (Phase::Dead, _) | (Phase::Ready, Event::Heard(Heard::Notice(Notice::Ready))) => {}
             (Phase::Starting, Event::Heard(Heard::Notice(Notice::Ready))) => self.welcome(),
             // Its answer takes as long as its files do.
-            (_, Event::Heard(Heard::Notice(Notice::Fetching(id)))) => {
-                if self.pending.contains(&id) {
-                    self.deeds.push(Deed::Await(Watch::Answer(id)));
+            (_, Event::Heard(Heard::Notice(Notice::Fetching(coming)))) => {
+                if self.pending.contains(&coming.id) {
+                    let news = Deed::News(News::Coming(coming));
+                    self.deeds.extend([Deed::Await(Watch::Answer(coming.id)), news]);
                 }
             }
             (_, Event::Heard(Heard::Answer(answer))) => {
@@ -151,7 +153,7 @@ impl Supervisor {
     pub fn restart(&mut self) -> Vec<Deed> {
         if self.phase == Phase::Dead {
             self.restarts = 0;
-            self.deeds.push(Deed::Status(WorkerStatus::Starting));
+            self.deeds.push(status(WorkerStatus::Starting));
             self.start();
         }
         take(&mut self.deeds)
@@ -165,7 +167,7 @@ impl Supervisor {
     fn welcome(&mut self) {
         self.phase = Phase::Ready;
         self.deeds
-            .extend([Deed::CallOff(Watch::Ready), Deed::Status(WorkerStatus::Ready)]);
+            .extend([Deed::CallOff(Watch::Ready), status(WorkerStatus::Ready)]);
         for id in self.ids() {
             self.post(id);
         }
@@ -213,7 +215,7 @@ impl Supervisor {
                 self.deeds.push(Deed::CallOff(Watch::Answer(id)));
             }
         }
-        self.deeds.push(Deed::Status(WorkerStatus::Restarting));
+        self.deeds.push(status(WorkerStatus::Restarting));
         self.start();
     }
 
@@ -223,8 +225,12 @@ impl Supervisor {
         for id in self.ids() {
             self.answer(id, response.clone());
         }
-        self.deeds.push(Deed::Status(WorkerStatus::Dead));
+        self.deeds.push(status(WorkerStatus::Dead));
     }
+}
+
+fn status(status: WorkerStatus) -> Deed {
+    Deed::News(News::Status(status))
 }
 
 fn no_answer(why: &str) -> Response {

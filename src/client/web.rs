@@ -1,9 +1,8 @@
 //! The client over a Web Worker.
 
-use super::{Answered, Client, Deed, Event, Supervisor, Watch};
+use super::{Answered, Client, Deed, Event, News, Supervisor, Watch};
 use crate::browser::{Timer, WorkerHandle, WorkerNews, complain, resolve};
 use crate::few::Few;
-use crate::state::WorkerStatus;
 use crate::wire;
 use engine::protocol::Request;
 use std::cell::RefCell;
@@ -38,7 +37,7 @@ pub struct WebClient(Rc<Inner>);
 
 struct Inner {
     options: Options,
-    on_status: Box<dyn Fn(WorkerStatus)>,
+    on_news: Box<dyn Fn(News)>,
     supervisor: RefCell<Supervisor>,
     worker: RefCell<Option<WorkerHandle>>,
     waiting: RefCell<Few<u32, Answered>>,
@@ -46,12 +45,12 @@ struct Inner {
 }
 
 impl WebClient {
-    /// Starts a worker and calls `on_status` whenever its state changes.
-    pub fn start(options: Options, on_status: impl Fn(WorkerStatus) + 'static) -> Self {
+    /// Starts a worker and calls `on_news` whenever there is something to say of it.
+    pub fn start(options: Options, on_news: impl Fn(News) + 'static) -> Self {
         let (supervisor, deeds) = Supervisor::new();
         let inner = Rc::new(Inner {
             options,
-            on_status: Box::new(on_status),
+            on_news: Box::new(on_news),
             supervisor: RefCell::new(supervisor),
             worker: RefCell::default(),
             waiting: RefCell::default(),
@@ -108,7 +107,7 @@ impl Inner {
                         then(response);
                     }
                 }
-                Deed::Status(status) => (self.on_status)(status),
+                Deed::News(news) => (self.on_news)(news),
             }
         }
     }

@@ -20,7 +20,7 @@ pub(crate) enum Trouble {
 pub(crate) struct Props {
     pub(crate) lang: Lang,
     pub(crate) trouble: Trouble,
-    /// Starts the worker again.
+    /// Tries again; a worker that was given up is started again.
     pub(crate) restart: Callback<()>,
 }
 
@@ -58,6 +58,15 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
                     </details>
                 }
                 <p class="trouble-acts">
+                    if matches!(props.trouble, Trouble::Failed(Failure::ChunkMissing { .. })) {
+                        <button
+                            type="button"
+                            class="text-button"
+                            onclick={props.restart.reform(|_: MouseEvent| ())}
+                        >
+                            { t.states.again }
+                        </button>
+                    }
                     if matches!(props.trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
                         <button
                             type="button"

@@ -4,7 +4,7 @@ mod errands;
 
 use super::settings;
 use crate::browser::{self, Listener, Positions, Timer};
-use crate::client::Client;
+use crate::client::{Client, News};
 use crate::state::{
     Action, AppState, Effect, KeyCommand, KeyPress, Remote, WorkerStatus, ask_all, effects, key_action,
     listed, reduce,
@@ -70,7 +70,7 @@ impl Store {
     pub(super) fn start(
         self: &Rc<Self>,
         show: Callback<Rc<AppState>>,
-        client: impl FnOnce(Callback<WorkerStatus>) -> Rc<dyn Client>,
+        client: impl FnOnce(Callback<News>) -> Rc<dyn Client>,
     ) {
         self.show.replace(Some(show));
         let state = self.state();
@@ -78,8 +78,13 @@ impl Store {
         browser::manual_scrolling();
         self.restore.replace(Some(browser::remembered()));
         self.listen();
-        let on_status = self.later(|store, status| store.dispatch(&Action::Worker(status)));
-        let client = client(on_status);
+        let on_news = self.later(|store, news| {
+            store.dispatch(&match news {
+                News::Status(status) => Action::Worker(status),
+                News::Coming(coming) => Action::Coming(coming.come, coming.of),
+            });
+        });
+        let client = client(on_news);
         self.client.replace(Some(client));
         let action = navigation();
         let mut todo = effects(&settings::recalled(), &action, &state);

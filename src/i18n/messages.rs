@@ -48,6 +48,8 @@ pub(crate) struct Results {
     /// Articles found, articles in the corpus, passages (0 without a query).
     pub(crate) status: fn(u32, u32, u32) -> String,
     pub(crate) loading: Text,
+    /// How many parts of the corpus have come, of how many.
+    pub(crate) coming: fn(u32, u32) -> String,
     pub(crate) articles: Count,
     pub(crate) untitled: Text,
     pub(crate) untitled_why: Text,
@@ -208,6 +210,7 @@ pub(crate) struct States {
     pub(crate) chunk_missing: Text,
     pub(crate) no_article: With,
     pub(crate) no_entity: With,
+    pub(crate) again: Text,
     pub(crate) details: Text,
     pub(crate) reload: Text,
     pub(crate) restart: Text,

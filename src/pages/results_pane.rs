@@ -1,8 +1,8 @@
 //! The column of results.
 
 use crate::components::{
-    ByPtr, Chips, ErrorState, Links, NearList, Offers, QueryReading, ResultList, SortSelect, Status, Trouble,
-    ZeroResults, act,
+    ByPtr, Chips, ErrorState, Links, NearList, Offers, Progress, QueryReading, ResultList, SortSelect,
+    Status, Trouble, ZeroResults, act,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -65,6 +65,7 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                 }
                 <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
             </div>
+            <Progress state={state.clone()} />
             <QueryReading
                 lang={state.lang}
                 query={state.view.query.clone()}

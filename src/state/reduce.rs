@@ -17,7 +17,14 @@ pub const MAX_NOTICES: usize = 5;
 /// The state after `action`.
 pub fn reduce(state: &AppState, action: Action) -> AppState {
     let mut next = state.clone();
+    let answered = matches!(
+        action,
+        Action::GotResults(_) | Action::GotArticle(_) | Action::GotLedger(_) | Action::GotEntity(_)
+    );
     next.apply(action);
+    if answered || next.worker == WorkerStatus::Dead {
+        next.coming = None;
+    }
     if searched(&next.view) != searched(&state.view) {
         next.pages = 0;
         next.row_pages = 0;
@@ -161,7 +168,12 @@ impl AppState {
                     self.pages = self.pages.saturating_add(1);
                 }
             }
-            Action::Restart => self.work(WorkerStatus::Starting),
+            Action::Restart => {
+                if self.worker == WorkerStatus::Dead {
+                    self.work(WorkerStatus::Starting);
+                }
+            }
+            Action::Coming(come, of) => self.coming = Some((come, of)),
             Action::Worker(status) => self.work(status),
             Action::Profiling => self.profile = waiting(&self.profile),
             Action::GotProfile(answer) => self.profile = answer.into(),

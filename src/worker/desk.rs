@@ -1,7 +1,7 @@
 //! Decides what becomes of requests in the worker, and of the chunks that their answers need. Pure.
 
 use super::Answerer;
-use engine::protocol::{Envelope, Failure, Request, Response};
+use engine::protocol::{Envelope, Failure, Fetching, Request, Response};
 use std::collections::VecDeque;
 use std::mem::discriminant;
 use std::ops::Range;
@@ -16,8 +16,8 @@ const MAX_ROUNDS: u32 = 8;
 pub enum Deed {
     /// Send this to the page.
     Respond(Envelope<Response>),
-    /// Tell the page that parts of the answer with this number are coming.
-    Tell(u32),
+    /// Tell the page that parts of an answer are coming.
+    Tell(Fetching),
     /// Fetch a file, then report it to [`Desk::fetched`].
     Fetch {
         /// The chunks in it.
@@ -36,6 +36,18 @@ struct Ticket {
     rounds: u32,
     /// What has to come before it is asked again.
     missing: Vec<u32>,
+    /// How many parts it has needed so far, in all rounds.
+    parts: u32,
+}
+
+impl Ticket {
+    fn progress(&self) -> Deed {
+        Deed::Tell(Fetching {
+            id: self.request.id,
+            come: self.parts.saturating_sub(self.missing.len() as u32),
+            of: self.parts,
+        })
+    }
 }
 
 /// An engine, the requests that wait for it, and the chunks that come. Of each kind of request there is at most one:
@@ -76,6 +88,7 @@ impl<A: Answerer> Desk<A> {
             request,
             rounds: 0,
             missing: Vec::new(),
+            parts: 0,
         });
         cancelled.map(|ticket| respond(ticket.request.id, Response::Cancelled))
     }
@@ -97,10 +110,13 @@ impl<A: Answerer> Desk<A> {
                 vec![respond(id, Response::Failed(Failure::NoAnswer { message }))]
             }
             Err(needs) => {
+                ticket.parts += needs.len() as u32;
                 ticket.missing = needs;
                 ticket.rounds += 1;
+                let mut deeds = vec![ticket.progress()];
                 self.tickets.push_front(ticket);
-                self.fetch_more()
+                deeds.extend(self.fetch_more());
+                deeds
             }
         }
     }
@@ -125,7 +141,7 @@ impl<A: Answerer> Desk<A> {
             Ok(()) => {
                 for ticket in self.tickets.iter_mut().filter(|ticket| waits(ticket)) {
                     ticket.missing.retain(|missing| !chunks.contains(missing));
-                    deeds.push(Deed::Tell(ticket.request.id));
+                    deeds.push(ticket.progress());
                 }
             }
             Err(_) if chunks.len() > 1 => self.broken.push(chunks.clone()),

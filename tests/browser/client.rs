@@ -4,7 +4,7 @@
 
 use crate::until;
 use engine::protocol::{Failure, Profile, Request, Response, SearchRequest};
-use songphuong::client::{Client, Options, WebClient};
+use songphuong::client::{Client, News, Options, WebClient};
 use songphuong::state::WorkerStatus;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,7 +38,11 @@ fn start(code: &str, patience: i32) -> (WebClient, Log<WorkerStatus>) {
     };
     let statuses = Log::default();
     let log = Rc::clone(&statuses);
-    let client = WebClient::start(options, move |status| log.borrow_mut().push(status));
+    let client = WebClient::start(options, move |news| {
+        if let News::Status(status) = news {
+            log.borrow_mut().push(status);
+        }
+    });
     (client, statuses)
 }
 
@@ -172,7 +176,11 @@ async fn a_script_that_cannot_be_loaded_is_given_up() {
     };
     let statuses: Log<WorkerStatus> = Log::default();
     let log = Rc::clone(&statuses);
-    let client = WebClient::start(options, move |status| log.borrow_mut().push(status));
+    let client = WebClient::start(options, move |news| {
+        if let News::Status(status) = news {
+            log.borrow_mut().push(status);
+        }
+    });
     let answers = Log::default();
     search(&client, "nga", &answers);
     until("death", || statuses.borrow().last() == Some(&WorkerStatus::Dead)).await;

@@ -69,8 +69,19 @@ pub enum Notice {
     Ready,
     /// It is about to die of this.
     Panicked(String),
-    /// It fetches what the answer with this number needs, and another part has come.
-    Fetching(u32),
+    /// It fetches what an answer needs: it has begun to, or another part has come.
+    Fetching(Fetching),
+}
+
+/// How far the parts of a corpus have come that an answer needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fetching {
+    /// The number of the answer.
+    pub id: u32,
+    /// How many parts have come.
+    pub come: u32,
+    /// How many it needs, as far as that is known.
+    pub of: u32,
 }
 
 /// Why a request could not be answered.

@@ -1,5 +1,5 @@
 use super::*;
-use engine::protocol::{ArticleRequest, Notice, Profile, SearchRequest};
+use engine::protocol::{ArticleRequest, Fetching, Notice, Profile, SearchRequest};
 
 fn search() -> Request {
     Request::Search(SearchRequest::default())
@@ -22,10 +22,7 @@ fn ready() -> Supervisor {
     let (mut supervisor, deeds) = Supervisor::new();
     assert_eq!(deeds, [Deed::Start, Deed::Await(Watch::Ready)]);
     let deeds = supervisor.happen(hello());
-    assert_eq!(
-        deeds,
-        [Deed::CallOff(Watch::Ready), Deed::Status(WorkerStatus::Ready)]
-    );
+    assert_eq!(deeds, [Deed::CallOff(Watch::Ready), status(WorkerStatus::Ready)]);
     supervisor
 }
 
@@ -91,7 +88,7 @@ fn a_panic_restarts_and_asks_again_once() {
     let expected = [
         Deed::Stop,
         Deed::CallOff(Watch::Answer(id)),
-        Deed::Status(WorkerStatus::Restarting),
+        status(WorkerStatus::Restarting),
         Deed::Start,
         Deed::Await(Watch::Ready),
     ];
@@ -118,7 +115,7 @@ fn a_worker_that_never_comes_up_is_given_up() {
     }
     let deeds = supervisor.happen(Event::Broken("no such file".into()));
     assert_eq!(answered(&deeds), [id]);
-    assert_eq!(deeds.last(), Some(&Deed::Status(WorkerStatus::Dead)));
+    assert_eq!(deeds.last(), Some(&status(WorkerStatus::Dead)));
     assert!(!deeds.contains(&Deed::Start));
     let (late, deeds) = supervisor.ask(search());
     assert_eq!(answered(&deeds), [late]);
@@ -154,10 +151,17 @@ fn a_late_answer_counts_as_a_death_and_one_that_came_does_not() {
 
 #[test]
 fn an_answer_whose_parts_are_coming_is_waited_for_longer() {
-    let fetching = |id| Event::Heard(Heard::Notice(Notice::Fetching(id)));
+    let coming = |id| Fetching { id, come: 1, of: 3 };
+    let fetching = |id| Event::Heard(Heard::Notice(Notice::Fetching(coming(id))));
     let mut supervisor = ready();
     let (id, _) = supervisor.ask(search());
-    assert_eq!(supervisor.happen(fetching(id)), [Deed::Await(Watch::Answer(id))]);
+    assert_eq!(
+        supervisor.happen(fetching(id)),
+        [
+            Deed::Await(Watch::Answer(id)),
+            Deed::News(News::Coming(coming(id)))
+        ]
+    );
     supervisor.happen(answer(id));
     assert_eq!(supervisor.happen(fetching(id)), []);
 }
@@ -170,14 +174,10 @@ fn the_reader_can_start_a_dead_worker_again() {
         supervisor.happen(panicked());
     }
     let expected = [
-        Deed::Status(WorkerStatus::Starting),
+        status(WorkerStatus::Starting),
         Deed::Start,
         Deed::Await(Watch::Ready),
     ];
     assert_eq!(supervisor.restart(), expected);
-    assert!(
-        supervisor
-            .happen(hello())
-            .contains(&Deed::Status(WorkerStatus::Ready))
-    );
+    assert!(supervisor.happen(hello()).contains(&status(WorkerStatus::Ready)));
 }

@@ -97,7 +97,7 @@ fn told(deeds: &[Deed]) -> String {
             let name = file.strip_suffix(".bin").unwrap();
             format!("{name}{}", if *fresh { "!" } else { "" })
         }
-        Deed::Tell(id) => format!("?{id}"),
+        Deed::Tell(coming) => format!("?{}", coming.id),
         Deed::Respond(Envelope { id, body }) => match body {
             Response::Failed(Failure::ChunkMissing { file, message }) => format!("#{id} {file}: {message}"),
             Response::Failed(other) => format!("#{id} {other:?}"),
@@ -105,7 +105,31 @@ fn told(deeds: &[Deed]) -> String {
             _ => format!("#{id}"),
         },
     };
-    deeds.iter().map(deed).collect::<Vec<_>>().join(" ")
+    // That it has begun is said every time.
+    let begun = |deed: &&Deed| matches!(deed, Deed::Tell(Fetching { come: 0, .. }));
+    let told = deeds.iter().filter(|deed| !begun(deed)).map(deed);
+    told.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn how_many_parts_have_come_is_told_from_the_first_to_the_last() {
+    let mut desk = desk();
+    desk.answerer.then = Some(9);
+    desk.take(search(1, "2 3"));
+    let counts = |deeds: Vec<Deed>| -> Vec<(u32, u32)> {
+        let told = deeds.iter().filter_map(|deed| match deed {
+            Deed::Tell(coming) => Some((coming.come, coming.of)),
+            _ => None,
+        });
+        told.collect()
+    };
+    assert_eq!(counts(desk.work()), [(0, 2)]);
+    assert_eq!(counts(good(&mut desk, 3)), [(1, 2)]);
+    assert_eq!(counts(good(&mut desk, 2)), [(2, 2)]);
+    // The texts of the second round were not known before.
+    assert_eq!(counts(desk.work()), [(2, 3)]);
+    assert_eq!(counts(good(&mut desk, 9)), [(3, 3)]);
+    assert_eq!(counts(desk.work()), []);
 }
 
 #[test]
@@ -145,7 +169,7 @@ fn an_answer_waits_for_what_it_needs_round_after_round() {
     assert_eq!(told(&good(&mut desk, 3)), "?1");
     assert!(desk.work().is_empty());
     assert_eq!(told(&good(&mut desk, 2)), "?1");
-    assert_eq!(told(&desk.work()), "9");
+    assert_eq!(told(&desk.work()), "?1 9");
     assert_eq!(told(&good(&mut desk, 9)), "?1");
     assert_eq!(told(&desk.work()), "#1");
     // What was loaded once stays.
@@ -261,8 +285,8 @@ fn an_answer_that_never_has_enough_is_given_up() {
     let mut desk = desk();
     desk.answerer.never = true;
     desk.take(search(1, ""));
-    for _ in 0..MAX_ROUNDS {
-        assert_eq!(told(&desk.work()), "0");
+    for round in 0..MAX_ROUNDS {
+        assert_eq!(told(&desk.work()), if round == 0 { "0" } else { "?1 0" });
         good(&mut desk, 0);
     }
     let given_up = told(&desk.work());
@@ -323,7 +347,10 @@ proptest! {
                         coming.push(chunks);
                         prop_assert!(coming.len() <= AT_ONCE);
                     }
-                    Deed::Tell(id) => prop_assert!(!answered.contains(&id)),
+                    Deed::Tell(coming) => {
+                        prop_assert!(!answered.contains(&coming.id));
+                        prop_assert!(coming.come <= coming.of && coming.of > 0);
+                    }
                 }
             }
         }
