@@ -134,13 +134,7 @@ fn held(engine: &Engine<'_>, person: u32, doc: Option<&str>) -> Result<Vec<HeldO
     let rows: Vec<&Row> = rows.into_iter().filter(|row| row.article == article).collect();
     let evidence = tables::evidence(engine, rows.iter().copied())?;
     let held = rows.iter().zip(evidence).filter_map(|(row, evidence)| {
-        let cell = |column: Column| {
-            let at = Ledger::Offices
-                .columns()
-                .iter()
-                .position(|other| *other == column)?;
-            row.cells.get(at)
-        };
+        let cell = |column: Column| row.cells.get(column.place_in(Ledger::Offices)?);
         let entity = |column: Column| match cell(column)? {
             Cell::Entities { at, .. } => engine.head.entities.get(*at.first()? as usize).map(wire::entity),
             _ => None,

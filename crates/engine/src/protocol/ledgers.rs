@@ -123,6 +123,11 @@ pub enum Column {
 }
 
 impl Column {
+    /// Which of the cells of a ledger's rows says this.
+    pub fn place_in(self, ledger: Ledger) -> Option<usize> {
+        ledger.columns().iter().position(|column| *column == self)
+    }
+
     /// Its name in addresses and exported tables.
     pub const fn name(self) -> &'static str {
         match self {

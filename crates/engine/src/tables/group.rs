@@ -5,7 +5,7 @@ use crate::period::days;
 use crate::protocol::{Cell, Column, Ledger};
 use entities::ledger::{MeetingLevel, compatible};
 use search::InOrder as _;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// How many days before and after its day an article tells of a meeting without a day of its own.
@@ -27,7 +27,7 @@ pub(crate) fn groups<'t>(
     rows: impl Iterator<Item = &'t Row>,
 ) -> Vec<Group<'t>> {
     let mut groups: Vec<Group<'t>> = Vec::new();
-    let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut alike: BTreeMap<Vec<u8>, Vec<usize>> = BTreeMap::new();
     for row in rows {
         let known = key(ledger, row).map(|key| alike.entry(key).or_default());
         let same = known.as_ref().and_then(|known| {
@@ -74,11 +74,10 @@ impl Group<'_> {
             (Column::FirstSeen, dates.first()),
             (Column::LastSeen, dates.last()),
         ] {
-            let at = Ledger::Offices
-                .columns()
-                .iter()
-                .position(|other| *other == column);
-            if let (Some(date), Some(cell)) = (date, at.and_then(|at| self.cells.get_mut(at))) {
+            let cell = column
+                .place_in(Ledger::Offices)
+                .and_then(|at| self.cells.get_mut(at));
+            if let (Some(date), Some(cell)) = (date, cell) {
                 *cell = Cell::Date {
                     value: (*date).to_owned(),
                     written: None,
@@ -118,55 +117,60 @@ fn exactness(value: &str) -> (bool, usize) {
 }
 
 /// What rows that say the same have in common; `None` for rows that are never joined.
-fn key(ledger: Ledger, row: &Row) -> Option<String> {
-    let cell = |column: Column| {
-        let at = ledger.columns().iter().position(|other| *other == column);
-        at.and_then(|at| row.cells.get(at)).unwrap_or(&Cell::Empty)
-    };
-    Some(match ledger {
-        Ledger::Offices => format!("{:?} {:?}", cell(Column::Person), cell(Column::Office)),
+fn key(ledger: Ledger, row: &Row) -> Option<Vec<u8>> {
+    let cell = |column: Column| row.cells.get(column.place_in(ledger)?);
+    let alike = match ledger {
+        Ledger::Offices => vec![cell(Column::Person)?.clone(), cell(Column::Office)?.clone()],
         Ledger::Meetings => {
-            let mut all: Vec<u32> = [Column::Who, Column::Whom]
-                .into_iter()
-                .flat_map(|side| people(cell(side)))
-                .collect();
-            all.order_by(Ord::cmp);
-            format!("{all:?} {}", visit(row))
+            let sides = [Column::Who, Column::Whom].into_iter().filter_map(cell);
+            let mut at: Vec<u32> = sides.flat_map(people).copied().collect();
+            at.order_by(Ord::cmp);
+            vec![Cell::Entities { at, inferred: false }, Cell::Level(kind(row))]
         }
-        Ledger::Agreements => match cell(Column::Name) {
-            Cell::Named { at: Some(at), .. } => format!("{at} {:?}", cell(Column::Status)),
-            Cell::Named { text, at: None } => format!("{} {:?}", viet::slug(text), cell(Column::Status)),
-            _ => return None,
-        },
-        Ledger::Figures => {
-            let Cell::Text(indicator) = cell(Column::Indicator) else {
+        Ledger::Agreements => {
+            let Cell::Named { text, at } = cell(Column::Name)? else {
                 return None;
             };
-            let rest = [Column::Value, Column::Role, Column::Period].map(cell);
-            format!("{} {rest:?}", viet::normalise(indicator))
+            let text = if at.is_some() {
+                String::new()
+            } else {
+                viet::slug(text)
+            };
+            vec![Cell::Named { text, at: *at }, cell(Column::Status)?.clone()]
+        }
+        Ledger::Figures => {
+            let Cell::Text(indicator) = cell(Column::Indicator)? else {
+                return None;
+            };
+            let mut alike = vec![Cell::Text(viet::normalise(indicator))];
+            alike.extend(row.cells.iter().skip(1).cloned());
+            alike
         }
         Ledger::Statements => return None,
-    })
+    };
+    postcard::to_stdvec(&alike).ok()
 }
 
-fn people(cell: &Cell) -> Vec<u32> {
+fn people(cell: &Cell) -> &[u32] {
     match cell {
-        Cell::Entities { at, .. } => at.clone(),
-        _ => Vec::new(),
+        Cell::Entities { at, .. } => at,
+        _ => &[],
     }
 }
 
-/// Meetings, talks by telephone and visits are never the same.
-fn visit(row: &Row) -> char {
+/// One level for all that may be the same: meetings, talks by telephone and visits are not.
+fn kind(row: &Row) -> MeetingLevel {
     let level = row.cells.iter().find_map(|cell| match cell {
         Cell::Level(level) => Some(*level),
         _ => None,
     });
     match level {
-        Some(MeetingLevel::StateVisit | MeetingLevel::OfficialVisit | MeetingLevel::WorkingVisit) => 'v',
-        Some(MeetingLevel::Telephone) => 't',
-        Some(MeetingLevel::Other) | None => 'o',
-        Some(_) => 'm',
+        Some(MeetingLevel::StateVisit | MeetingLevel::OfficialVisit | MeetingLevel::WorkingVisit) => {
+            MeetingLevel::OfficialVisit
+        }
+        Some(MeetingLevel::Telephone) => MeetingLevel::Telephone,
+        Some(MeetingLevel::Other) | None => MeetingLevel::Other,
+        Some(_) => MeetingLevel::Encounter,
     }
 }
 

@@ -9,12 +9,15 @@ use std::cmp::Ordering;
 /// What a row is sorted by; one without a value has none.
 type Key = Option<Value>;
 
-#[derive(Clone, Debug)]
-struct Value {
-    /// Such as a day without its year, which says little about the order: after the others in either direction.
-    partial: bool,
-    text: String,
-    number: f64,
+/// Compared part by part.
+type Value = (Standing, u32, String, String);
+
+/// Whether a value says where it belongs: what does not, such as a day without its year, comes after the others in
+/// either direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Whole,
+    Partial,
 }
 
 /// Sorts rows: by the column asked for, else as suits the ledger. Equal ones stay in the order of the articles.
@@ -34,10 +37,7 @@ pub(super) fn sort(engine: &Engine<'_>, ledger: Ledger, order: Option<Order>, gr
     let by = chosen.as_ref().map_or(usual, |chosen| &chosen[..]);
     let columns: Vec<(usize, bool)> = by
         .iter()
-        .filter_map(|(column, descending)| {
-            let at = ledger.columns().iter().position(|other| other == column);
-            Some((at?, *descending))
-        })
+        .filter_map(|(column, descending)| Some((column.place_in(ledger)?, *descending)))
         .collect();
     let mut keyed: Vec<(Vec<Key>, Group)> = groups
         .drain(..)
@@ -62,9 +62,12 @@ pub(super) fn sort(engine: &Engine<'_>, ledger: Ledger, order: Option<Order>, gr
 fn compare(a: Option<&Value>, b: Option<&Value>, descending: bool) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => {
-            let order = a.text.cmp(&b.text).then(a.number.total_cmp(&b.number));
-            let order = if descending { order.reverse() } else { order };
-            a.partial.cmp(&b.partial).then(order)
+            let order = a.cmp(b);
+            if descending && a.0 == b.0 {
+                order.reverse()
+            } else {
+                order
+            }
         }
         // Those without a value come last in either direction.
         (a, b) => b.is_some().cmp(&a.is_some()),
@@ -72,32 +75,29 @@ fn compare(a: Option<&Value>, b: Option<&Value>, descending: bool) -> Ordering {
 }
 
 fn key(engine: &Engine<'_>, cell: &Cell) -> Key {
-    let value = |partial: bool, text: String, number: f64| {
-        Some(Value {
-            partial,
-            text,
-            number,
-        })
-    };
-    let text = |text: &str| value(false, viet::slug(text), 0.0);
-    let number = |number: f64| value(false, String::new(), number);
+    let words = |standing: Standing, text: String| Some((standing, 0, text, String::new()));
+    let text = |text: &str| words(Standing::Whole, viet::slug(text));
+    let number = |number: u32| Some((Standing::Whole, number, String::new(), String::new()));
     match cell {
         Cell::Empty => None,
         Cell::Entities { at, .. } => {
             let entity = engine.head.entities.get(*at.first()? as usize)?;
             text(entity.names.get("vi").unwrap_or(&entity.id))
         }
-        Cell::BothSides => value(true, String::new(), 0.0),
+        Cell::BothSides => words(Standing::Partial, String::new()),
         Cell::Text(words) | Cell::Named { text: words, .. } => text(words),
-        Cell::Date { value: date, .. } => value(date.starts_with('-'), date.clone(), 0.0),
-        Cell::Number {
-            value: digits, unit, ..
-        } => value(false, viet::slug(unit), digits.parse().unwrap_or(0.0)),
-        Cell::Level(level) => number(f64::from(*level as u8)),
-        Cell::Status(status) => number(f64::from(*status as u8)),
-        Cell::Role(role) => number(f64::from(*role as u8)),
-        Cell::Act(act) => number(f64::from(*act as u8)),
-        Cell::Topics(at) => number(f64::from(*at.first()?)),
-        Cell::Planned => number(1.0),
+        Cell::Date { value, .. } if value.starts_with('-') => words(Standing::Partial, value.clone()),
+        Cell::Date { value, .. } => words(Standing::Whole, value.clone()),
+        Cell::Number { value, unit, .. } => {
+            // Of positive decimal numbers the one with more digits before the point is larger.
+            let whole = value.split('.').next().unwrap_or(value).len();
+            Some((Standing::Whole, 0, viet::slug(unit), format!("{whole:04}{value}")))
+        }
+        Cell::Level(level) => number(*level as u32),
+        Cell::Status(status) => number(*status as u32),
+        Cell::Role(role) => number(*role as u32),
+        Cell::Act(act) => number(*act as u32),
+        Cell::Topics(at) => number(*at.first()?),
+        Cell::Planned => number(0),
     }
 }
