@@ -4,6 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** "2 of 5 articles", with the passages where there is a query. */
 const COUNT = /^\d+ of \d+ articles?/;
+/** "13 of 13 rows, from 5 articles", in a ledger. */
+const ROWS = /^\d+ of \d+ rows?, from \d+ articles?$/;
 
 export class Explorer {
   constructor(readonly page: Page) {}
@@ -18,7 +20,8 @@ export class Explorer {
 
   /** Waits until results are there. */
   async settled() {
-    await expect(this.count).toBeVisible({ timeout: 15_000 });
+    const rows = this.page.getByRole('status').filter({ hasText: ROWS });
+    await expect(this.count.or(rows).first()).toBeVisible({ timeout: 15_000 });
   }
 
   get searchBox(): Locator {
