@@ -4,7 +4,8 @@
 //! Below the key of a frequent row each of its other spellings, frequent or not, is listed too: what has no place in the
 //! lists below such a key stands nowhere side by side.
 
-use super::terms::{Lists, row_key};
+use super::terms::row_key;
+use super::write::TermRow;
 use crate::model::ZoneSet;
 use crate::text::{FIRST_TOKEN, Prepared, runs_on, zone_of_marker};
 use corpus::ZoneKind;
@@ -43,7 +44,7 @@ pub(super) struct Rows<'a> {
 
 impl Rows<'_> {
     /// Key, form and lists of each frequent row; the form is empty for all spellings below a key that are too rare.
-    pub(super) fn listed(&self) -> Vec<(String, String, Lists)> {
+    pub(super) fn listed(&self) -> Vec<TermRow> {
         let least = self.least[0];
         let usable: Vec<bool> = self
             .forms
@@ -73,7 +74,7 @@ impl Rows<'_> {
         &self,
         length: usize,
         may_be_frequent: impl Fn(Row) -> bool,
-        listed: &mut Vec<(String, String, Lists)>,
+        listed: &mut Vec<TermRow>,
     ) -> FxHashSet<Row> {
         let least = self.least[usize::from(length > 2)];
         let mut counts: FxHashMap<Row, u32> = FxHashMap::default();

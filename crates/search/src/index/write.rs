@@ -55,6 +55,9 @@ pub fn write(documents: &[Document]) -> Vec<u8> {
 /// Number of places, and their documents by kind of zone.
 type ByKind = (usize, [Vec<u32>; 8]);
 
+/// Key, form and lists of a term.
+pub(super) type TermRow = (String, String, Lists);
+
 /// One place of a form: document, kind of zone, how often.
 type Place = (u32, ZoneKind, u32);
 
@@ -210,9 +213,9 @@ impl Builder {
     pub fn finish(mut self) -> Written {
         let styles = Styles::new(std::mem::take(&mut self.styles));
         let ranks = self.ranks();
-        let (terms, starts, keys) = self.terms();
         let lexicon = self.lexicon(&ranks, &styles);
-        let (texts, counts) = self.texts(&ranks, &styles);
+        let (rows, (texts, counts)) = both(|| self.rows(), || self.texts(&ranks, &styles));
+        let (terms, starts, keys) = self.terms(rows);
         let facets = Facet::ALL.map(|facet| self.facet(facet));
         let mut root = Vec::new();
         put(&mut root, self.articles.len() as u32);
@@ -299,8 +302,7 @@ impl Builder {
     }
 
     /// Chunks of terms, the first key of each, and the chunk of keys.
-    fn terms(&mut self) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
-        let mut rows: Vec<(String, String, Lists)> = self.rows();
+    fn terms(&mut self, mut rows: Vec<TermRow>) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
         rows.extend(self.beginnings());
         for form in &mut self.forms {
             let mut lists = Lists::new();
@@ -344,7 +346,7 @@ impl Builder {
     }
 
     /// Rows of syllables that stand side by side in many articles.
-    fn rows(&self) -> Vec<(String, String, Lists)> {
+    fn rows(&self) -> Vec<TermRow> {
         let (bares, numbers) = self.bares();
         let names = self.forms.iter().zip(numbers);
         let names: Vec<Name> = names
@@ -446,6 +448,23 @@ impl Builder {
             out.extend(self.lengths.iter().map(|row| round(row[kind as usize])));
         }
     }
+}
+
+/// What two functions give, which take about as long: side by side where there are threads.
+fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    if cfg!(target_family = "wasm") {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        // A panic goes on in the thread that waits.
+        (
+            one.join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            other,
+        )
+    })
 }
 
 /// Keys and forms of the lists of beginnings that a form is in: its first one and two letters without accents, and
