@@ -1,9 +1,11 @@
 //! From files to a corpus: read, analyse, index. The build script, the command line and the tests all call this.
 
+use crate::again::{Progress, Stage};
 use crate::profile;
+use crate::reading::Reading;
 use crate::store::{self, Head, Kept, StoreError};
 use crate::tables::tables;
-use corpus::{Article, DiagnosticCode, ZoneKind};
+use corpus::{Article, ZoneKind};
 use entities::ledger::{Ledgers, Office, Row, SURE, ledgers};
 use entities::topics::{self, Topical};
 use entities::{Mention, MentionKind};
@@ -76,7 +78,21 @@ impl Size {
 /// # Errors
 /// As [`compile`].
 pub fn compile_sized(files: Vec<SourceFile>, most: Size) -> Result<Compiled, StoreError> {
-    let (head, index, warnings) = analyse(files)?;
+    finish(Reading::default().add(files), most, &mut |_| {})
+}
+
+/// From articles to a corpus.
+pub(crate) fn finish(
+    reading: Reading,
+    most: Size,
+    tell: &mut dyn FnMut(Progress),
+) -> Result<Compiled, StoreError> {
+    let Reading {
+        articles,
+        skipped,
+        warnings,
+    } = reading;
+    let (head, index) = analyse(&articles, skipped, tell)?;
     let whole = store::write(&head, &index)?;
     if whole.len() <= most.bytes && head.ids.len() <= most.articles {
         return Ok(Compiled {
@@ -92,30 +108,20 @@ pub fn compile_sized(files: Vec<SourceFile>, most: Size) -> Result<Compiled, Sto
     })
 }
 
-/// Reads and analyses files: what of the corpus is always at hand, its index, what was noticed.
-fn analyse(mut files: Vec<SourceFile>) -> Result<(Head, Written, Vec<String>), StoreError> {
-    files.retain(|file| !file.name.starts_with('.'));
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut warnings = Vec::new();
-    let mut articles: Vec<Article> = Vec::new();
-    let mut skipped = Vec::new();
-    for file in &files {
-        match take(file, &files) {
-            Taken::Article(article) => {
-                warnings.extend(article.diagnostics.iter().map(|d| remark(&file.name, d)));
-                articles.push(*article);
-            }
-            Taken::Companion => {}
-            Taken::Skipped(reason) => {
-                warnings.push(format!("{} was left out: {reason}", file.name));
-                skipped.push((file.name.clone(), reason));
-            }
-        }
-    }
-    let analysis = entities::analyse(&articles);
-    let ledgers = ledgers(&articles, &analysis);
+/// Analyses articles: what of the corpus is always at hand, and its index.
+fn analyse(
+    articles: &[Article],
+    skipped: Vec<(String, String)>,
+    tell: &mut dyn FnMut(Progress),
+) -> Result<(Head, Written), StoreError> {
+    let of = articles.len() as u32;
+    let mut recognising = |done| tell(Progress::new(Stage::Recognising, done, of));
+    let analysis = entities::analyse_telling(articles, &mut recognising);
+    tell(Progress::new(Stage::Ledgers, 0, of));
+    let ledgers = ledgers(articles, &analysis);
     let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
     for (number, (article, mentions)) in (0..).zip(articles.iter().zip(&analysis.mentions)) {
+        tell(Progress::new(Stage::Indexing, number, of));
         let topics = topics::of(article);
         let mut facets = facets(article, mentions);
         facets.extend(offices(&ledgers, number).map(|office| (Facet::Role, viet::slug(office))));
@@ -127,86 +133,12 @@ fn analyse(mut files: Vec<SourceFile>) -> Result<(Head, Written, Vec<String>), S
         let kept = Kept::write(article, mentions, numbered(topics))?;
         builder.add(preparer.prepare(&document(article, facets, &kept)));
     }
-    for (ledger, table) in tables(&articles, &ledgers, &analysis.entities) {
+    for (ledger, table) in tables(articles, &ledgers, &analysis.entities) {
         let bytes = postcard::to_stdvec(&table).map_err(|_| StoreError::Articles)?;
         builder.keep(ledger as u32, bytes);
     }
-    let head = profile::head(&articles, &analysis, &ledgers, skipped);
-    Ok((head, builder.finish(), warnings))
-}
-
-enum Taken {
-    Article(Box<Article>),
-    Companion,
-    Skipped(String),
-}
-
-fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
-    if let Some(stem) = file.name.strip_suffix(".toml") {
-        let beside = all
-            .iter()
-            .any(|other| other.name.strip_suffix(".txt") == Some(stem));
-        return if !cfg!(feature = "curation") {
-            Taken::Skipped("curators' files are only read when the page is built".into())
-        } else if beside {
-            Taken::Companion
-        } else {
-            Taken::Skipped(format!("there is no {stem}.txt that it could correct"))
-        };
-    }
-    let Some(stem) = file.name.strip_suffix(".txt") else {
-        return Taken::Skipped("only .txt files are read".into());
-    };
-    if let Err(error) = corpus::check_size(&file.name, file.bytes.len() as u64) {
-        return Taken::Skipped(error.to_string());
-    }
-    let curation = all
-        .iter()
-        .find(|other| other.name.strip_suffix(".toml") == Some(stem));
-    let article = read(file, curation);
-    if article
-        .diagnostics
-        .iter()
-        .any(|d| d.code == DiagnosticCode::Empty)
-    {
-        return Taken::Skipped("the file holds no text".into());
-    }
-    Taken::Article(Box::new(article))
-}
-
-#[cfg(feature = "curation")]
-fn read(file: &SourceFile, curation: Option<&SourceFile>) -> Article {
-    let curation = curation.map(|file| String::from_utf8_lossy(&file.bytes));
-    corpus::read_curated(&file.name, &file.bytes, curation.as_deref())
-}
-
-/// Without the reader of curators' files each of them is left out with a warning (see [`take`]).
-#[cfg(not(feature = "curation"))]
-fn read(file: &SourceFile, _: Option<&SourceFile>) -> Article {
-    corpus::read(&file.name, &file.bytes)
-}
-
-/// A diagnostic of the reader of articles as a line for people, naming the file.
-pub fn remark(name: &str, diagnostic: &corpus::Diagnostic) -> String {
-    let what = match diagnostic.code {
-        DiagnosticCode::Empty => "the file holds no text",
-        DiagnosticCode::InvalidBytes => "bytes that are not valid in its encoding were replaced",
-        DiagnosticCode::ControlCharacters => "control characters stand in the text and are not shown",
-        DiagnosticCode::Decomposed => "accents are written as separate characters (NFD)",
-        DiagnosticCode::GuessedEncoding => "the encoding was guessed",
-        DiagnosticCode::SingleLine => "the article is one line, so captions and menus may count as text",
-        DiagnosticCode::Curation => "the curator's file has something that could not be used",
-    };
-    let times = if diagnostic.count > 1 {
-        format!(" ({} times)", diagnostic.count)
-    } else {
-        String::new()
-    };
-    let detail = diagnostic
-        .detail
-        .as_ref()
-        .map_or_else(String::new, |detail| format!(": {detail}"));
-    format!("{name}: {what}{times}{detail}")
+    let head = profile::head(articles, &analysis, &ledgers, skipped);
+    Ok((head, builder.finish()))
 }
 
 /// The offices that an article surely names a holder of.

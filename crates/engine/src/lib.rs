@@ -17,6 +17,7 @@
 //! Invariants: the bytes of a corpus are a pure function of its files, the data and the code; the same request to the
 //! same bytes has the same answer everywhere; every text travels with the ranges in it.
 
+mod again;
 mod alias;
 mod anchor;
 mod article;
@@ -27,16 +28,19 @@ mod names;
 mod period;
 mod profile;
 pub mod protocol;
+mod reading;
 mod results;
 mod store;
 mod suggest;
 mod tables;
 mod wire;
 
+pub use again::{Progress, Stage, again};
 pub use anchor::anchors;
-pub use compile::{Compiled, Size, SourceFile, compile, compile_apart, compile_sized, remark, source_slug};
+pub use compile::{Compiled, Size, SourceFile, compile, compile_apart, compile_sized, source_slug};
 pub use engine::{BadDates, Engine, Needs};
 pub use period::days;
+pub use reading::remark;
 pub use search::Passage;
 pub use store::StoreError;
 

@@ -142,6 +142,9 @@ pub enum StoreError {
     /// The articles cannot be read although the checksum is right.
     #[error("the articles of the corpus file cannot be read; build the page again")]
     Articles,
+    /// The articles are in files of their own.
+    #[error("the texts of this corpus are in files beside it; only a corpus in one piece is analysed again")]
+    Apart,
     /// The index cannot be opened.
     #[error("the index of the corpus cannot be opened: {0}")]
     Index(String),

@@ -48,11 +48,18 @@ pub use recognise::recognise;
 
 /// Mentions and entities of a corpus.
 pub fn analyse(articles: &[corpus::Article]) -> Analysis {
+    analyse_telling(articles, &mut |_| {})
+}
+
+/// The same; `tell` hears how many articles have been read, before each and after the last.
+pub fn analyse_telling(articles: &[corpus::Article], tell: &mut dyn FnMut(u32)) -> Analysis {
     let gazetteer = Gazetteer::embedded();
-    let mut mentions: Vec<Vec<Mention>> = articles
-        .iter()
-        .map(|article| recognise(article, gazetteer))
-        .collect();
+    let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(articles.len());
+    for article in articles {
+        tell(mentions.len() as u32);
+        mentions.push(recognise(article, gazetteer));
+    }
+    tell(mentions.len() as u32);
     let references: Vec<&corpus::Article> = articles.iter().collect();
     let entities = link(&references, &mut mentions, gazetteer);
     Analysis { mentions, entities }
