@@ -30,6 +30,17 @@ pub(crate) fn chunks(args: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// Copies the corpus that is in the page that was just built as it is published to the file `to`.
+///
+/// # Errors
+/// Where there is none, or it cannot be copied.
+pub(crate) fn embedded(to: &Path) -> Result<()> {
+    let from = built(true)?.join("corpus.bin");
+    fs::copy(&from, to)
+        .map(|_| ())
+        .map_err(|error| format!("{} cannot be copied: {error}", from.display()))
+}
+
 /// The folder of the build script of the page that was just built. Cargo has nothing to do again, and names it; to
 /// look for it would find those of other builds too.
 fn built(release: bool) -> Result<PathBuf> {

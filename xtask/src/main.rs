@@ -29,6 +29,9 @@ Usage: cargo xtask COMMAND
                                             e2e      what a user does; --no-build tests the pages built last
   bench [--save]                          measure the page and search, each as below
   bench page [--save] [--runs N]          measure the page's weight and speed; --save writes them into README.md
+  bench analysis [--save] [OPTIONS]       measure the analysis in the browser; --save writes into docs/benchmarks.md
+                                            --corpus FILE.jsonl[.xz]|FOLDER   instead of made-up articles
+                                            --runs N        new browsers for each row (5)
   bench search [--save] [OPTIONS]         measure search beside its peers; --save writes into docs/benchmarks.md
                                             --corpus FILE.jsonl[.xz]|FOLDER   instead of made-up articles
                                             --size N        so many articles of it (10000 where they are made up)

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, the same for people and for CI.
 
 use crate::{
-    Result, browser_tests, engine,
+    Result, browser_tests, chunks, engine,
     output::{Steps, note},
     page, run,
     setup::Toolbox,
@@ -119,9 +119,13 @@ fn browser(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
 fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()> {
     let (at_root, below) = (page::built("root"), page::built("below"));
     let (apart, module) = (page::built("apart"), page::built("engine"));
+    let corpus = page::built("corpus.bin");
     let (flags, args): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| *arg == "--no-build");
     if flags.is_empty() {
-        steps.step("The page", || page::release(tools, &at_root, None))?;
+        steps.step("The page", || {
+            page::release(tools, &at_root, None)?;
+            chunks::embedded(&corpus)
+        })?;
         steps.step("The page for a sub-path", || {
             page::release(tools, &below, Some(page::SUB_PATH))
         })?;
@@ -146,6 +150,7 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
             .env("PAGE_APART_PATH", page::APART_PATH)
             .env("PAGE_SUB_PATH", page::SUB_PATH)
             .env("PAGE_ENGINE", &module)
+            .env("PAGE_CORPUS", &corpus)
             .env("PAGE_PORT", port.to_string());
         run::run(&mut node)
     })

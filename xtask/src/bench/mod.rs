@@ -1,17 +1,19 @@
-//! `cargo xtask bench`: figures of the page and of search beside its peers, measured in a real browser.
+//! `cargo xtask bench`: figures of the page, its analyst, and search beside its peers, measured in a real browser.
 
+mod analysis;
 mod page;
 mod search;
 
 use crate::Result;
 
-/// Measures the page, search, or both; `--save` writes the tables into the documents.
+/// Measures the page, the analysis or search, or page and search; `--save` writes the tables into the documents.
 ///
 /// # Errors
 /// For arguments that are not understood, tools that are missing, a build or a measurement that fails.
 pub(crate) fn bench(args: &[String]) -> Result<()> {
     match args.split_first() {
         Some((what, rest)) if what == "page" => page::bench(rest),
+        Some((what, rest)) if what == "analysis" => analysis::bench(rest),
         Some((what, rest)) if what == "search" => search::bench(rest),
         _ => {
             let (of_page, of_search) = shared(args)?;
@@ -34,7 +36,7 @@ fn shared(args: &[String]) -> Result<(Vec<String>, Vec<String>)> {
             "--runs" => of_page.extend([word.clone()].into_iter().chain(words.next().cloned())),
             other => {
                 return Err(format!(
-                    "bench does not know {other}: name what to measure, `bench page` or `bench search`"
+                    "bench does not know {other}: name what to measure, `bench page`, `bench analysis` or `bench search`"
                 ));
             }
         }

@@ -1,0 +1,122 @@
+//! What the script calls.
+
+use crate::Steps;
+use engine::{Compiled, Progress, SourceFile, StoreError};
+use js_sys::{Error, Function};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What is to be analysed.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Analyst {
+    corpus: Option<Vec<u8>>,
+    files: Vec<SourceFile>,
+}
+
+#[wasm_bindgen]
+impl Analyst {
+    /// Begins with the articles of a corpus file in one piece, or with none.
+    #[wasm_bindgen(constructor)]
+    pub fn new(corpus: Option<Vec<u8>>) -> Self {
+        // A panic would end in a trap that says nothing.
+        #[cfg(target_arch = "wasm32")]
+        std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
+        Self {
+            corpus,
+            files: Vec::new(),
+        }
+    }
+
+    /// Adds a file.
+    pub fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.files.push(SourceFile { name, bytes });
+    }
+
+    /// Analyses everything. `tell` is called with a stage's name, the articles done, and of how many.
+    ///
+    /// # Errors
+    /// What is wrong with the corpus.
+    pub fn analyse(self, tell: &Function) -> Result<Analysed, Error> {
+        let compiled = self.compile(&mut |Progress { stage, done, of }| {
+            // Nothing depends on whether anybody listens.
+            let _ = tell.call3(&JsValue::NULL, &stage.name().into(), &done.into(), &of.into());
+        });
+        compiled
+            .map(Analysed)
+            .map_err(|error| Error::new(&error.to_string()))
+    }
+}
+
+impl Analyst {
+    fn compile(self, tell: &mut dyn FnMut(Progress)) -> Result<Compiled, StoreError> {
+        let corpus = match self.corpus {
+            Some(corpus) => corpus,
+            None => engine::compile(Vec::new())?.bytes,
+        };
+        let mut steps = Steps::default();
+        engine::again(&corpus, self.files, &mut |progress| {
+            if steps.is_news(progress) {
+                tell(progress);
+            }
+        })
+    }
+}
+
+/// A corpus, analysed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Analysed(Compiled);
+
+#[wasm_bindgen]
+impl Analysed {
+    /// One message a file that was left out or read with difficulty, naming the file.
+    #[wasm_bindgen(getter)]
+    pub fn warnings(&self) -> Vec<String> {
+        self.0.warnings.clone()
+    }
+
+    /// The corpus file.
+    #[wasm_bindgen(js_name = intoBytes)]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0.bytes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Vec<SourceFile> {
+        let file = |name: &str, text: &str| SourceFile {
+            name: name.into(),
+            bytes: text.into(),
+        };
+        vec![
+            file("a.txt", "Hai bên bàn về điện hạt nhân."),
+            file("b.txt", "Ông Putin thăm Hà Nội."),
+        ]
+    }
+
+    fn analysed(corpus: Option<Vec<u8>>, files: Vec<SourceFile>) -> Result<Compiled, StoreError> {
+        let mut analyst = Analyst::new(corpus);
+        for SourceFile { name, bytes } in files {
+            analyst.add(name, bytes);
+        }
+        analyst.compile(&mut |_| {})
+    }
+
+    #[test]
+    fn files_alone_and_files_beside_a_corpus_come_to_what_the_build_makes() {
+        let all = engine::compile(files()).unwrap().bytes;
+        assert_eq!(analysed(None, files()).unwrap().bytes, all);
+        let [first, second] = files().try_into().unwrap();
+        let corpus = engine::compile(vec![first]).unwrap().bytes;
+        assert_eq!(analysed(Some(corpus), vec![second]).unwrap().bytes, all);
+    }
+
+    #[test]
+    fn a_corpus_that_is_none_is_refused() {
+        assert!(analysed(Some(vec![1, 2, 3]), files()).is_err());
+    }
+}
