@@ -23,7 +23,7 @@ pub use page::{blur, focus, focus_link_in, on_system_theme, set_lang, set_theme,
 pub use scroll::{Positions, manual_scrolling, on_scroll, positions, reveal, scroll_to};
 pub use storage::{recall, store};
 pub use timer::Timer;
-pub use worker::{Scope, WorkerHandle, WorkerNews, resolve};
+pub use worker::{Scope, WorkerHandle, WorkerNews, program_name, resolve};
 
 /// Writes to the console of the browser: for developers, never for readers.
 pub fn complain(message: &str) {

@@ -3,10 +3,12 @@
 //! What to do when a worker is late or dies is decided by [`Supervisor`], which knows no browser. [`WebClient`]
 //! carries that out; [`LocalClient`] answers in the same program, for tests. Callers cannot tell them apart.
 
+mod analyst;
 mod local;
 mod supervisor;
 mod web;
 
+pub use analyst::{Analyst, Listening, LocalAnalyst, Material, Task, Told, WebAnalyst};
 pub use local::LocalClient;
 pub use supervisor::{Deed, Event, MAX_RESTARTS, Supervisor, Watch};
 pub use web::{Options, WORKER, WebClient};

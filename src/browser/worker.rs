@@ -34,14 +34,21 @@ impl WorkerHandle {
     ///
     /// What the browser says if it does not start workers from this address, or does not hand them programs.
     pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let told = |error: JsValue| format!("{error:?}");
-        let worker = match waiting() {
-            Some(worker) => worker,
-            None => Worker::new_with_options(url, &options).map_err(told)?,
-        };
+        let worker = waiting().map_or_else(|| begin(url), Ok)?;
         worker.post_message(&this_program()).map_err(told)?;
+        Ok(Self::listen(worker, then))
+    }
+
+    /// Starts the script at `url` as a worker that has a program of its own.
+    ///
+    /// # Errors
+    ///
+    /// What the browser says if it does not start workers from this address.
+    pub fn start_other(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
+        Ok(Self::listen(begin(url)?, then))
+    }
+
+    fn listen(worker: Worker, then: impl Fn(WorkerNews) + Clone + 'static) -> Self {
         let (on_error, on_unreadable) = (then.clone(), then.clone());
         let listeners = [
             Listener::new(&worker, "message", move |event| {
@@ -59,17 +66,32 @@ impl WorkerHandle {
                 on_unreadable(WorkerNews::Broken("a message could not be read".to_owned()));
             }),
         ];
-        Ok(Self {
+        Self {
             worker,
             _listeners: listeners,
-        })
+        }
+    }
+
+    /// Sends `message`, of which the buffers in `owned` change hands; whether it could be sent.
+    pub fn send(&self, message: &JsValue, owned: &Array) -> bool {
+        self.worker.post_message_with_transfer(message, owned).is_ok()
     }
 
     /// Hands `message` over; whether it could be sent.
     pub fn hand_over(&self, message: &ArrayBuffer) -> bool {
-        let owned = Array::of1(message);
-        self.worker.post_message_with_transfer(message, &owned).is_ok()
+        self.send(message, &Array::of1(message))
     }
+}
+
+/// A new worker.
+fn begin(url: &str) -> Result<Worker, String> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(url, &options).map_err(told)
+}
+
+fn told(error: JsValue) -> String {
+    format!("{error:?}")
 }
 
 impl Drop for WorkerHandle {
@@ -102,6 +124,12 @@ extern "C" {
 /// The address of this program's script, and its module, which is compiled and stays so wherever it is sent.
 fn this_program() -> Array {
     Array::of2(&META.with(Meta::url), &wasm_bindgen::module())
+}
+
+/// The name of this program's script. It changes whenever the program does, so it tells builds apart.
+pub fn program_name() -> String {
+    let url = META.with(Meta::url).as_string().unwrap_or_default();
+    url.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// `name` beside the page, wherever it is served from: an absolute address.

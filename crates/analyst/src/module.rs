@@ -50,12 +50,8 @@ impl Analyst {
 
 impl Analyst {
     fn compile(self, tell: &mut dyn FnMut(Progress)) -> Result<Compiled, StoreError> {
-        let corpus = match self.corpus {
-            Some(corpus) => corpus,
-            None => engine::compile(Vec::new())?.bytes,
-        };
         let mut steps = Steps::default();
-        engine::again(&corpus, self.files, &mut |progress| {
+        engine::again(self.corpus.as_deref(), self.files, &mut |progress| {
             if steps.is_news(progress) {
                 tell(progress);
             }

@@ -47,8 +47,8 @@ impl Stage {
     }
 }
 
-/// Analyses the articles of `corpus`, a corpus file in one piece, together with those of `files`, as [`crate::compile`]
-/// would all files at once: with nothing added the bytes are the same again. Warnings are of `files` alone. A file with
+/// Analyses the articles of `corpus`, a corpus file in one piece or none, together with those of `files`, as
+/// [`crate::compile`] would all files at once: with nothing added the bytes are the same again. Warnings are of `files` alone. A file with
 /// the name of an article that is there already is left out with a warning. `tell` hears how far it is.
 ///
 /// ```
@@ -57,7 +57,7 @@ impl Stage {
 /// let a = file("a.txt", "Hai bên bàn về điện hạt nhân.");
 /// let b = file("b.txt", "Hai bên hội đàm tại Hà Nội.");
 /// let corpus = engine::compile(vec![a.clone()])?;
-/// let more = engine::again(&corpus.bytes, vec![b.clone()], &mut |_| {})?;
+/// let more = engine::again(Some(&corpus.bytes), vec![b.clone()], &mut |_| {})?;
 /// assert_eq!(more.bytes, engine::compile(vec![a, b])?.bytes);
 /// # Ok::<(), engine::StoreError>(())
 /// ```
@@ -65,12 +65,13 @@ impl Stage {
 /// # Errors
 /// What is wrong with `corpus`; of one whose chunks are apart, that they are.
 pub fn again(
-    corpus: &[u8],
+    corpus: Option<&[u8]>,
     files: Vec<SourceFile>,
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Compiled, StoreError> {
     tell(Progress::new(Stage::Reading, 0, 0));
-    compile::finish(read(corpus)?.add(files), Size::ANY, tell)
+    let reading = corpus.map_or_else(|| Ok(Reading::default()), read)?;
+    compile::finish(reading.add(files), Size::ANY, tell)
 }
 
 /// The articles of a corpus as they were read, and the files that were left out.

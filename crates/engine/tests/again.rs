@@ -25,7 +25,7 @@ fn file(name: &str, bytes: impl Into<Vec<u8>>) -> SourceFile {
 }
 
 fn more(corpus: &Compiled, files: Vec<SourceFile>) -> Compiled {
-    again(&corpus.bytes, files, &mut |_| {}).unwrap()
+    again(Some(&corpus.bytes), files, &mut |_| {}).unwrap()
 }
 
 /// The files that are no articles, as a reader is told.
@@ -154,7 +154,7 @@ fn it_says_how_far_it_is() {
     let mut heard = Vec::new();
     let corpus = compile(seeds()).unwrap();
     let files = vec![file("new.txt", "Hai bên hội đàm.")];
-    again(&corpus.bytes, files, &mut |progress| heard.push(progress)).unwrap();
+    again(Some(&corpus.bytes), files, &mut |progress| heard.push(progress)).unwrap();
     assert!(
         heard.is_sorted_by_key(|progress| (progress.stage, progress.done)),
         "{heard:?}"
@@ -169,7 +169,7 @@ fn it_says_how_far_it_is() {
 
 #[test]
 fn a_corpus_that_is_damaged_or_apart_is_refused() {
-    let refused = |bytes: &[u8]| again(bytes, vec![], &mut |_| {}).err();
+    let refused = |bytes: &[u8]| again(Some(bytes), vec![], &mut |_| {}).err();
     assert_eq!(refused(b""), Some(StoreError::NotACorpus));
     let mut bytes = compile(seeds()).unwrap().bytes;
     *bytes.last_mut().unwrap() ^= 1;
