@@ -1,18 +1,18 @@
 //! The word lists of `data/`, as sets of normalised words and phrases.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Phrases in normalised form (lower case, NFC). Only asked whether something is in it, so its order is no matter.
 pub(crate) struct Lexicon {
-    phrases: HashSet<String>,
+    phrases: FxHashSet<String>,
     /// The most words a phrase has.
     longest: usize,
 }
 
 impl Lexicon {
     fn new(source: &'static str) -> Self {
-        let phrases: HashSet<String> = lines(source).map(viet::normalise).collect();
+        let phrases: FxHashSet<String> = lines(source).map(viet::normalise).collect();
         let longest = phrases.iter().map(|p| p.split(' ').count()).max().unwrap_or(0);
         Self { phrases, longest }
     }

@@ -99,7 +99,11 @@ fn split(text: &str, line: Span, in_header: bool, agency: &mut bool, pieces: &mu
             rest.start = glued.end;
         }
     }
-    add(rest.start, rest.end, None);
+    if rest == whole.span && rest == trimmed(text, rest) && !rest.is_empty() {
+        pieces.push(whole);
+    } else {
+        add(rest.start, rest.end, None);
+    }
 }
 
 /// Every byte to a zone: what is between two pieces belongs to the first.

@@ -5,7 +5,7 @@ use super::{Class, Entry, Gazetteer, HeadKind, Item, NameHints, RoleClass, Stren
 use crate::fold::fold;
 use crate::link::{name_key, person_key};
 use crate::model::MentionKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use viet::{Syllable, normalise, token_spans};
 
 macro_rules! table {
@@ -17,16 +17,16 @@ macro_rules! table {
 pub(super) fn embedded() -> Gazetteer {
     let mut loader = Loader {
         gazetteer: Gazetteer {
-            vocabulary: HashMap::new(),
+            vocabulary: FxHashMap::default(),
             trie: Trie::default(),
             items: Vec::new(),
-            by_id: HashMap::new(),
+            by_id: FxHashMap::default(),
             countries: 0,
             units: Vec::new(),
-            hints: HashMap::new(),
-            name_keys: HashMap::new(),
-            surnames: HashMap::new(),
-            person_keys: HashMap::new(),
+            hints: FxHashMap::default(),
+            name_keys: FxHashMap::default(),
+            surnames: FxHashMap::default(),
+            person_keys: FxHashMap::default(),
         },
     };
     for row in rows(table!("countries")) {

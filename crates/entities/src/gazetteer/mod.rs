@@ -5,7 +5,7 @@ mod trie;
 
 use crate::model::MentionKind;
 use crate::text::{Case, Gap, LineCase, Text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use trie::Trie;
 
@@ -104,20 +104,20 @@ impl NameHints {
 /// The tables of `data/`, ready for look-up.
 #[derive(Debug)]
 pub struct Gazetteer {
-    vocabulary: HashMap<String, u32>,
+    vocabulary: FxHashMap<String, u32>,
     trie: Trie,
     items: Vec<Item>,
-    by_id: HashMap<String, u32>,
+    by_id: FxHashMap<String, u32>,
     /// Items below this number are countries.
     countries: u32,
     units: Vec<String>,
-    hints: HashMap<String, NameHints>,
+    hints: FxHashMap<String, NameHints>,
     /// Keys of agreements' and events' names, for names written another way.
-    name_keys: HashMap<String, u32>,
+    name_keys: FxHashMap<String, u32>,
     /// Keys of the single names that suffice for a person.
-    surnames: HashMap<String, u32>,
+    surnames: FxHashMap<String, u32>,
     /// Keys of persons' full names.
-    person_keys: HashMap<String, u32>,
+    person_keys: FxHashMap<String, u32>,
 }
 
 impl Gazetteer {

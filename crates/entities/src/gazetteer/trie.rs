@@ -1,12 +1,12 @@
 //! A trie over syllable numbers.
 
 use super::Entry;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Nodes are numbers; edges and leaves are looked up by hash, so building and reading are linear.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    edges: HashMap<(u32, u32), u32>,
+    edges: FxHashMap<(u32, u32), u32>,
     leaves: Vec<Vec<Entry>>,
 }
 

@@ -5,7 +5,7 @@ mod word;
 use crate::fold::fold;
 use crate::gazetteer::{Class, Gazetteer, NameHints};
 use corpus::{Article, Zone, ZoneKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use viet::{Span, token_spans};
 use word::{Addresses, gap_of, word};
 
@@ -49,7 +49,7 @@ impl<'a> Text<'a> {
             words: Vec::new(),
             blank: word("", gazetteer),
         };
-        let mut seen: HashMap<&str, u32> = HashMap::new();
+        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
         for zone in zones {
             if zone.kind == ZoneKind::Navigation {
                 continue;
