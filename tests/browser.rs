@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "browser/analyst.rs"]
+mod analyst;
 #[path = "browser/app.rs"]
 mod app;
 #[path = "browser/client.rs"]

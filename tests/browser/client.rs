@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 type Log<T> = Rc<RefCell<Vec<T>>>;
 
 /// The address of a worker that runs this code.
-fn script(code: &str) -> String {
+pub(crate) fn script(code: &str) -> String {
     let parts = js_sys::Array::of1(&code.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type("text/javascript");
