@@ -85,7 +85,7 @@ test('further files are added, others are named, and it says how far it is', asy
   expect(corpus?.length).toBeGreaterThan(whole.length);
   expect(warnings).toEqual(['notes.md was left out: only .txt files are read']);
   const stages = progress.map(([stage]) => stage);
-  expect([...new Set(stages)]).toEqual(['reading', 'recognising', 'indexing']);
+  expect([...new Set(stages)]).toEqual(['reading', 'recognising', 'ledgers', 'indexing']);
   expect(progress).toContainEqual(['recognising', 6, 6]);
 });
 
