@@ -1,10 +1,12 @@
 //! Analyses `seeds/` and leaves the corpus file where the program includes it. Beyond [`EMBEDDED`] the chunks of the
 //! index are files of their own in `OUT_DIR/chunks`, from where `cargo xtask chunks` takes them to the page.
 //!
+//! `data/overrides.toml` corrects what is found (see `data/README.md`).
+//!
 //! `SONGPHUONG_SEEDS` names another folder; a relative one is seen from here. `SONGPHUONG_EMBED`, `always` or `never`,
 //! overrides the limit.
 
-use engine::{Size, SourceFile, compile_sized};
+use engine::{Size, SourceFile, compile_corrected, read_overrides};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -29,8 +31,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     // A folder stands for everything in it: changed, added and removed files.
     println!("cargo::rerun-if-changed={}", seeds.display());
 
-    let compiled = compile_sized(read(&seeds)?, most)?;
-    for warning in &compiled.warnings {
+    let overrides = root.join("data/overrides.toml");
+    println!("cargo::rerun-if-changed={}", overrides.display());
+    let (overrides, remarks) = read_overrides("data/overrides.toml", &bytes(&overrides)?);
+
+    let compiled = compile_corrected(read(&seeds)?, most, overrides)?;
+    for warning in remarks.iter().chain(&compiled.warnings) {
         println!("cargo::warning={}", warning.replace(['\n', '\r'], " "));
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -69,12 +75,15 @@ fn read(folder: &Path) -> Result<Vec<SourceFile>, Box<dyn Error>> {
                 .unwrap_or_default()
                 .to_string_lossy()
                 .into_owned();
-            let bytes =
-                fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+            let bytes = bytes(&path)?;
             files.push(SourceFile { name, bytes });
         } else {
             println!("cargo::warning={} was left out: it is not a file", path.display());
         }
     }
     Ok(files)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    fs::read(path).map_err(|error| format!("cannot read {}: {error}", path.display()).into())
 }

@@ -4,6 +4,16 @@ use crate::{files, json_line, offsets::Scalars};
 use serde::Serialize;
 use std::path::PathBuf;
 
+/// What `annotate` is asked to do.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The articles.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    #[command(flatten)]
+    corrections: files::Corrections,
+}
+
 #[derive(Serialize)]
 struct Line<'a> {
     doc: &'a str,
@@ -17,12 +27,13 @@ struct Line<'a> {
 }
 
 /// One JSON object a line for every mention in the articles, which are linked as one corpus.
-pub(crate) fn run(paths: &[PathBuf]) -> Result<String, String> {
-    let articles = paths
+pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
+    let articles = arguments
+        .files
         .iter()
         .map(|path| files::article(path))
         .collect::<Result<Vec<_>, _>>()?;
-    let analysis = entities::analyse(&articles);
+    let analysis = arguments.corrections.analyse(&articles)?;
     let mut out = String::new();
     for (article, mentions) in articles.iter().zip(&analysis.mentions) {
         let scalars = Scalars::new(&article.text);

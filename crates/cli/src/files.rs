@@ -1,9 +1,10 @@
 //! Reading articles and folders from disk.
 
 use corpus::Article;
-use engine::{SourceFile, compile};
+use engine::{Overrides, SourceFile, compile};
+use entities::Analysis;
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Reads one article, with its curator's corrections where there are any.
 pub(crate) fn article(path: &Path) -> Result<Article, String> {
@@ -25,6 +26,44 @@ pub(crate) fn article(path: &Path) -> Result<Article, String> {
         );
     }
     Ok(article)
+}
+
+/// Corrections over all articles.
+#[derive(Debug, Default, clap::Args)]
+pub(crate) struct Corrections {
+    /// A curator's corrections over all articles: merges, splits, renames and retypes of what is found, as TOML; what
+    /// cannot be used, or hits nothing, is said on standard error.
+    #[arg(long, value_name = "FILE.toml")]
+    overrides: Option<PathBuf>,
+}
+
+impl Corrections {
+    /// Whether there are any.
+    pub(crate) fn are_given(&self) -> bool {
+        self.overrides.is_some()
+    }
+
+    /// Reads them.
+    pub(crate) fn read(&self) -> Result<Overrides, String> {
+        let Some(path) = &self.overrides else {
+            return Ok(Overrides::default());
+        };
+        let (overrides, remarks) = engine::read_overrides(&path.to_string_lossy(), &read(path)?);
+        for remark in remarks {
+            eprintln!("songphuong: {remark}");
+        }
+        Ok(overrides)
+    }
+
+    /// Analyses articles as one corpus, and corrects that.
+    pub(crate) fn analyse(&self, articles: &[Article]) -> Result<Analysis, String> {
+        let overrides = self.read()?;
+        let (analysis, unused) = entities::analyse_with(articles, &overrides, &mut |_| {});
+        for correction in unused {
+            eprintln!("songphuong: {}", engine::unused_remark(correction));
+        }
+        Ok(analysis)
+    }
 }
 
 /// Compiles the articles of a folder into a corpus; what was left out is said on standard error.

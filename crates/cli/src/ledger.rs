@@ -22,6 +22,8 @@ pub(crate) struct Arguments {
     /// Print the rows that are not sure enough to be shown, instead of the others.
     #[arg(long)]
     unsure: bool,
+    #[command(flatten)]
+    corrections: files::Corrections,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -46,7 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
         .iter()
         .map(|path| files::article(path))
         .collect::<Result<Vec<_>, _>>()?;
-    let analysis = entities::analyse(&articles);
+    let analysis = arguments.corrections.analyse(&articles)?;
     let ledgers = ledgers(&articles, &analysis);
     let scalars: Vec<Scalars> = articles
         .iter()

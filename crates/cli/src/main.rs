@@ -50,11 +50,7 @@ enum Command {
     /// Fields: `doc`, `start`, `end`, `text`, `type` (PERSON ROLE ORG PLACE EVENT AGREEMENT DATE MONEY PERCENT
     /// QUANTITY), `id` (the entity it links to, or null), `value` (normal form of a date or amount, or null) and
     /// `rule` (the stage and rule that found it). The files are linked as one corpus.
-    Annotate {
-        /// The articles.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
+    Annotate(annotate::Arguments),
     /// Print the rows of a ledger that is read out of articles: who held which office, who met whom, what was agreed,
     /// counted or said.
     ///
@@ -152,7 +148,7 @@ Query language:
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Inspect { file } => inspect::run(&file),
-        Command::Annotate { files } => annotate::run(&files),
+        Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Ledger(arguments) => ledger::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),

@@ -96,6 +96,7 @@ fn read(corpus: &[u8]) -> Result<Reading, StoreError> {
     Ok(Reading {
         articles: articles.ok_or(StoreError::Articles)?,
         skipped: head.skipped,
+        overrides: postcard::from_bytes(&head.overrides).map_err(|_| StoreError::Articles)?,
         warnings: Vec::new(),
     })
 }

@@ -7,6 +7,7 @@ use crate::store::{self, Head, Kept, StoreError};
 use crate::tables::tables;
 use corpus::{Article, ZoneKind};
 use entities::ledger::{Ledgers, Office, Row, SURE, ledgers};
+use entities::overrides::Overrides;
 use entities::topics::{self, Topical};
 use entities::{Mention, MentionKind};
 use search::{Builder, Document, Facet, Preparer, Written};
@@ -78,21 +79,33 @@ impl Size {
 /// # Errors
 /// As [`compile`].
 pub fn compile_sized(files: Vec<SourceFile>, most: Size) -> Result<Compiled, StoreError> {
-    finish(Reading::default().add(files), most, &mut |_| {})
+    compile_corrected(files, most, Overrides::default())
+}
+
+/// The same as a curator corrects it; a correction that hits nothing is a warning.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_corrected(
+    files: Vec<SourceFile>,
+    most: Size,
+    overrides: Overrides,
+) -> Result<Compiled, StoreError> {
+    let reading = Reading {
+        overrides,
+        ..Reading::default()
+    };
+    finish(reading.add(files), most, &mut |_| {})
 }
 
 /// From articles to a corpus.
 pub(crate) fn finish(
-    reading: Reading,
+    mut reading: Reading,
     most: Size,
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Compiled, StoreError> {
-    let Reading {
-        articles,
-        skipped,
-        warnings,
-    } = reading;
-    let (head, index) = analyse(&articles, skipped, tell)?;
+    let (head, index) = analyse(&mut reading, tell)?;
+    let warnings = reading.warnings;
     let whole = store::write(&head, &index)?;
     if whole.len() <= most.bytes && head.ids.len() <= most.articles {
         return Ok(Compiled {
@@ -109,14 +122,12 @@ pub(crate) fn finish(
 }
 
 /// Analyses articles: what of the corpus is always at hand, and its index.
-fn analyse(
-    articles: &[Article],
-    skipped: Vec<(String, String)>,
-    tell: &mut dyn FnMut(Progress),
-) -> Result<(Head, Written), StoreError> {
+fn analyse(reading: &mut Reading, tell: &mut dyn FnMut(Progress)) -> Result<(Head, Written), StoreError> {
+    let articles = &reading.articles;
     let of = articles.len() as u32;
     let mut recognising = |done| tell(Progress::new(Stage::Recognising, done, of));
-    let analysis = entities::analyse_telling(articles, &mut recognising);
+    let (analysis, unused) = entities::analyse_with(articles, &reading.overrides, &mut recognising);
+    reading.warnings.extend(unused.into_iter().map(unused_remark));
     tell(Progress::new(Stage::Ledgers, 0, of));
     let ledgers = ledgers(articles, &analysis);
     let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
@@ -137,8 +148,16 @@ fn analyse(
         let bytes = postcard::to_stdvec(&table).map_err(|_| StoreError::Articles)?;
         builder.keep(ledger as u32, bytes);
     }
-    let head = profile::head(articles, &analysis, &ledgers, skipped);
+    let head = Head {
+        overrides: postcard::to_stdvec(&reading.overrides).map_err(|_| StoreError::Articles)?,
+        ..profile::head(articles, &analysis, &ledgers, reading.skipped.clone())
+    };
     Ok((head, builder.finish()))
+}
+
+/// A correction that hit nothing as a line for people.
+pub fn unused_remark(correction: &entities::overrides::Correction) -> String {
+    format!("nothing is there to correct: {correction}")
 }
 
 /// The offices that an article surely names a holder of.

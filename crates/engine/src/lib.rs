@@ -37,9 +37,15 @@ mod wire;
 
 pub use again::{Progress, Stage, again};
 pub use anchor::anchors;
-pub use compile::{Compiled, Size, SourceFile, compile, compile_apart, compile_sized, source_slug};
+pub use compile::{
+    Compiled, Size, SourceFile, compile, compile_apart, compile_corrected, compile_sized, source_slug,
+    unused_remark,
+};
 pub use engine::{BadDates, Engine, Needs};
+pub use entities::overrides::Overrides;
 pub use period::days;
+#[cfg(feature = "curation")]
+pub use reading::read_overrides;
 pub use reading::remark;
 pub use search::Passage;
 pub use store::StoreError;

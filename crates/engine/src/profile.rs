@@ -35,6 +35,7 @@ pub(crate) fn head(
         roles: roles(ledgers),
         topics: topics::all().iter().map(wire::topic).collect(),
         skipped,
+        overrides: Vec::new(),
         tokens: articles.iter().map(tokens).sum(),
         undated: (articles.len() - years.len()) as u32,
         years: years

@@ -2,6 +2,7 @@
 
 use crate::compile::SourceFile;
 use corpus::{Article, DiagnosticCode};
+use entities::overrides::Overrides;
 use std::collections::BTreeSet;
 
 /// What is analysed: the articles, and the files that are none.
@@ -11,6 +12,8 @@ pub(crate) struct Reading {
     pub articles: Vec<Article>,
     /// Name and reason, in the same order.
     pub skipped: Vec<(String, String)>,
+    /// A curator's corrections of what is found in all of them.
+    pub overrides: Overrides,
     /// One message a file that was left out or read with difficulty, naming the file.
     pub warnings: Vec<String>,
 }
@@ -119,6 +122,15 @@ fn read(file: &SourceFile, curation: Option<&SourceFile>) -> Article {
 #[cfg(not(feature = "curation"))]
 fn read(file: &SourceFile, _: Option<&SourceFile>) -> Article {
     corpus::read(&file.name, &file.bytes)
+}
+
+/// Reads a file of corrections over all articles (see [`entities::overrides`]), with a line for people for each thing in
+/// it that could not be used.
+#[cfg(feature = "curation")]
+pub fn read_overrides(name: &str, bytes: &[u8]) -> (Overrides, Vec<String>) {
+    let (overrides, diagnostics) = entities::overrides::read(&String::from_utf8_lossy(bytes));
+    let remarks = diagnostics.iter().map(|diagnostic| remark(name, diagnostic));
+    (overrides, remarks.collect())
 }
 
 /// A diagnostic of the reader of articles as a line for people, naming the file.

@@ -38,6 +38,9 @@ pub(crate) struct Head {
     pub roles: Vec<(String, String)>,
     /// All topics.
     pub topics: Vec<TopicSummary>,
+    /// A curator's corrections of what was found: postcard of [`entities::overrides::Overrides`], which only those read
+    /// who analyse the articles again.
+    pub overrides: Vec<u8>,
     /// Files that are no articles of the corpus: name and reason, in English.
     pub skipped: Vec<(String, String)>,
     /// Number of syllables and numbers in titles and bodies.

@@ -224,3 +224,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_corpus_analysed_again_is_corrected_as_before() {
+    use engine::{Overrides, Size, compile_corrected};
+    use entities::overrides::{Change, Correction};
+    let overrides = Overrides {
+        corrections: vec![Correction {
+            change: Change::Merge {
+                from: "person:sergey-lavrov".into(),
+                into: "person:vladimir-putin".into(),
+            },
+            why: "a test".into(),
+        }],
+    };
+    let corpus = compile_corrected(seeds(), Size::ANY, overrides).unwrap();
+    assert!(corpus.bytes != compile(seeds()).unwrap().bytes);
+    assert!(more(&corpus, vec![]).bytes == corpus.bytes);
+}

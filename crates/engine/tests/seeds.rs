@@ -6,7 +6,7 @@ use engine::protocol::{
     ArticleRequest, ArticleResponse, Change, Facet, Failure, Reading, Request, Response, SearchRequest,
     SearchResponse, Selection, Sort, SuggestRequest, Suggestion, SuggestionKind, ZoneKind,
 };
-use engine::{Engine, SourceFile, compile};
+use engine::{Engine, Overrides, Size, SourceFile, compile, compile_corrected};
 use std::path::Path;
 
 fn files() -> Vec<SourceFile> {
@@ -505,6 +505,41 @@ fn files_that_cannot_be_used_are_named_and_the_rest_is_read() {
             compiled.warnings
         );
     }
+}
+
+#[test]
+fn a_correction_changes_what_is_found_and_one_that_hits_nothing_is_a_warning() {
+    use entities::overrides::{Change, Correction};
+    let merge = |from: &str| Correction {
+        change: Change::Merge {
+            from: from.into(),
+            into: "person:x".into(),
+        },
+        why: "a test".into(),
+    };
+    let overrides = Overrides {
+        corrections: vec![merge("person:sergey-lavrov"), merge("person:nobody")],
+    };
+    let compiled = compile_corrected(files(), Size::ANY, overrides).unwrap();
+    let warning = "nothing is there to correct: merge person:nobody into person:x";
+    assert_eq!(compiled.warnings.iter().filter(|w| *w == warning).count(), 1);
+    let total = |bytes: &[u8], slug: &str| {
+        let request = SearchRequest {
+            selections: choose(Facet::Person, &[slug], &[]),
+            limit: 5,
+            ..SearchRequest::default()
+        };
+        let engine = Engine::open(bytes).unwrap();
+        let Response::Search(found) = engine.answer(&Request::Search(request)) else {
+            panic!()
+        };
+        found.total
+    };
+    assert_eq!(
+        total(&compiled.bytes, "x"),
+        total(corpus(files()), "sergey-lavrov")
+    );
+    assert!(total(&compiled.bytes, "x") < 5);
 }
 
 #[test]

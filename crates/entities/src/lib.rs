@@ -32,6 +32,7 @@ mod link;
 mod memory;
 mod model;
 mod names;
+pub mod overrides;
 mod recognise;
 mod roles;
 mod scan;
@@ -46,13 +47,29 @@ pub use link::link;
 pub use model::{Analysis, Entity, Mention, MentionKind};
 pub use recognise::recognise;
 
+use overrides::{Correction, Overrides};
+
 /// Mentions and entities of a corpus.
 pub fn analyse(articles: &[corpus::Article]) -> Analysis {
-    analyse_telling(articles, &mut |_| {})
+    analyse_with(articles, &Overrides::default(), &mut |_| {}).0
 }
 
-/// The same; `tell` hears how many articles have been read, before each and after the last.
-pub fn analyse_telling(articles: &[corpus::Article], tell: &mut dyn FnMut(u32)) -> Analysis {
+/// The same as a curator corrects it, with the corrections that hit nothing; `tell` hears how many articles have been
+/// read, before each and after the last.
+///
+/// ```
+/// # use entities::overrides::{Change, Correction, Overrides};
+/// let change = Change::Merge { from: "person:nobody".into(), into: "person:somebody".into() };
+/// let overrides = Overrides { corrections: vec![Correction { change, why: "an example".into() }] };
+/// let (analysis, unused) = entities::analyse_with(&[], &overrides, &mut |_| {});
+/// assert!(analysis.entities.is_empty());
+/// assert_eq!(unused[0].to_string(), "merge person:nobody into person:somebody");
+/// ```
+pub fn analyse_with<'o>(
+    articles: &[corpus::Article],
+    overrides: &'o Overrides,
+    tell: &mut dyn FnMut(u32),
+) -> (Analysis, Vec<&'o Correction>) {
     let gazetteer = Gazetteer::embedded();
     let mut mentions: Vec<Vec<Mention>> = Vec::with_capacity(articles.len());
     for article in articles {
@@ -62,5 +79,7 @@ pub fn analyse_telling(articles: &[corpus::Article], tell: &mut dyn FnMut(u32)) 
     tell(mentions.len() as u32);
     let references: Vec<&corpus::Article> = articles.iter().collect();
     let entities = link(&references, &mut mentions, gazetteer);
-    Analysis { mentions, entities }
+    let mut analysis = Analysis { mentions, entities };
+    let unused = overrides::apply(articles, &mut analysis, overrides, gazetteer);
+    (analysis, unused)
 }

@@ -4,13 +4,14 @@ use super::Made;
 use super::output::{Output, Shape};
 use crate::files;
 use crate::progress::Progress;
-use engine::Engine;
 use engine::protocol::{Request, Response};
+use engine::{Engine, Overrides, Size};
 use std::path::Path;
 
 /// Reads, analyses and indexes the articles of a folder; what was left out is said on standard error.
 pub(super) fn make(
     path: &Path,
+    overrides: Overrides,
     shape: Shape,
     output: &mut Output,
     progress: &mut Progress,
@@ -22,11 +23,11 @@ pub(super) fn make(
         .filter(|file| file.name.strip_suffix(".txt").is_some());
     let text_bytes = texts.map(|file| file.bytes.len() as u64).sum();
     progress.say("analysing the articles");
-    let compiled = match shape {
-        Shape::Whole => engine::compile(files),
-        Shape::Apart => engine::compile_apart(files),
+    let most = match shape {
+        Shape::Whole => Size::ANY,
+        Shape::Apart => Size::NONE,
     };
-    let compiled = compiled.map_err(|error| error.to_string())?;
+    let compiled = engine::compile_corrected(files, most, overrides).map_err(|error| error.to_string())?;
     progress.clear();
     for warning in &compiled.warnings {
         eprintln!("songphuong: {warning}");

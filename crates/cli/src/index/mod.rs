@@ -6,6 +6,7 @@ pub(crate) mod lines;
 mod output;
 mod pipeline;
 
+use crate::files;
 use crate::json_line;
 use crate::progress::Progress;
 use lines::Lines;
@@ -43,6 +44,8 @@ pub(crate) struct Arguments {
     /// Say how far it is on standard error even where that is not a terminal.
     #[arg(long)]
     progress: bool,
+    #[command(flatten)]
+    corrections: files::Corrections,
 }
 
 /// What was made, as it is printed.
@@ -84,7 +87,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
     let name = if from.is_dir() { CORPUS } else { INDEX };
     let mut output = Output::new(&arguments.output, name)?;
     let made = if from.is_dir() {
-        folder::make(from, shape, &mut output, &mut progress)?
+        let overrides = arguments.corrections.read()?;
+        folder::make(from, overrides, shape, &mut output, &mut progress)?
+    } else if arguments.corrections.are_given() {
+        return Err("--overrides corrects what is found in the .txt files of a folder".into());
     } else {
         of_lines(arguments, shape, &mut output, &mut progress)?
     };

@@ -158,6 +158,21 @@ impl Gazetteer {
         self.item(*self.name_keys.get(key)?)
     }
 
+    /// The item of a kind that has this very name.
+    pub(crate) fn by_name(&self, name: &str, kind: MentionKind) -> Option<&Item> {
+        let text = Text::line_of(name, self);
+        let (end, entry) = self.longest(&text, 0, |class| match class {
+            Class::Named(number) | Class::Short(number, _) => {
+                self.item(number).is_some_and(|item| item.kind == kind)
+            }
+            _ => false,
+        })?;
+        match entry.class {
+            Class::Named(number) | Class::Short(number, _) if end == text.len() => self.item(number),
+            _ => None,
+        }
+    }
+
     /// The person with this name key (see `link::person_key`).
     pub(crate) fn person(&self, key: &str) -> Option<&Item> {
         self.item(*self.person_keys.get(key)?)

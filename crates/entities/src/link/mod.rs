@@ -9,7 +9,8 @@ use corpus::Article;
 use std::collections::{BTreeMap, BTreeSet};
 use viet::nfc;
 
-pub(crate) use key::{name_key, person_key};
+pub(crate) use key::{name_key, person_key, person_parts};
+pub(crate) use person::shortens;
 
 /// Surfaces of the entities that the tables do not know, by id.
 type Surfaces = BTreeMap<String, (MentionKind, BTreeSet<String>)>;
@@ -55,18 +56,36 @@ fn names(article: &Article, mentions: &mut [Mention], gazetteer: &Gazetteer, sur
         let Some(key) = full_key(&surface, mention, gazetteer, &countries) else {
             continue;
         };
-        let id = match gazetteer.by_name_key(&key) {
-            Some(item) if item.kind == mention.kind => item.id.clone(),
-            _ => key::id(mention.kind, &key),
-        };
-        if id.ends_with(':') {
+        let Some(id) = id_by_key(&key, mention.kind, gazetteer) else {
             continue;
-        }
+        };
         let known = surfaces
             .entry(id.clone())
             .or_insert_with(|| (mention.kind, BTreeSet::new()));
         known.1.insert(tidy(&surface));
         mention.entity = Some(id);
+    }
+}
+
+/// The id of an institution, place, treaty or event by the key of its name.
+fn id_by_key(key: &str, kind: MentionKind, gazetteer: &Gazetteer) -> Option<String> {
+    let id = match gazetteer.by_name_key(key) {
+        Some(item) if item.kind == kind => item.id.clone(),
+        _ => key::id(kind, key),
+    };
+    Some(id).filter(|id| !id.ends_with(':'))
+}
+
+/// The id of what a name alone names, being of this kind; none where the kind has no ids.
+pub(crate) fn id_of(name: &str, kind: MentionKind, gazetteer: &Gazetteer) -> Option<String> {
+    match kind {
+        MentionKind::Person => Some(person::id_of(name, gazetteer)).filter(|id| !id.ends_with(':')),
+        MentionKind::Org | MentionKind::Place | MentionKind::Event | MentionKind::Agreement => {
+            // Places of the tables are found by their names and not by keys.
+            let known = gazetteer.by_name(name, kind).map(|item| item.id.clone());
+            known.or_else(|| id_by_key(&name_key(name, kind, gazetteer), kind, gazetteer))
+        }
+        _ => None,
     }
 }
 
@@ -112,30 +131,34 @@ fn entities(mentions: &[Vec<Mention>], gazetteer: &Gazetteer, surfaces: &Surface
         .collect()
 }
 
-fn entity(id: &str, kind: MentionKind, gazetteer: &Gazetteer, surfaces: &Surfaces) -> Entity {
+/// An entity of the tables.
+pub(crate) fn entity_of(id: &str, gazetteer: &Gazetteer) -> Option<Entity> {
+    let item = gazetteer.item_by_id(id)?;
     let mut names = BTreeMap::new();
-    if let Some(item) = gazetteer.item_by_id(id) {
-        for (language, known) in ["vi", "en", "ru"].into_iter().zip(&item.names) {
-            if let Some(name) = known.first() {
-                names.insert(language.to_owned(), name.clone());
-            }
+    for (language, known) in ["vi", "en", "ru"].into_iter().zip(&item.names) {
+        if let Some(name) = known.first() {
+            names.insert(language.to_owned(), name.clone());
         }
-        // A person whose Vietnamese name is in Latin letters without accents is written so in English.
-        if kind == MentionKind::Person
-            && let Some(vi) = names.get("vi").filter(|vi| vi.is_ascii()).cloned()
-        {
-            names.insert("en".to_owned(), vi);
-        }
-        let any = names.values().next().cloned();
-        if let Some(any) = any {
-            names.entry("vi".to_owned()).or_insert(any);
-        }
-        return Entity {
-            id: id.to_owned(),
-            kind: item.kind,
-            names,
-        };
     }
+    // A person whose Vietnamese name is in Latin letters without accents is written so in English.
+    if item.kind == MentionKind::Person
+        && let Some(vi) = names.get("vi").filter(|vi| vi.is_ascii()).cloned()
+    {
+        names.insert("en".to_owned(), vi);
+    }
+    let any = names.values().next().cloned();
+    if let Some(any) = any {
+        names.entry("vi".to_owned()).or_insert(any);
+    }
+    let (id, kind) = (id.to_owned(), item.kind);
+    Some(Entity { id, kind, names })
+}
+
+fn entity(id: &str, kind: MentionKind, gazetteer: &Gazetteer, surfaces: &Surfaces) -> Entity {
+    if let Some(known) = entity_of(id, gazetteer) {
+        return known;
+    }
+    let mut names = BTreeMap::new();
     let all = surfaces.get(id).map(|(_, all)| all);
     // The longest way it is written, the first by alphabet among equals.
     let best = |cyrillic: bool| {

@@ -143,6 +143,16 @@ fn known(surface: &str, parts: &[String], gazetteer: &Gazetteer) -> Option<Strin
     Some(item.id.clone())
 }
 
+/// The id of a person with this full name.
+pub(super) fn id_of(name: &str, gazetteer: &Gazetteer) -> String {
+    known(name, &person_parts(name), gazetteer).unwrap_or_else(|| id(MentionKind::Person, &person_slug(name)))
+}
+
+/// Whether the parts of a short form can stand for a full name: its end, with initials or without, or its beginning.
+pub(crate) fn shortens(short: &[String], full: &[String]) -> bool {
+    short.len() < full.len() && (ends_with(full, short) || full.starts_with(short))
+}
+
 /// The slug of a person's name: foreign names in the spelling of their first form by alphabet.
 fn person_slug(surface: &str) -> String {
     let name = viet::transliterate(&tidy(surface));
