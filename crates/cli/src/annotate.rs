@@ -23,6 +23,8 @@ struct Line<'a> {
     r#type: &'static str,
     id: Option<&'a str>,
     value: Option<&'a str>,
+    resolved: Option<&'a str>,
+    resolved_rule: Option<&'a str>,
     rule: &'a str,
 }
 
@@ -47,6 +49,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
                 r#type: mention.kind.label(),
                 id: mention.entity.as_deref(),
                 value: mention.value.as_deref(),
+                resolved: mention.resolved.as_ref().map(|resolved| resolved.value.as_str()),
+                resolved_rule: mention.resolved.as_ref().map(|resolved| resolved.rule.as_str()),
                 rule: &mention.rule,
             })?;
         }

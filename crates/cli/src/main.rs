@@ -48,7 +48,8 @@ enum Command {
     /// Print the mentions of articles as JSON Lines, one mention a line.
     ///
     /// Fields: `doc`, `start`, `end`, `text`, `type` (PERSON ROLE ORG PLACE EVENT AGREEMENT DATE MONEY PERCENT
-    /// QUANTITY), `id` (the entity it links to, or null), `value` (normal form of a date or amount, or null) and
+    /// QUANTITY), `id` (the entity it links to, or null), `value` (normal form of a date or amount, or null),
+    /// `resolved` (of a date without its year, the whole date where its article says so, or null) with `resolved_rule`, and
     /// `rule` (the stage and rule that found it). The files are linked as one corpus.
     Annotate(annotate::Arguments),
     /// Print the rows of a ledger that is read out of articles: who held which office, who met whom, what was agreed,

@@ -35,7 +35,7 @@ mod zones;
 pub use article::{CorpusError, Heading, MAX_BYTES, check_size, read};
 #[cfg(feature = "curation")]
 pub use curation::read_curated;
-pub use dates::{PartialDate, WrittenDate, scan_dates};
+pub use dates::{Anniversary, PartialDate, WrittenDate, anniversary, scan_dates};
 pub use language::language_of;
 pub use model::{
     Article, Basis, CivilDate, DateFact, DateKind, Diagnostic, DiagnosticCode, Encoding, Fact, Language,

@@ -160,6 +160,7 @@ impl Draft {
                 kind: found.kind,
                 entity: found.entity.clone(),
                 value: found.value.clone(),
+                resolved: None,
                 rule: found.rule.to_owned(),
             });
         }

@@ -3,7 +3,7 @@
 //! Reads [`corpus::Article`]s; knows nothing of indexes, queries or pages, does no I/O and never fails on a text.
 //! Stages, each of which says in [`Mention::rule`] what it found: scanners for dates and figures, the tables of
 //! `data/` over a trie of syllables, grammars for offices and for names that show by their first word, the memory
-//! of a document, and linking over all articles.
+//! of a document, linking over all articles, curators' corrections, and the years of dates written without one.
 //!
 //! ```
 //! use corpus::{Article, Encoding, Language, Zone, ZoneKind};
@@ -34,6 +34,7 @@ mod model;
 mod names;
 pub mod overrides;
 mod recognise;
+mod resolve;
 mod roles;
 mod scan;
 mod text;
@@ -44,7 +45,7 @@ mod tests;
 
 pub use gazetteer::Gazetteer;
 pub use link::link;
-pub use model::{Analysis, Entity, Mention, MentionKind};
+pub use model::{Analysis, Entity, Mention, MentionKind, Resolved};
 pub use recognise::recognise;
 
 use overrides::{Correction, Overrides};
@@ -81,5 +82,8 @@ pub fn analyse_with<'o>(
     let entities = link(&references, &mut mentions, gazetteer);
     let mut analysis = Analysis { mentions, entities };
     let unused = overrides::apply(articles, &mut analysis, overrides, gazetteer);
+    for (article, mentions) in articles.iter().zip(&mut analysis.mentions) {
+        resolve::resolve(article, mentions);
+    }
     (analysis, unused)
 }

@@ -73,7 +73,18 @@ pub struct Mention {
     /// Normal form of a date (`2018-03`, `--04-02`, `2025-04-02/2025-04-04`), amount (`USD 3550000000`),
     /// percentage (`31`) or quantity (`2400 MW`).
     pub value: Option<String>,
+    /// What a date means that is written without its year, or month, where its article says so.
+    pub resolved: Option<Resolved>,
     /// The stage and rule that found it, such as `gazetteer/country` or `grammar/role-name`.
+    pub rule: String,
+}
+
+/// A date with what its writing leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resolved {
+    /// The whole date: `2025-04-02` of `--04-02`.
+    pub value: String,
+    /// The rule that completed it, such as `resolve/nearest-before`.
     pub rule: String,
 }
 

@@ -28,6 +28,8 @@ pub(super) struct Mention {
     pub(super) canonical: Option<String>,
     /// Normal forms of a date or amount that are right.
     pub(super) values: Vec<String>,
+    /// The whole date, where that is not what is written.
+    pub(super) resolved: Option<String>,
 }
 
 /// A mention that was found.
@@ -36,6 +38,7 @@ pub(super) struct Prediction {
     pub(super) reading: Reading,
     pub(super) entity: Option<String>,
     pub(super) value: Option<String>,
+    pub(super) resolved: Option<String>,
     pub(super) rule: String,
 }
 

@@ -156,6 +156,7 @@ fn mention(label: Label, document: &Document) -> Result<Mention, String> {
         alternatives: alternatives.collect::<Result<_, _>>()?,
         optional: label.optional,
         canonical: label.canonical,
+        resolved: label.resolved.clone(),
         values: label.value.into_iter().chain(label.resolved).collect(),
     })
 }

@@ -17,6 +17,7 @@ struct Line {
     r#type: String,
     id: Option<String>,
     value: Option<String>,
+    resolved: Option<String>,
     rule: Option<String>,
 }
 
@@ -35,6 +36,7 @@ pub(super) fn analyse(articles: &[Article], documents: &mut [Document]) {
                 },
                 entity: mention.entity,
                 value: mention.value,
+                resolved: mention.resolved.map(|resolved| resolved.value),
                 rule: mention.rule,
             }
         });
@@ -56,6 +58,7 @@ pub(super) fn read(path: &Path, documents: &mut [Document]) -> Result<(), String
             reading: reading.map_err(|error| at(path, number, &error))?,
             entity: line.id,
             value: line.value,
+            resolved: line.resolved,
             rule: line.rule.unwrap_or_default(),
         });
     }

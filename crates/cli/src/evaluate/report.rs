@@ -31,6 +31,10 @@ struct Totals {
     articles: usize,
     dates: Accuracy,
     amounts: Accuracy,
+    /// Of dates with an inferred year, those that were inferred here too.
+    resolved: Accuracy,
+    /// All of them.
+    resolvable: u64,
     links: LinkFigures,
 }
 
@@ -86,6 +90,8 @@ impl Figures<'_> {
             articles: self.articles,
             dates: self.values.dates.into(),
             amounts: self.values.amounts.into(),
+            resolved: self.values.resolved.into(),
+            resolvable: self.values.resolvable,
             links: LinkFigures {
                 mentions: self.links.mentions(),
                 pairwise: self.links.pairwise(),
@@ -117,6 +123,12 @@ impl Figures<'_> {
         let share = |share: Share| format!("{} ({} of {})", shown(share.accuracy()), share.right, share.of);
         let _ = writeln!(out, "\nvalues of dates    {}", share(self.values.dates));
         let _ = writeln!(out, "values of amounts  {}", share(self.values.amounts));
+        let _ = writeln!(
+            out,
+            "years of dates     {}, of {} that a reader infers",
+            share(self.values.resolved),
+            self.values.resolvable
+        );
         let pairwise = self.links.pairwise();
         let [p, r, f1] = [pairwise.precision(), pairwise.recall(), pairwise.f1()].map(shown);
         let _ = writeln!(

@@ -32,6 +32,7 @@ impl Document {
     /// Labels a mention.
     fn gold(mut self, kind: &str, surface: &str) -> Self {
         self.gold.push(Mention {
+            resolved: None,
             reading: self.place(kind, surface),
             alternatives: Vec::new(),
             optional: false,
@@ -70,6 +71,7 @@ impl Document {
     /// Finds a mention.
     fn found(mut self, kind: &str, surface: &str) -> Self {
         self.predictions.push(Prediction {
+            resolved: None,
             reading: self.place(kind, surface),
             entity: None,
             value: None,
@@ -480,6 +482,7 @@ fn labels() -> impl Strategy<Value = Vec<Mention>> {
     (readings(), more).prop_map(|(readings, (alternatives, about))| {
         let labelled = readings.into_iter().zip(alternatives).zip(about);
         let labelled = labelled.map(|((reading, alternatives), about)| Mention {
+            resolved: None,
             reading,
             alternatives,
             optional: about % 3 == 0,
@@ -498,6 +501,7 @@ proptest! {
     #[test]
     fn gold_against_itself_is_perfect(text in text(), gold in labels()) {
         let found = |mention: &Mention| Prediction {
+            resolved: None,
             reading: mention.reading,
             entity: mention.canonical.clone(),
             value: mention.values.first().cloned(),
@@ -525,6 +529,7 @@ proptest! {
     ) {
         let predictions = found.into_iter().flat_map(|(readings, entity)| {
             readings.into_iter().map(move |reading| Prediction {
+                resolved: None,
                 reading,
                 entity: entity.clone(),
                 value: entity.clone(),

@@ -11,6 +11,10 @@ pub(super) struct Values {
     pub(super) dates: Share,
     /// Money, percentages and quantities.
     pub(super) amounts: Share,
+    /// Of the dates whose year or month was inferred here and in the gold.
+    pub(super) resolved: Share,
+    /// Dates whose year or month was inferred in the gold, though it may be by what the article does not say.
+    pub(super) resolvable: u64,
 }
 
 impl Values {
@@ -18,6 +22,7 @@ impl Values {
     pub(super) fn add(&mut self, document: &Document, exact: &Matching) {
         for (label, prediction) in &exact.pairs {
             let mention = &document.gold[*label];
+            self.count_resolved(mention, &document.predictions[*prediction]);
             let Some(right) = is_right(document, mention, &document.predictions[*prediction]) else {
                 continue;
             };
@@ -25,6 +30,22 @@ impl Values {
                 MentionKind::Date => self.dates.count(right),
                 _ => self.amounts.count(right),
             }
+        }
+    }
+
+    fn count_resolved(&mut self, mention: &Mention, prediction: &Prediction) {
+        let Some(whole) = mention
+            .resolved
+            .as_ref()
+            .filter(|_| mention.reading.kind == MentionKind::Date)
+        else {
+            return;
+        };
+        self.resolvable += 1;
+        if let Some(resolved) = &prediction.resolved {
+            let mut ends = whole.split('/').filter(|_| mention.reading != prediction.reading);
+            self.resolved
+                .count(whole == resolved || ends.any(|end| end == resolved));
         }
     }
 }

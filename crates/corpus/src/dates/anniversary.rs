@@ -5,13 +5,13 @@ use viet::Span;
 
 /// An anniversary an article is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Anniversary {
+pub struct Anniversary {
     /// The year it is kept in.
-    pub(super) year: u16,
+    pub year: u16,
     /// Its month and day, where it has one.
-    pub(super) day: Option<(u8, u8)>,
+    pub day: Option<(u8, u8)>,
     /// The words that say so.
-    pub(super) span: Span,
+    pub span: Span,
 }
 
 struct Anchor {
@@ -47,7 +47,12 @@ const REACH: usize = 18;
 
 /// The first anniversary `text` says is being kept: `NN năm` after a word for the occasion, with a known anchor in
 /// the same clause. One that is only being prepared is none.
-pub(super) fn find(text: &str) -> Option<Anniversary> {
+///
+/// ```
+/// let kept = corpus::anniversary("Hai bên dự Lễ kỷ niệm 80 năm Ngày Chiến thắng.").unwrap();
+/// assert_eq!((kept.year, kept.day), (2025, Some((5, 9))));
+/// ```
+pub fn find(text: &str) -> Option<Anniversary> {
     let spans: Vec<Span> = viet::token_spans(text).collect();
     let word = |index: usize| {
         spans

@@ -10,6 +10,7 @@ mod scan;
 mod scan_tests;
 mod tokens;
 
+pub use anniversary::{Anniversary, find as anniversary};
 pub(crate) use facts::of_article;
 pub use partial::{PartialDate, WrittenDate};
 pub use scan::scan_dates;

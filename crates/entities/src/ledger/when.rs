@@ -2,7 +2,6 @@
 
 use super::reading::{Reading, Sentence};
 use crate::model::MentionKind;
-use corpus::Basis;
 use std::ops::Range;
 
 /// A date as written, and how exactly.
@@ -66,27 +65,32 @@ pub(crate) fn dates(reading: &Reading, sentence: &Sentence) -> Vec<When> {
     dates
 }
 
-/// A date with the year of the article where it has none.
+/// A date of the article with what its writing leaves out, where all mentions of it that are resolved agree.
 pub(crate) fn resolved(reading: &Reading, value: &str) -> Option<String> {
-    let year = || {
-        let date = reading.article.date()?;
-        Some((date.from.year, date.basis == Basis::Curated))
-    };
     if !value.contains("--") {
         return Some(value.to_owned());
     }
-    if value.contains("---") {
-        return None;
-    }
-    let (year, _) = year()?;
-    let full: Vec<String> = value
-        .split('/')
-        .map(|part| match part.strip_prefix("--") {
-            Some(rest) => format!("{year}-{rest}"),
-            None => part.to_owned(),
-        })
-        .collect();
-    Some(full.join("/"))
+    let of = |written: &str| {
+        let same = reading
+            .mentions
+            .iter()
+            .filter(|m| m.value.as_deref() == Some(written));
+        let mut resolved = same.filter_map(|m| Some(m.resolved.as_ref()?.value.as_str()));
+        let first = resolved.next()?;
+        resolved.all(|other| other == first).then(|| first.to_owned())
+    };
+    of(value).or_else(|| {
+        // Two dates that were read as one interval.
+        let (from, to) = value.split_once('/')?;
+        let end = |part: &str| {
+            if part.contains("--") {
+                of(part)
+            } else {
+                Some(part.to_owned())
+            }
+        };
+        Some(format!("{}/{}", end(from)?, end(to)?))
+    })
 }
 
 /// Whether two dates in the form of [`crate::Mention::value`] can be of the same time: as far as both say.

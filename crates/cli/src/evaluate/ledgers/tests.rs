@@ -13,6 +13,7 @@ const TEXT: &str = "aaaaaaaaaa; bbbbbbbbbb Nga Bộ Ngoại giao.";
 
 fn document() -> Document {
     let mention = |start, end, kind| Mention {
+        resolved: None,
         reading: Reading { start, end, kind },
         alternatives: Vec::new(),
         optional: false,
@@ -450,6 +451,7 @@ fn entities_are_named_by_most_of_the_mentions_they_share_with_the_gold() {
         .gold
         .iter()
         .map(|mention| Prediction {
+            resolved: None,
             reading: mention.reading,
             entity: Some("place:nga".into()),
             value: None,
