@@ -452,6 +452,7 @@ fn figures_are_a_table() {
 
     values of dates         – (0 of 0)
     values of amounts       – (0 of 0)
+    years of dates          – (0 of 0), of 0 that a reader infers
     links              pairwise P      – R      – F1      –, B³ F1 1.0000 (1 mentions)
     articles           0
     ");

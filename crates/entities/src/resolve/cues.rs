@@ -20,11 +20,25 @@ pub(super) struct Sentence<'a> {
     text: &'a str,
     pub(super) span: Span,
     words: Vec<(Span, String)>,
+    /// It tells what was.
+    past: bool,
+    /// It tells what will be.
+    future: bool,
 }
 
 /// Words between what dates and the date: `hồi chiều ngày 2/4`.
 const BETWEEN: &[&str] = &[
     "ngày", "tháng", "sáng", "trưa", "chiều", "tối", "đêm", "đầu", "cuối", "giữa",
+];
+/// Words of sentences that tell what was.
+const WAS: &[&[&str]] = &[&["đã"], &["từng"], &["vừa"], &["trước", "đó"]];
+/// Words of sentences that tell what will be.
+const WILL: &[&[&str]] = &[
+    &["sẽ"],
+    &["dự", "kiến"],
+    &["sắp"],
+    &["chuẩn", "bị"],
+    &["tới", "đây"],
 ];
 /// Words after which a day is a holiday's name.
 const HOLIDAY: &[&str] = &["khánh", "thắng", "động", "sinh"];
@@ -37,11 +51,31 @@ impl<'a> Sentence<'a> {
         let words =
             viet::token_spans(text).map(|word| (word.shifted(span.start), viet::normalise(word.of(text))));
         let words = words.collect();
-        Self { text, span, words }
+        let mut sentence = Self {
+            text,
+            span,
+            words,
+            past: false,
+            future: false,
+        };
+        let any = |phrases: &[&[&str]]| phrases.iter().any(|phrase| sentence.has(phrase));
+        let (past, future) = (any(WAS), any(WILL));
+        (sentence.past, sentence.future) = (past, future);
+        sentence
     }
 
     pub(super) fn text(&self) -> &'a str {
         self.text
+    }
+
+    fn has(&self, phrase: &[&str]) -> bool {
+        let mut windows = self.words.windows(phrase.len());
+        windows.any(|window| {
+            window
+                .iter()
+                .map(|(_, word)| word.as_str())
+                .eq(phrase.iter().copied())
+        })
     }
 
     fn word(&self, at: usize) -> &str {
@@ -67,22 +101,7 @@ impl<'a> Sentence<'a> {
             _ if matches!(lead, "hôm" | "hồi") => return Tense::SurelyPast,
             _ => {}
         }
-        let has = |words: &[&str]| {
-            let length = words.len();
-            self.words.windows(length).any(|window| {
-                window
-                    .iter()
-                    .map(|(_, word)| word.as_str())
-                    .eq(words.iter().copied())
-            })
-        };
-        let future = has(&["sẽ"])
-            || has(&["dự", "kiến"])
-            || has(&["sắp"])
-            || has(&["chuẩn", "bị"])
-            || has(&["tới", "đây"]);
-        let past = has(&["đã"]) || has(&["từng"]) || has(&["vừa"]) || has(&["trước", "đó"]);
-        match (past, future) {
+        match (self.past, self.future) {
             (true, false) => Tense::Past,
             (false, true) => Tense::Future,
             _ => Tense::Open,

@@ -16,13 +16,15 @@ mod cues;
 
 use crate::model::{Mention, MentionKind, Resolved};
 use candidates::{Reach, candidates, parse};
-use corpus::{Article, Basis, CivilDate, DateKind, Precision, WrittenDate};
+use corpus::{Anniversary, Article, Basis, CivilDate, DateKind, Precision, WrittenDate};
 use cues::{Sentence, Tense};
 use std::ops::Range;
 use viet::Span;
 
 /// How near, in days, an anniversary's events are.
 const OCCASION: i32 = 14;
+/// How many mentions before and after a date are nearby.
+const NEARBY: usize = 30;
 /// What an article on an event tells may be as many days after it.
 const AFTERMATH: i32 = 14;
 
@@ -36,6 +38,9 @@ pub(crate) fn resolve(article: &Article, mentions: &mut [Mention]) {
     if !mentions.iter().any(is_partial) {
         return;
     }
+    let dates = mentions.iter().filter(|m| m.kind == MentionKind::Date);
+    let days = dates.filter_map(|m| parse(m.value.as_deref()?, m.span).filter(|d| d.from.month.is_some()));
+    let latest = days.filter_map(|date| date.from.year).max();
     for zone in &article.zones {
         let paragraph = within(mentions, zone.span);
         if !mentions
@@ -48,13 +53,25 @@ pub(crate) fn resolve(article: &Article, mentions: &mut [Mention]) {
         }
         for inner in viet::sentences(zone.span.of(&article.text)) {
             let span = inner.shifted(zone.span.start);
+            let numbers = within(mentions, span);
+            if !mentions
+                .get(numbers.clone())
+                .unwrap_or_default()
+                .iter()
+                .any(is_partial)
+            {
+                continue;
+            }
             let sentence = Sentence::new(&article.text, span);
-            for number in within(mentions, span) {
+            let kept = corpus::anniversary(sentence.text());
+            for number in numbers {
                 let place = Place {
                     article,
                     mentions,
                     sentence: &sentence,
+                    kept,
                     paragraph: paragraph.clone(),
+                    latest,
                 };
                 let resolved = place.resolved(number);
                 if let Some(mention) = mentions.get_mut(number) {
@@ -81,7 +98,11 @@ struct Place<'a> {
     article: &'a Article,
     mentions: &'a [Mention],
     sentence: &'a Sentence<'a>,
+    /// The anniversary of the sentence.
+    kept: Option<Anniversary>,
     paragraph: Range<usize>,
+    /// The latest year of a day or month in the article.
+    latest: Option<u16>,
 }
 
 /// A date with its year, and the rule that gave it.
@@ -115,7 +136,7 @@ impl Place<'_> {
         if let Some(fact) = fact {
             return Some((written.in_year(fact.from.year), ANNIVERSARY));
         }
-        let kept = corpus::anniversary(self.sentence.text())?;
+        let kept = self.kept?;
         let (month, day) = kept.day?;
         let day = CivilDate::new(kept.year, month, day)?;
         let dated = written.in_year(kept.year);
@@ -138,18 +159,15 @@ impl Place<'_> {
             return None;
         };
         // Where the article knows a later year's day this one may be remembered only.
-        let later = |other: &Mention| {
-            let date = parse(other.value.as_deref().unwrap_or_default(), other.span);
-            other.kind == MentionKind::Date
-                && date.is_some_and(|date| date.from.month.is_some() && date.from.year > Some(year))
-        };
-        (!self.mentions.iter().any(later)).then_some((date, NEIGHBOUR))
+        (self.latest <= Some(year)).then_some((date, NEIGHBOUR))
     }
 
     /// What the full dates among some mentions make of a date.
     fn agreed(&self, written: &WrittenDate, numbers: Range<usize>, own: usize) -> Agreed {
         let mut agreed = Agreed::None;
-        for number in numbers.filter(|number| *number != own) {
+        let from = numbers.start.max(own.saturating_sub(NEARBY));
+        let to = numbers.end.min(own + NEARBY);
+        for number in (from..to).filter(|number| *number != own) {
             let Some(interval) = self.full(number, written) else {
                 continue;
             };
