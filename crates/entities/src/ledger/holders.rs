@@ -1,6 +1,7 @@
-//! Who holds which office in an article, so that a bare title finds its person.
+//! Who holds which office in an article, so that a bare title finds its person: for all ledgers.
 
-use super::super::reading::Reading;
+use super::offices::claims::Claim;
+use super::reading::Reading;
 use crate::gazetteer::{Gazetteer, NameHints};
 use crate::model::MentionKind;
 use crate::text::Gap;
@@ -8,18 +9,18 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// The country whose press this is.
-pub(super) const HOME: &str = "place:vietnam";
+pub(crate) const HOME: &str = "place:vietnam";
 
 /// How many holders of the same title are looked at.
 const NEAR: usize = 40;
 
 /// The kind of a mention.
-pub(super) fn kind_of(reading: &Reading<'_>, mention: usize) -> Option<MentionKind> {
+pub(crate) fn kind_of(reading: &Reading<'_>, mention: usize) -> Option<MentionKind> {
     reading.mentions.get(mention).map(|mention| mention.kind)
 }
 
 /// The id of a mention.
-pub(super) fn id_of<'a>(reading: &Reading<'a>, mention: usize) -> Option<&'a str> {
+pub(crate) fn id_of<'a>(reading: &Reading<'a>, mention: usize) -> Option<&'a str> {
     reading.mentions.get(mention)?.entity.as_deref()
 }
 
@@ -30,19 +31,25 @@ struct Holder {
     person: String,
     country: Option<String>,
     vietnamese: bool,
+    /// It was held: `cựu Tổng thống`.
+    former: bool,
 }
 
 /// The holders of each title, in reading order, under every beginning of the title (`bộ trưởng`, `bộ trưởng ngoại giao`).
 #[derive(Debug, Default)]
-pub(super) struct Holders {
+pub(crate) struct Holders {
     titles: HashMap<String, Vec<Holder>>,
     /// By country, of leading offices.
     leaders: HashMap<String, Vec<Holder>>,
 }
 
 impl Holders {
-    pub(super) fn of(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Self {
+    /// The holders of the titles that stand beside names.
+    pub(crate) fn of(reading: &Reading<'_>, gazetteer: &Gazetteer, claims: &[Claim]) -> Self {
         let mut this = Self::default();
+        for claim in claims {
+            this.add(reading, gazetteer, claim);
+        }
         for number in 0..reading.mentions.len() {
             // `lãnh đạo Triều Tiên Kim Jong-un`
             if kind_of(reading, number) == Some(MentionKind::Person)
@@ -54,28 +61,38 @@ impl Holders {
                     person: person.to_owned(),
                     country: Some(country),
                     vietnamese: false,
+                    former: false,
                 });
             }
-            if kind_of(reading, number) == Some(MentionKind::Role)
-                && let Some((person, country)) =
-                    held(reading, gazetteer, number).or_else(|| beside(reading, gazetteer, number))
-            {
-                this.add(reading, gazetteer, number, person, country);
+        }
+        // Who is introduced as `Tổng thống Nga` serves it as `Tổng thống` too.
+        let mut homes: HashMap<String, (usize, String)> = HashMap::new();
+        for holder in this.titles.values().chain(this.leaders.values()).flatten() {
+            if let Some(country) = &holder.country {
+                let home = (holder.at, country.clone());
+                let known = homes.entry(holder.person.clone()).or_insert_with(|| home.clone());
+                *known = home.min(known.clone());
             }
+        }
+        for holders in this.titles.values_mut().chain(this.leaders.values_mut()) {
+            for holder in holders.iter_mut().filter(|holder| holder.country.is_none()) {
+                holder.country = homes.get(&holder.person).map(|(_, country)| country.clone());
+            }
+            holders.sort_by_key(|holder| holder.at);
         }
         this
     }
 
-    fn add(
-        &mut self,
-        reading: &Reading<'_>,
-        gazetteer: &Gazetteer,
-        role: usize,
-        person: usize,
-        country: Option<String>,
-    ) {
-        let Some(id) = id_of(reading, person) else { return };
-        let name = reading.tokens_of(person);
+    fn add(&mut self, reading: &Reading<'_>, gazetteer: &Gazetteer, claim: &Claim) {
+        let Some(id) = id_of(reading, claim.person) else {
+            return;
+        };
+        let name = reading.tokens_of(claim.person);
+        let mut beside: Vec<usize> = claim.places.iter().chain(&claim.orgs).copied().collect();
+        beside.sort_unstable();
+        let country = beside
+            .into_iter()
+            .find_map(|number| country_of(reading, gazetteer, number));
         let vietnamese = name.len() > 1
             && gazetteer
                 .hints(reading.text.norm(name.start))
@@ -83,10 +100,11 @@ impl Holders {
             && name.clone().all(|token| reading.text.word(token).vietnamese)
             && country.as_deref().is_none_or(|country| country == HOME);
         let holder = Holder {
-            at: reading.tokens_of(role).start,
+            at: claim.title.start,
             person: id.to_owned(),
             country: country.or_else(|| vietnamese.then(|| HOME.to_owned())),
             vietnamese,
+            former: former(reading, &claim.title),
         };
         if let Some(country) = &holder.country
             && country == HOME
@@ -96,7 +114,7 @@ impl Holders {
                 .or_default()
                 .push(holder.clone());
         }
-        for title in titles(reading, reading.tokens_of(role)) {
+        for title in titles(reading, claim.title.clone()) {
             let mut key = String::new();
             for word in title {
                 if !key.is_empty() {
@@ -108,33 +126,52 @@ impl Holders {
         }
     }
 
+    /// The person whom titles that stand together mean.
+    pub(crate) fn of_titles(
+        &self,
+        reading: &Reading<'_>,
+        titles: &[Range<usize>],
+        country: Option<&str>,
+    ) -> Option<String> {
+        titles
+            .iter()
+            .find_map(|title| self.person(reading, title.clone(), country))
+    }
+
     /// The person whom a bare title means at its place; of several the nearest before it of the country named, or
     /// else the Vietnamese one, as the press of Vietnam writes.
-    pub(super) fn person(
+    pub(crate) fn person(
         &self,
         reading: &Reading<'_>,
         role: Range<usize>,
         country: Option<&str>,
     ) -> Option<String> {
         let at = role.start;
+        let former = former(reading, &role);
         titles(reading, role)
             .into_iter()
-            .find_map(|title| nearest(self.titles.get(&title.join(" "))?, at, country))
+            .find_map(|title| nearest(self.titles.get(&title.join(" "))?, at, country, former))
     }
 
     /// The person who speaks as `lãnh đạo Nga`.
-    pub(super) fn leader(&self, country: &str, at: usize) -> Option<String> {
-        nearest(self.leaders.get(country)?, at, Some(country))
+    pub(crate) fn leader(&self, country: &str, at: usize) -> Option<String> {
+        nearest(self.leaders.get(country)?, at, Some(country), false)
     }
 }
 
-fn nearest(holders: &[Holder], at: usize, country: Option<&str>) -> Option<String> {
+fn nearest(holders: &[Holder], at: usize, country: Option<&str>, former: bool) -> Option<String> {
     let here = holders.partition_point(|holder| holder.at < at);
     let before = holders.get(here.saturating_sub(NEAR)..here).unwrap_or_default();
     let after = holders
         .get(here..holders.len().min(here + NEAR))
         .unwrap_or_default();
-    let near = || before.iter().rev().chain(after);
+    let near = || {
+        before
+            .iter()
+            .rev()
+            .chain(after)
+            .filter(|holder| holder.former == former)
+    };
     let found = match country {
         Some(country) => near()
             .find(|holder| holder.country.as_deref() == Some(country))
@@ -144,6 +181,12 @@ fn nearest(holders: &[Holder], at: usize, country: Option<&str>) -> Option<Strin
     found.map(|holder| holder.person.clone())
 }
 
+/// Whether a title was held and is no more: `cựu Tổng thống`.
+fn former(reading: &Reading<'_>, title: &Range<usize>) -> bool {
+    let word = |word: &str| matches!(word, "cựu" | "nguyên" | "cố");
+    word(reading.text.before(title.start)) || word(reading.text.norm(title.start))
+}
+
 /// The country directly before a name.
 fn country_before(reading: &Reading<'_>, gazetteer: &Gazetteer, person: usize) -> Option<String> {
     let start = reading.tokens_of(person).start;
@@ -151,54 +194,6 @@ fn country_before(reading: &Reading<'_>, gazetteer: &Gazetteer, person: usize) -
     (reading.text.gap(start) == Gap::Space)
         .then(|| country_of(reading, gazetteer, before))
         .flatten()
-}
-
-/// The person before a title that stands beside the name: `Cảnh Sảng, phát ngôn viên Bộ Ngoại giao Trung Quốc`.
-fn beside(reading: &Reading<'_>, gazetteer: &Gazetteer, role: usize) -> Option<(usize, Option<String>)> {
-    let tokens = reading.tokens_of(role);
-    let person = reading
-        .mention_at(tokens.start.checked_sub(1)?)
-        .filter(|person| kind_of(reading, *person) == Some(MentionKind::Person))?;
-    if !matches!(
-        reading.text.gap(tokens.start),
-        Gap::CommaSpace | Gap::Open | Gap::SpacedHyphen
-    ) {
-        return None;
-    }
-    let country = reading
-        .mention_at(tokens.end)
-        .filter(|_| reading.text.gap(tokens.end) == Gap::Space)
-        .and_then(|next| country_of(reading, gazetteer, next));
-    Some((person, country))
-}
-
-/// The person who follows a title, with the country between them.
-fn held(reading: &Reading<'_>, gazetteer: &Gazetteer, role: usize) -> Option<(usize, Option<String>)> {
-    let mut country = None;
-    let mut end = reading.tokens_of(role).end;
-    for _ in 0..4 {
-        if matches!(
-            reading.text.norm(end),
-            "ông" | "bà" | "ngài" | "của" | "nước" | "điện"
-        ) && matches!(reading.text.gap(end), Gap::Space | Gap::CommaSpace)
-        {
-            end += 1;
-            continue;
-        }
-        let number = reading.mention_at(end)?;
-        let gap = reading.text.gap(end);
-        match kind_of(reading, number)? {
-            MentionKind::Person if matches!(gap, Gap::Space | Gap::CommaSpace | Gap::SpacedHyphen) => {
-                return Some((number, country));
-            }
-            MentionKind::Place | MentionKind::Org if gap == Gap::Space => {
-                country = country.or_else(|| country_of(reading, gazetteer, number));
-            }
-            _ => return None,
-        }
-        end = reading.tokens_of(number).end;
-    }
-    None
 }
 
 /// The words of each title of an office string, in a form that makes `Ngoại trưởng` and `Bộ trưởng Bộ Ngoại giao` equal.
@@ -271,7 +266,7 @@ const CAPITALS: &[(&str, &str)] = &[
 ];
 
 /// The country a place or an institution of a state speaks for.
-pub(super) fn country_of(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: usize) -> Option<String> {
+pub(crate) fn country_of(reading: &Reading<'_>, gazetteer: &Gazetteer, mention: usize) -> Option<String> {
     let id = id_of(reading, mention)?;
     let listed = |table: &[(&str, &str)]| {
         table

@@ -6,6 +6,7 @@
 
 mod agreements;
 mod figures;
+mod holders;
 mod meetings;
 mod model;
 mod offices;
@@ -27,6 +28,7 @@ pub use when::compatible;
 use crate::gazetteer::Gazetteer;
 use crate::model::Analysis;
 use corpus::Article;
+use holders::Holders;
 use people::People;
 use reading::Reading;
 
@@ -39,10 +41,14 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let mut ledgers = Ledgers::default();
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
-        ledgers.offices.extend(offices::find(&reading, gazetteer));
+        let claims = offices::claims::find(&reading, gazetteer);
+        let holders = Holders::of(&reading, gazetteer, &claims);
+        ledgers.offices.extend(offices::find(&reading, gazetteer, claims));
         ledgers.figures.extend(figures::find(&reading));
-        ledgers.statements.extend(statements::find(&reading, gazetteer));
-        let people = People::read(&reading, gazetteer);
+        ledgers
+            .statements
+            .extend(statements::find(&reading, gazetteer, &holders));
+        let people = People::read(&reading, gazetteer, &holders);
         let meetings = meetings::find(&reading, &people, gazetteer);
         ledgers
             .agreements

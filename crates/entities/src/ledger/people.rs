@@ -1,5 +1,6 @@
 //! Who is meant where: names with the titles before them, titles alone, `ông` alone.
 
+use super::holders::Holders;
 use super::reading::Reading;
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::model::MentionKind;
@@ -20,14 +21,6 @@ const COMPANIONS: &[&[&str]] = &[
     &["đồng", "chí"],
     &["phu", "nhân"],
 ];
-/// The same office in other words, the way it is written first.
-const SAME_OFFICE: &[(&str, &str)] = &[
-    ("bộ trưởng ngoại giao", "ngoại trưởng"),
-    ("bộ trưởng quốc phòng", "bộ trưởng bộ quốc phòng"),
-    ("thứ trưởng ngoại giao", "thứ trưởng bộ ngoại giao"),
-];
-/// Offices that are named by their first words once they have been introduced.
-const SHORT_OFFICES: &[&str] = &["bộ trưởng", "thứ trưởng", "phó thủ tướng", "đại sứ", "chủ tịch"];
 
 /// Words after a title that stands for its holder.
 const GOES_ON: &[&str] = &[
@@ -69,11 +62,8 @@ struct Phrase {
     leader: bool,
 }
 
-/// The holders of each office, with the country beside it.
-type Holders = BTreeMap<String, BTreeSet<(String, Option<String>)>>;
-
 impl People {
-    pub(crate) fn read(reading: &Reading, gazetteer: &Gazetteer) -> Self {
+    pub(crate) fn read(reading: &Reading, gazetteer: &Gazetteer, holders: &Holders) -> Self {
         let mut phrases: Vec<(usize, Phrase)> = Vec::new();
         for (number, sentence) in reading.sentences.iter().enumerate() {
             let mut at = sentence.tokens.start;
@@ -89,7 +79,7 @@ impl People {
             }
         }
         let mut people = Self::default();
-        let holders = people.holders(reading, &phrases);
+        people.serve(reading, &phrases);
         let mut subject: Option<String> = None;
         let mut sentence = usize::MAX;
         // The first of a sentence, who need not be known.
@@ -113,7 +103,7 @@ impl People {
                 None if found.pronoun => first.clone().unwrap_or_else(|| subject.clone()),
                 None if found.titles.is_empty() => people.only_of(found.country.as_deref()),
                 None if vague(reading, &found) => None,
-                None => people.holder(reading, &holders, &found),
+                None => holders.of_titles(reading, &found.titles, found.country.as_deref()),
             };
             let beside = matches!(
                 reading.text.before(found.tokens.start),
@@ -150,8 +140,8 @@ impl People {
         serving.next().is_none().then(|| first.clone())
     }
 
-    fn holders(&mut self, reading: &Reading, phrases: &[(usize, Phrase)]) -> Holders {
-        let mut holders = Holders::new();
+    /// Which country everybody serves.
+    fn serve(&mut self, reading: &Reading, phrases: &[(usize, Phrase)]) {
         let mut vietnamese: BTreeSet<String> = BTreeSet::new();
         for (_, found) in phrases {
             let Some(mention) = found.person.and_then(|mention| reading.mentions.get(mention)) else {
@@ -171,14 +161,6 @@ impl People {
                 }
                 None => {}
             }
-            for office in found
-                .titles
-                .iter()
-                .flat_map(|title| offices(&reading.text, title.clone()))
-            {
-                let holder = (id.clone(), found.country.clone());
-                holders.entry(office).or_default().insert(holder);
-            }
         }
         for id in vietnamese {
             self.homes.entry(id).or_insert_with(|| "place:vietnam".to_owned());
@@ -186,27 +168,6 @@ impl People {
         for (id, home) in &self.homes {
             self.serving.entry(home.clone()).or_default().insert(id.clone());
         }
-        holders
-    }
-
-    /// Who holds the office that a phrase names without a name.
-    fn holder(&self, reading: &Reading, holders: &Holders, found: &Phrase) -> Option<String> {
-        let wanted: Vec<String> = found
-            .titles
-            .iter()
-            .flat_map(|title| offices(&reading.text, title.clone()))
-            .collect();
-        let all = holders.get(wanted.first()?)?;
-        let home = |id: &String| self.homes.get(id).map(String::as_str);
-        let fitting = |abroad: bool| -> BTreeSet<&String> {
-            let fits = |(id, beside): &&(String, Option<String>)| match &found.country {
-                Some(country) => beside.as_deref().or_else(|| home(id)) == Some(country.as_str()),
-                None => abroad || home(id).is_none_or(|home| home == "place:vietnam"),
-            };
-            all.iter().filter(fits).map(|(id, _)| id).collect()
-        };
-        let only = |ids: BTreeSet<&String>| (ids.len() == 1).then(|| ids.into_iter().next().cloned())?;
-        only(fitting(true)).or_else(|| only(fitting(false)))
     }
 }
 
@@ -364,41 +325,4 @@ fn title(text: &Text, gazetteer: &Gazetteer, at: usize) -> Option<usize> {
         }
     }
     Some(to)
-}
-
-/// The offices of joined titles in a form to compare by, the most exact first.
-fn offices(text: &Text, title: Range<usize>) -> Vec<String> {
-    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
-    for at in title.clone() {
-        if at > title.start && matches!(text.gap(at), Gap::CommaSpace | Gap::Comma) || text.norm(at) == "kiêm"
-        {
-            parts.push(Vec::new());
-        }
-        if text.norm(at) != "kiêm"
-            && let Some(last) = parts.last_mut()
-        {
-            last.push(text.norm(at));
-        }
-    }
-    let mut offices: Vec<String> = Vec::new();
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        let mut office = part.join(" ");
-        if let Some(rest) = office.strip_suffix(" chính phủ") {
-            office = rest.to_owned();
-        }
-        if let Some((first, _)) = SAME_OFFICE.iter().find(|(_, other)| *other == office) {
-            office = (*first).to_owned();
-        }
-        let office = office.replace("trưởng bộ ", "trưởng ");
-        if let Some(short) = SHORT_OFFICES
-            .iter()
-            .find(|short| office.starts_with(*short) && office != **short)
-        {
-            offices.push(office.clone());
-            offices.push((*short).to_owned());
-        } else {
-            offices.push(office);
-        }
-    }
-    offices
 }

@@ -43,7 +43,7 @@ const SEVERAL: &[&str] = &["các", "hai", "ba", "những", "nhiều", "bốn"];
 
 /// How a person and a title stand beside each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rule {
+pub(crate) enum Rule {
     /// `Tổng thống Nga Vladimir Putin`.
     TitleName,
     /// `Chủ tịch Ủy ban …, ông A`: words between that are no mention, or a comma.
@@ -85,25 +85,25 @@ impl Rule {
 
 /// A title beside a person.
 #[derive(Clone, Debug)]
-pub(super) struct Claim {
+pub(crate) struct Claim {
     /// The mention of the person.
-    pub(super) person: usize,
+    pub(crate) person: usize,
     /// The tokens of the title.
-    pub(super) title: Range<usize>,
+    pub(crate) title: Range<usize>,
     /// Mentions of places between them, those of the posting left out.
-    pub(super) places: Vec<usize>,
+    pub(crate) places: Vec<usize>,
     /// Mentions of institutions between them.
-    pub(super) orgs: Vec<usize>,
+    pub(crate) orgs: Vec<usize>,
     /// The tokens of title and person.
-    pub(super) evidence: Range<usize>,
-    pub(super) rule: Rule,
+    pub(crate) evidence: Range<usize>,
+    pub(crate) rule: Rule,
     /// Words of a body that is no mention follow the title.
-    pub(super) of_body: bool,
-    pub(super) in_headline: bool,
+    pub(crate) of_body: bool,
+    pub(crate) in_headline: bool,
 }
 
 /// All claims of an article, in the order of the text.
-pub(super) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Vec<Claim> {
+pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Vec<Claim> {
     let mut claims = Vec::new();
     for sentence in &reading.sentences {
         if !matches!(

@@ -3,7 +3,7 @@
 //! [`claims`] finds the persons that titles stand beside, [`tail`] what stands between, [`form`] gives the titles their normal form (in one [`spelling`]), [`country`]
 //! finds what is not said; here the claims of an article become one row for each person and office.
 
-mod claims;
+pub(crate) mod claims;
 mod country;
 mod form;
 mod spelling;
@@ -72,10 +72,10 @@ struct Entry<'a> {
     capital: bool,
 }
 
-/// The offices of one article, in the order of their evidence.
-pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Vec<Row<Office>> {
+/// The offices that the claims of one article make, in the order of their evidence.
+pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer, claims: Vec<Claim>) -> Vec<Row<Office>> {
     let mut entries: Vec<Entry<'_>> = Vec::new();
-    for claim in claims::find(reading, gazetteer) {
+    for claim in claims {
         let Some(person) = reading
             .mentions
             .get(claim.person)

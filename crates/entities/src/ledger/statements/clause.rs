@@ -1,10 +1,10 @@
 //! What stands around a verb: adverbs, the noun phrase before it, where clauses begin and end.
 
-use super::holders::id_of;
 use super::subject::{Subject, Who};
 use super::verbs::{Spoken, Strength, verb_at};
 use super::words::{ADVERBS, LEADING, NEW_CLAUSE, NO_SUBJECT_AFTER, SUBJECT_AFTER};
 use super::{Act, Actor, Finder, NEAR};
+use crate::ledger::holders::id_of;
 use crate::model::MentionKind;
 use crate::text::Gap;
 use viet::Span;

@@ -6,7 +6,6 @@
 
 mod clause;
 mod evidence;
-mod holders;
 mod nouns;
 mod quotes;
 mod speaker;
@@ -17,12 +16,12 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use super::holders::Holders;
 use super::reading::{Reading, Sentence};
 use super::{Act, Actor, Confidence, Row, Statement};
 use crate::gazetteer::Gazetteer;
 use crate::text::Gap;
 use corpus::ZoneKind;
-use holders::Holders;
 use quotes::Quotes;
 use std::ops::Range;
 use subject::{Subject, Subjects, Who};
@@ -97,14 +96,14 @@ struct Hit {
 const NEAR: usize = 32;
 
 /// The statements of an article.
-pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer) -> Vec<Row<Statement>> {
+pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer, holders: &Holders) -> Vec<Row<Statement>> {
     let finder = Finder {
         reading,
         quotes: Quotes::of(reading),
         subjects: Subjects {
             reading,
             gazetteer,
-            holders: Holders::of(reading, gazetteer),
+            holders,
         },
     };
     let mut past = Past::default();

@@ -1,10 +1,10 @@
 //! Who speaks: the noun phrase before a verb, and whom it means.
 
 use super::super::reading::Reading;
-use super::holders::{HOME, Holders, country_of, id_of, kind_of};
 use super::nouns::{HONORIFICS, LEADERS, OUTLET_IDS, OUTLETS, PAPERS, SIDES, VOICES};
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::ledger::Actor;
+use crate::ledger::holders::{HOME, Holders, country_of, id_of, kind_of};
 use crate::model::MentionKind;
 use crate::text::Gap;
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) struct Subject {
 pub(super) struct Subjects<'a> {
     pub(super) reading: &'a Reading<'a>,
     pub(super) gazetteer: &'a Gazetteer,
-    pub(super) holders: Holders,
+    pub(super) holders: &'a Holders,
 }
 
 impl Subjects<'_> {

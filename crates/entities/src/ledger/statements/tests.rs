@@ -81,6 +81,22 @@ fn titles_need_not_be_written_the_same_way() {
 }
 
 #[test]
+fn who_held_an_office_is_not_meant_by_it() {
+    check(
+        "Tổng thống Mỹ Donald Trump gặp cựu Tổng thống Mỹ Barack Obama.\n\
+         Tổng thống Mỹ {donald-trump|khẳng định: khẳng định hai nước sẽ hợp tác}.",
+    );
+}
+
+#[test]
+fn who_is_introduced_with_a_country_serves_it_later_too() {
+    check(
+        "Tổng thống Nga Vladimir Putin đến Helsinki. Tổng thống Donald Trump chờ Tổng thống Putin.\n\
+         Tổng thống Mỹ {donald-trump|khẳng định: khẳng định hai nước sẽ hợp tác}.",
+    );
+}
+
+#[test]
 fn a_title_beside_the_name_is_known_too() {
     check(
         "Bà Maria Zakharova, người phát ngôn Bộ Ngoại giao Nga, đã họp báo.\n\
