@@ -60,9 +60,7 @@ pub(super) fn at(
     {
         return None;
     }
-    let only_date = (head..to).all(|token| draft.kind(token) == Some(MentionKind::Date));
-    let only_date = only_date && norm != "công";
-    (!only_date && !plural(text, at)).then(|| Found::new(at, to, MentionKind::Agreement, "grammar/agreement"))
+    (!plural(text, at)).then(|| Found::new(at, to, MentionKind::Agreement, "grammar/agreement"))
 }
 
 /// Where a treaty's name ends: over names, capitals, years, and after `về` its subject, up to a stop or mark.
@@ -72,7 +70,7 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
     let mut between = false;
     while at < from + 60 {
         let gap = text.gap(at);
-        let dash = matches!(gap, Gap::Hyphen | Gap::SpacedHyphen);
+        let dash = gap.is_dash();
         if matches!(gap, Gap::Dot | Gap::Comma)
             && text.word(at).case == Case::Digit
             && good == at
@@ -152,11 +150,12 @@ fn walk(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize) -> u
         good -= 1;
     }
     // `thương mại tự do`, `hợp tác quốc phòng` alone is a name only where something is named in it.
+    let date = |token: usize| draft.kind(token) == Some(MentionKind::Date);
     let anchored = (from..good)
-        .any(|token| text.capital(token) || draft.kind(token).is_some_and(|k| k != MentionKind::Date))
+        .any(|token| !date(token) && (text.capital(token) || draft.kind(token).is_some()))
         || subject
         // `Công ước 1982`
-        || text.norm(from.saturating_sub(1)) == "ước" && draft.kind(from) == Some(MentionKind::Date);
+        || text.before(from) == "ước" && text.before(from.saturating_sub(1)) == "công" && date(from);
     if text.line(from) == LineCase::Title {
         from
     } else if anchored {

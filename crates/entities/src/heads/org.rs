@@ -151,7 +151,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
     // A word of all lower case after the head (`ủy ban này`) never begins the name, save for a ministry's field.
     while at < head + 30 {
         let gap = text.gap(at);
-        let dash = matches!(gap, Gap::Hyphen | Gap::SpacedHyphen);
+        let dash = gap.is_dash();
         if !(gap == Gap::Space || dash || gap == Gap::CommaSpace && good == at && at > head) {
             break;
         }
@@ -177,8 +177,7 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
             Some(found) if matches!(found.kind, MentionKind::Place | MentionKind::Org) => {
                 (at, good) = (found.to, found.to);
                 let country = found.kind == MentionKind::Place;
-                let more =
-                    matches!(text.gap(at), Gap::Hyphen | Gap::SpacedHyphen) && draft.starting(at).is_some();
+                let more = text.gap(at).is_dash() && draft.starting(at).is_some();
                 let at_post =
                     embassy && text.norm(at) == "tại" && draft.kind(at + 1) == Some(MentionKind::Place);
                 if at_post {

@@ -3,7 +3,7 @@
 use crate::fold::{fold, looks_vietnamese};
 use crate::gazetteer::{Class, Gazetteer, HeadKind, Strength};
 use crate::model::MentionKind;
-use crate::text::{Gap, Text};
+use crate::text::Text;
 use viet::{Syllable, nfc, token_spans, transliterate};
 
 /// Words that come and go in a name without changing what it names.
@@ -53,7 +53,7 @@ fn party(text: &Text<'_>, gazetteer: &Gazetteer, at: usize) -> Option<(usize, St
             return None;
         };
         // `Đài truyền hình`, `Trung tâm`: words, unless a dash joins them to another country (`Việt - Trung`).
-        let dash = |at: usize| matches!(text.gap(at), Gap::Hyphen | Gap::SpacedHyphen);
+        let dash = |at: usize| text.gap(at).is_dash();
         if matches!(entry.class, Class::Short(_, Strength::Weak)) && !dash(at) && !dash(end) {
             return None;
         }

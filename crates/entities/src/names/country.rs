@@ -95,7 +95,7 @@ pub(super) fn short_country(
 
 /// Whether a dash joins this name to another country's.
 fn paired(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize, end: usize) -> bool {
-    let dash = |at: usize| matches!(text.gap(at), Gap::Hyphen | Gap::SpacedHyphen);
+    let dash = |at: usize| text.gap(at).is_dash();
     let left = dash(at)
         && draft
             .ending(at)

@@ -199,7 +199,7 @@ pub(super) fn iso(text: &Text<'_>, at: usize) -> Option<(usize, Moment)> {
 pub(super) fn years(text: &Text<'_>, at: usize) -> Option<(usize, String)> {
     let first = full_year(text, at)?;
     let to = at + 1;
-    if matches!(text.gap(to), Gap::Hyphen | Gap::SpacedHyphen)
+    if text.gap(to).is_dash()
         && let Some(last) = full_year(text, to).filter(|last| *last > first)
     {
         return Some((to + 1, format!("{first}/{last}")));

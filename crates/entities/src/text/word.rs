@@ -41,6 +41,13 @@ pub(crate) enum Gap {
     Other,
 }
 
+impl Gap {
+    /// Whether it is a dash, with blanks around it or without.
+    pub(crate) fn is_dash(self) -> bool {
+        matches!(self, Self::Hyphen | Self::SpacedHyphen)
+    }
+}
+
 /// One distinct written form.
 #[derive(Debug)]
 pub(crate) struct Word {

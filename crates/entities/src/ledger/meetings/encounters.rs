@@ -339,7 +339,7 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
         {
             // `cuộc gặp Trump - Kim`.
             let end = group.tokens.end;
-            let dash = matches!(scene.reading.text.gap(end), Gap::SpacedHyphen | Gap::Hyphen);
+            let dash = scene.reading.text.gap(end).is_dash();
             if let Some(other) = scene.group_at(end).filter(|_| dash) {
                 let ids: Vec<String> = group.ids.iter().chain(&other.ids).cloned().collect();
                 return both(group.tokens.start..other.tokens.end, ids);
