@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use viet::Span;
 
 const MAGIC: &[u8; 4] = b"SPHC";
-const VERSION: u16 = 3;
+const VERSION: u16 = 4;
 const HEADER: usize = 16;
 
 /// What of a corpus is always at hand.
