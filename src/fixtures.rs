@@ -1,12 +1,14 @@
 //! Answers as the engine gives them for the five articles of the corpus, for tests of components.
 
 mod article;
+mod ledgers;
 
 use crate::components::Links;
 use crate::state::{AppState, Remote, WorkerStatus};
 use crate::view::{Lang, ViewState};
 pub(crate) use article::article;
 use engine::protocol::*;
+pub(crate) use ledgers::{figures, meetings, met, offices};
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, ServerRenderer};
 

@@ -173,6 +173,8 @@ pub enum Action {
     GoTo(String),
     /// The article was closed (pushes).
     Close,
+    /// A link within the page was followed, to this view (pushes).
+    Show(Box<ViewState>),
     /// The address changed: Back, Forward or first load (no history).
     Navigate(Box<ViewState>, Vec<Notice>),
     /// Interface language (stored; replaces).

@@ -1,7 +1,7 @@
-//! The name of an entity that filters by it.
+//! The name of an entity that filters by it, and buttons that filter by it or exclude it.
 
 use super::act::act;
-use crate::i18n::entity_name;
+use crate::i18n::{Messages, entity_name};
 use crate::state::Action;
 use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{EntityKind, EntitySummary, Facet};
@@ -55,6 +55,40 @@ pub(crate) fn EntityButton(props: &Props) -> Html {
     }
 }
 
+/// Buttons that filter the view by an entity or exclude it; none where no facet has it.
+pub(crate) fn entity_filters(
+    t: &'static Messages,
+    view: &ViewState,
+    entity: &EntitySummary,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Some(facet) = facet_of(entity.kind) else {
+        return html! {};
+    };
+    let slug = slug_of(&entity.id);
+    let button = |(label, to): (&'static str, Choice)| {
+        let on = view.choice(facet, slug) == to;
+        let next = if on { Choice::Open } else { to };
+        html! {
+            <button
+                type="button"
+                class="text-button"
+                aria-pressed={on.to_string()}
+                onclick={act(dispatch, Action::Choose(facet, slug.to_owned(), next))}
+            >
+                { label }
+            </button>
+        }
+    };
+    [
+        (t.reader.filter_by, Choice::Included),
+        (t.reader.exclude, Choice::Excluded),
+    ]
+    .map(button)
+    .into_iter()
+    .collect()
+}
+
 /// Whether the view is filtered by an entity; none where it cannot be.
 pub(crate) fn is_chosen(view: &ViewState, entity: &EntitySummary) -> Option<bool> {
     let facet = facet_of(entity.kind)?;
@@ -67,6 +101,8 @@ pub(crate) const fn facet_of(kind: EntityKind) -> Option<Facet> {
         EntityKind::Person => Some(Facet::Person),
         EntityKind::Place => Some(Facet::Place),
         EntityKind::Org => Some(Facet::Org),
+        EntityKind::Agreement => Some(Facet::Agreement),
+        EntityKind::Event => Some(Facet::Event),
         _ => None,
     }
 }

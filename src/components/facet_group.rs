@@ -1,14 +1,18 @@
-//! One facet: its values with counts, find-in-facet, all-or-one.
+//! One facet: its values with counts, find-in-facet, all-or-one; folded where it is not among the first.
 
 use super::act::act;
 use super::dom::typed;
 use super::facet_rows::{Row, Rows, rows};
 use super::facet_value::FacetValue;
 use crate::i18n::text;
+use crate::icons::Icon;
 use crate::state::Action;
 use crate::view::{Lang, ViewState};
 use engine::protocol::{Facet, FacetCounts};
 use yew::prelude::*;
+
+/// How many facets cannot be folded. The years can, but are the picture of the view and stand open at first.
+const OPEN: usize = 4;
 
 /// A facet and the view it is counted in.
 #[derive(PartialEq, Properties)]
@@ -44,6 +48,23 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
         let whole = whole.clone();
         Callback::from(move |_| whole.set(!*whole))
     };
+    let selection = view.selections.iter().find(|s| s.facet == facet);
+    let chosen = selection.is_some();
+    let foldable = Facet::ALL.iter().position(|other| *other == facet) >= Some(OPEN);
+    let folded = use_state_eq(|| foldable && !chosen && facet != Facet::Year);
+    // What is chosen is seen, wherever it was chosen.
+    {
+        let folded = folded.setter();
+        use_effect_with(chosen, move |chosen| {
+            if *chosen {
+                folded.set(false);
+            }
+        });
+    }
+    let onfold = {
+        let folded = folded.clone();
+        Callback::from(move |_| folded.set(!*folded))
+    };
     let Rows {
         shown,
         hidden,
@@ -53,63 +74,73 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
         return html! {};
     }
     let nothing = shown.is_empty() && !needle.trim().is_empty();
-    let selection = view.selections.iter().find(|s| s.facet == facet);
     let all = selection.is_some_and(|s| s.all);
     html! {
         <fieldset class={classes!("facet", format!("facet-{}", facet.name()))}>
-            <legend class="facet-name">{ label }</legend>
-            if selection.is_some_and(|s| s.include.len() > 1) && facet != Facet::Zone {
-                <button
-                    type="button"
-                    class="switch"
-                    role="switch"
-                    aria-checked={all.to_string()}
-                    aria-label={(t.filters.match_all_in)(label)}
-                    onclick={act(dispatch, Action::MatchAll(facet, !all))}
-                >
-                    { t.filters.match_all }
-                </button>
-            }
-            if findable {
-                <input
-                    class="facet-find"
-                    type="search"
-                    aria-label={(t.filters.find_in)(label)}
-                    placeholder={(t.filters.find_in)(label)}
-                    autocomplete="off"
-                    spellcheck="false"
-                    value={(*needle).clone()}
-                    {oninput}
-                />
-            }
-            <ul class="values" role="list">
-                for Row { slug, name, count, total, choice, marks, bar } in shown {
-                    <FacetValue
-                        key={slug.as_str()}
-                        lang={*lang}
-                        {facet}
-                        slug={slug.clone()}
-                        name={name.text}
-                        name_lang={name.lang}
-                        {count}
-                        {total}
-                        {choice}
-                        {marks}
-                        {bar}
-                        dispatch={dispatch.clone()}
+            <legend class="facet-name">
+                if foldable {
+                    <button type="button" class="facet-fold" aria-expanded={(!*folded).to_string()} onclick={onfold}>
+                        { label }
+                        { if *folded { Icon::Down } else { Icon::Up }.draw() }
+                    </button>
+                } else {
+                    { label }
+                }
+            </legend>
+            if !*folded {
+                if selection.is_some_and(|s| s.include.len() > 1) && facet != Facet::Zone {
+                    <button
+                        type="button"
+                        class="switch"
+                        role="switch"
+                        aria-checked={all.to_string()}
+                        aria-label={(t.filters.match_all_in)(label)}
+                        onclick={act(dispatch, Action::MatchAll(facet, !all))}
+                    >
+                        { t.filters.match_all }
+                    </button>
+                }
+                if findable {
+                    <input
+                        class="facet-find"
+                        type="search"
+                        aria-label={(t.filters.find_in)(label)}
+                        placeholder={(t.filters.find_in)(label)}
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={(*needle).clone()}
+                        {oninput}
                     />
                 }
-            </ul>
-            if nothing {
-                <p class="facet-note">{ t.filters.find_none }</p>
-            }
-            if needle.trim().is_empty() && (hidden > 0 || *whole) {
-                <button type="button" class="quiet" aria-expanded={whole.to_string()} onclick={ontoggle}>
-                    if *whole { { t.filters.show_less } } else { { (t.filters.show_more)(hidden) } }
-                </button>
-            }
-            if facet == Facet::Zone {
-                <p class="facet-note">{ t.filters.zone_note }</p>
+                <ul class="values" role="list">
+                    for Row { slug, name, count, total, choice, marks, bar } in shown {
+                        <FacetValue
+                            key={slug.as_str()}
+                            lang={*lang}
+                            {facet}
+                            slug={slug.clone()}
+                            name={name.text}
+                            name_lang={name.lang}
+                            {count}
+                            {total}
+                            {choice}
+                            {marks}
+                            {bar}
+                            dispatch={dispatch.clone()}
+                        />
+                    }
+                </ul>
+                if nothing {
+                    <p class="facet-note">{ t.filters.find_none }</p>
+                }
+                if needle.trim().is_empty() && (hidden > 0 || *whole) {
+                    <button type="button" class="quiet" aria-expanded={whole.to_string()} onclick={ontoggle}>
+                        if *whole { { t.filters.show_less } } else { { (t.filters.show_more)(hidden) } }
+                    </button>
+                }
+                if facet == Facet::Zone {
+                    <p class="facet-note">{ t.filters.zone_note }</p>
+                }
             }
         </fieldset>
     }

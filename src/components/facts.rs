@@ -2,9 +2,9 @@
 
 use super::by_ptr::ByPtr;
 use super::when::when_in_full;
-use crate::i18n::{Messages, language_of, text};
+use crate::i18n::{Messages, language_of, text, topic_name};
 use crate::view::Lang;
-use engine::protocol::{ArticleResponse, Basis};
+use engine::protocol::{ArticleResponse, ArticleTopic, Basis, Facet};
 use yew::prelude::*;
 
 /// The article.
@@ -49,6 +49,9 @@ pub(crate) fn Facts(props: &Props) -> Html {
                         (t.reader.language_name)(language).map_or_else(|| language.clone(), str::to_owned)
                     }) }
                 }
+                if !article.topics.is_empty() {
+                    { fact((t.filters.facet)(Facet::Topic), view_topics(*lang, &article.topics)) }
+                }
                 { fact(t.reader.file, file(t, article)) }
             </dl>
             if article.title_basis == Basis::Curated || article.curator_note.is_some() {
@@ -61,8 +64,38 @@ pub(crate) fn Facts(props: &Props) -> Html {
     }
 }
 
-fn fact(label: &'static str, value: Html) -> Html {
+pub(super) fn fact(label: &'static str, value: Html) -> Html {
     html! { <div class="fact"><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// The topics; unfolded, each with its words.
+fn view_topics(lang: Lang, topics: &[ArticleTopic]) -> Html {
+    let names = topics.iter().map(|topic| {
+        let name = topic_name(lang, &topic.topic);
+        html! { <span class="topic" lang={name.lang}>{ name.text }</span> }
+    });
+    html! {
+        <details>
+            <summary>{ for names }</summary>
+            { for topics.iter().map(|topic| view_topic(lang, topic)) }
+        </details>
+    }
+}
+
+/// A topic with the words that say so, and how often they stand there.
+fn view_topic(lang: Lang, topic: &ArticleTopic) -> Html {
+    let name = topic_name(lang, &topic.topic);
+    let words = topic.words.iter().map(|(word, times)| match times {
+        1 => word.clone(),
+        _ => format!("{word} ×\u{2060}{times}"),
+    });
+    let words: Vec<String> = words.collect();
+    html! {
+        <span class="fact-item">
+            <span lang={name.lang}>{ name.text }</span>
+            <span class="fact-how" lang="vi">{ words.join(", ") }</span>
+        </span>
+    }
 }
 
 /// Where a value comes from, unless the text says it.

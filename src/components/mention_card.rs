@@ -1,37 +1,39 @@
-//! A mention up close: what it names, how it was found, where else it stands.
+//! A mention up close: what it names, what is known of that, how it was found, where else it stands.
 
-use super::act::act;
 use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
 use super::dom::{focus, focus_id};
-use super::entity_button::{facet_of, slug_of};
+use super::entity_button::entity_filters;
+use super::facts::fact;
+use super::held::view_known;
+use super::here::{Here, Look};
 use super::legend::kind_class;
+use super::links::Links;
 use super::mention_places::view_places;
 use super::name_index::{Entry, Place};
 use super::name_list::entry_name;
-
-use crate::i18n::{Messages, text};
 use crate::icons::Icon;
-use crate::state::Action;
-use crate::view::{Choice, Lang, ViewState};
+use crate::state::{Action, AppState};
 use engine::protocol::{ArticleResponse, BlockMention};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Which mention, in which article.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) lang: Lang,
+    pub(crate) state: Rc<AppState>,
     pub(crate) article: ByPtr<ArticleResponse>,
     pub(crate) entries: ByPtr<Vec<Entry>>,
     pub(crate) picked: Option<Place>,
     pub(crate) onpick: Callback<Option<Place>>,
-    pub(crate) view: ViewState,
+    pub(crate) links: Links,
     pub(crate) dispatch: Callback<Action>,
 }
 
 #[component]
 pub(crate) fn MentionCard(props: &Props) -> Html {
-    let t = text(props.lang);
+    let here = Here::new(&props.state, &props.links, &props.dispatch);
+    let t = here.t;
     let card = use_node_ref();
     {
         let card = card.clone();
@@ -69,7 +71,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     ) else {
         return html! {};
     };
-    let name = entry_name(props.lang, entry);
+    let name = entry_name(here.lang, entry);
     html! {
         <div ref={card} class="mention-card" role="group" aria-label={name.text.clone()} tabindex="-1" {onkeydown}>
             <div class="mention-card-head">
@@ -83,12 +85,22 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             </div>
             <dl class="facts">
                 if let Some(value) = &mention.value {
-                    <div class="fact"><dt>{ t.reader.value }</dt><dd>{ value }</dd></div>
+                    { fact(t.reader.value, html! { { value } }) }
                 }
-                <div class="fact"><dt>{ t.reader.found_by }</dt><dd><code>{ &mention.rule }</code></dd></div>
+                if let Some(entity) = &entry.entity {
+                    { view_known(&here, entity, &props.state.entity) }
+                }
+                { fact(t.reader.found_by, found_by(&here, &mention.rule)) }
             </dl>
             { view_places(t, props, entry) }
-            { view_filters(t, props, entry) }
+            <div class="mention-card-acts">
+                if let Some(entity) = &entry.entity {
+                    { here.link(Look { class: classes!("text-button"), ..Look::default() }, here.met(&entity.id), html! { { t.tables.open_profile } }) }
+                    { entity_filters(t, here.view, entity, here.dispatch) }
+                } else {
+                    <p class="facet-note">{ t.reader.not_linked }</p>
+                }
+            </div>
         </div>
     }
 }
@@ -97,29 +109,80 @@ fn mention_at(article: &ArticleResponse, (block, mention): Place) -> Option<&Blo
     article.blocks.get(block)?.mentions.get(mention)
 }
 
-fn view_filters(t: &'static Messages, props: &Props, entry: &Entry) -> Html {
-    let Some((entity, facet)) = entry.entity.as_ref().and_then(|e| Some((e, facet_of(e.kind)?))) else {
-        return html! { <p class="facet-note">{ t.reader.not_linked }</p> };
-    };
-    let slug = slug_of(&entity.id);
-    let button = |label: &'static str, to: Choice| {
-        let on = props.view.choice(facet, slug) == to;
-        let next = if on { Choice::Open } else { to };
-        html! {
-            <button
-                type="button"
-                class="text-button"
-                aria-pressed={on.to_string()}
-                onclick={act(&props.dispatch, Action::Choose(facet, slug.to_owned(), next))}
-            >
-                { label }
-            </button>
-        }
-    };
+/// The stage of the rule in words, then its code.
+fn found_by(here: &Here, rule: &str) -> Html {
+    let stage = rule.split('/').next().unwrap_or_default();
     html! {
-        <div class="mention-card-acts">
-            { button(t.reader.filter_by, Choice::Included) }
-            { button(t.reader.exclude, Choice::Excluded) }
-        </div>
+        <>
+            if let Some(words) = (here.t.reader.stage)(stage) {
+                { words }{ " " }
+            }
+            <code>{ rule.to_owned() }</code>
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::name_index::name_index;
+    use crate::fixtures;
+    use crate::state::Remote;
+    use crate::view::Lang;
+    use engine::protocol::EntityResponse;
+
+    /// The card of Vladimir Putin in an article.
+    fn card(entity: impl FnOnce() -> Remote<EntityResponse> + Send + 'static) -> String {
+        fixtures::render::<MentionCard>(move || {
+            let article = Rc::new(fixtures::article());
+            let entries = name_index(&article);
+            let id = "person:vladimir-putin";
+            let entry = entries
+                .iter()
+                .find(|entry| entry.entity.as_ref().is_some_and(|entity| entity.id == id));
+            let picked = entry.unwrap().places.first().copied();
+            Props {
+                state: Rc::new(AppState {
+                    entity: entity(),
+                    ..fixtures::state(Lang::En)
+                }),
+                article: ByPtr(article),
+                entries: ByPtr(Rc::new(entries)),
+                picked,
+                onpick: Callback::noop(),
+                links: fixtures::links(),
+                dispatch: Callback::noop(),
+            }
+        })
+    }
+
+    #[test]
+    fn offices_at_the_date_of_the_article_say_where_they_are_from() {
+        let html = card(|| Remote::Ready(Rc::new(fixtures::met())));
+        for part in [
+            "Tổng thống",
+            "Russia",
+            "says another article, Mar 2018",
+            "named in 3 of 4 articles",
+            "Open profile",
+            "Filter by this",
+            "by the words around it",
+            "grammar/role-name",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        let html = card(|| {
+            let mut met = fixtures::met();
+            met.held[0].here = true;
+            Remote::Ready(Rc::new(met))
+        });
+        assert!(html.contains("says this article"), "{html}");
+    }
+
+    #[test]
+    fn what_is_not_known_yet_has_its_place() {
+        let html = card(|| Remote::Loading(None));
+        assert!(html.contains("Office then") && html.contains("…"), "{html}");
+        assert!(html.contains("class=\"held\""), "{html}");
     }
 }

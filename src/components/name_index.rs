@@ -52,6 +52,11 @@ pub(crate) fn surface<'a>(text: &'a str, mention: &BlockMention) -> &'a str {
         .unwrap_or_default()
 }
 
+/// The id of what the mention at a place links to.
+pub(crate) fn entity_at(article: &ArticleResponse, (block, mention): Place) -> Option<String> {
+    article.blocks.get(block)?.mentions.get(mention)?.entity.clone()
+}
+
 fn shown<'a>(article: &'a ArticleResponse, hidden: &'a [EntityKind]) -> impl Iterator<Item = Place> + 'a {
     article
         .blocks

@@ -1,17 +1,18 @@
 //! The open article.
 
+use super::act::act;
 use super::article_body::ArticleBody;
 use super::by_ptr::ByPtr;
 use super::dom::{reveal, to_start};
 use super::facts::Facts;
-use super::hits::hit_id;
+use super::hits::{Hits, hit_id};
 use super::legend::Legend;
 use super::links::Links;
 use super::marked::{marked, marked_title};
 use super::mention_card::MentionCard;
-use super::name_index::name_index;
+use super::name_index::{entity_at, name_index};
 use super::name_list::NameList;
-use super::reader_bar::ReaderBar;
+use super::reader_bar::reader_bar;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
 use engine::protocol::ArticleResponse;
@@ -68,17 +69,24 @@ pub(crate) fn Reader(props: &Props) -> Html {
         let scraped = scraped.clone();
         Callback::from(move |()| scraped.set(!*scraped))
     };
+    // What the state is to know of what is picked here: the page of its entity.
+    {
+        let entity = picked.and_then(|place| entity_at(article, place));
+        let (dispatch, known) = (dispatch.clone(), state.picked.clone());
+        use_effect_with(entity, move |entity| {
+            if *entity != known {
+                dispatch.emit(Action::Pick(entity.clone()));
+            }
+        });
+    }
+    let hits = html! {
+        <Hits lang={state.lang} article={article.clone()} hit={state.hit} dispatch={dispatch.clone()} />
+    };
     let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
 
     html! {
         <article ref={top} class="article" aria-labelledby="article-title">
-            <ReaderBar
-                lang={state.lang}
-                article={article.clone()}
-                hit={state.hit}
-                copy={props.links.copy.clone()}
-                dispatch={dispatch.clone()}
-            />
+            { reader_bar(t, act(dispatch, Action::Close), &props.links.copy, hits) }
             <h2 class={classes!("article-title", article.untitled.then_some("article-title-sentence"))} id="article-title" lang={language}>
                 if article.untitled {
                     { marked(&article.title.text, &article.title.marks) }
@@ -110,12 +118,12 @@ pub(crate) fn Reader(props: &Props) -> Html {
             />
             <NameList lang={state.lang} entries={ByPtr(entries.clone())} onpick={onpick.clone()} />
             <MentionCard
-                lang={state.lang}
+                state={state.clone()}
                 article={article.clone()}
                 entries={ByPtr(entries)}
                 picked={*picked}
                 {onpick}
-                view={state.view.clone()}
+                links={props.links.clone()}
                 dispatch={dispatch.clone()}
             />
         </article>

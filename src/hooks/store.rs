@@ -20,6 +20,9 @@ const ENTRY_PAUSE: i32 = 250;
 /// The element id of the search box.
 const SEARCH_BOX: &str = "q";
 
+/// The element id of the results.
+const RESULTS: &str = "results";
+
 /// The page's state and all that goes with it outside Yew.
 pub(super) struct Store {
     title: fn(&AppState) -> String,
@@ -220,9 +223,14 @@ impl Store {
                     return;
                 };
                 Timer::new(0, move || {
-                    browser::focus_link_in(&id);
+                    if !browser::focus_link_in(&id) {
+                        browser::focus(RESULTS);
+                    }
                 })
             }
+            Action::Leave => Timer::new(0, || {
+                browser::focus(RESULTS);
+            }),
             _ => return,
         };
         self.timers.borrow_mut().follow = Some(timer);

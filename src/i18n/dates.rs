@@ -1,11 +1,15 @@
 //! Dates as people write them: read from a box, and shown in the reader's conventions.
 
+use super::text;
 use crate::view::Lang;
 use engine::protocol::{DateSummary, Precision};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
+
+/// The year of a date that has none.
+const NO_YEAR: u16 = 0;
 
 /// Year, then month and day where there are any.
 type Parts = (u16, Option<u8>, Option<u8>);
@@ -24,14 +28,19 @@ pub(crate) fn date(lang: Lang, date: &DateSummary) -> String {
     if from == to {
         return one(lang, from);
     }
-    match (lang, from, to) {
-        (Lang::Vi, (y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
-            format!("{a}–{b}/{m}/{y}")
-        }
-        (Lang::En, (y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
-            format!("{a}–{b} {} {y}", month_name(m))
-        }
-        _ => format!("{} – {}", one(lang, from), one(lang, to)),
+    span(lang, from, to)
+}
+
+/// A date that a text gives: `2018-03`, `2018-H1`, without a year `--04-02`, or two of them with `/` between; what is no
+/// date is shown as it is.
+pub(crate) fn value_date(lang: Lang, value: &str) -> String {
+    let (from, to) = value.split_once('/').unwrap_or((value, value));
+    if let (Some(from), Some(to)) = (read_iso(from), read_iso(to)) {
+        return span(lang, from, to);
+    }
+    match value.split_once("-H") {
+        Some((year, half)) => (text(lang).tables.half)(half == "1", year),
+        None => value.to_owned(),
     }
 }
 
@@ -92,7 +101,8 @@ fn days(year: u16, month: u8) -> u8 {
 }
 
 fn read_iso(text: &str) -> Option<Parts> {
-    let mut fields = text.splitn(3, '-');
+    let whole = text.strip_prefix("--").map(|rest| format!("{NO_YEAR}-{rest}"));
+    let mut fields = whole.as_deref().unwrap_or(text).splitn(3, '-');
     let year = number(fields.next()?)?;
     let month = fields.next().map(number::<u8>);
     let day = fields.next().map(number::<u8>);
@@ -103,13 +113,42 @@ fn read_iso(text: &str) -> Option<Parts> {
     }
 }
 
+/// From one date to another, said once where they are the same.
+fn span(lang: Lang, from: Parts, to: Parts) -> String {
+    match (from, to) {
+        _ if from == to => one(lang, from),
+        ((y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
+            format!("{a}–{b}{}", of_month(lang, y, m))
+        }
+        _ => format!("{} – {}", one(lang, from), one(lang, to)),
+    }
+}
+
 fn one(lang: Lang, parts: Parts) -> String {
-    match (lang, parts) {
-        (_, (year, None, _)) => year.to_string(),
-        (Lang::Vi, (year, Some(month), None)) => format!("tháng {month}/{year}"),
-        (Lang::Vi, (year, Some(month), Some(day))) => format!("{day}/{month}/{year}"),
-        (Lang::En, (year, Some(month), None)) => format!("{} {year}", month_name(month)),
-        (Lang::En, (year, Some(month), Some(day))) => format!("{day} {} {year}", month_name(month)),
+    match parts {
+        (year, None, _) => year.to_string(),
+        (year, Some(month), None) => {
+            let month = of_month(lang, year, month);
+            let bare = month.get(1..).unwrap_or_default();
+            match lang {
+                Lang::Vi => format!("tháng {bare}"),
+                Lang::En => bare.to_owned(),
+            }
+        }
+        (year, Some(month), Some(day)) => format!("{day}{}", of_month(lang, year, month)),
+    }
+}
+
+/// What stands behind a day: the month, and the year where there is one.
+fn of_month(lang: Lang, year: u16, month: u8) -> String {
+    let of = match lang {
+        Lang::Vi => format!("/{month}"),
+        Lang::En => format!(" {}", month_name(month)),
+    };
+    match (lang, year) {
+        (_, NO_YEAR) => of,
+        (Lang::Vi, _) => format!("{of}/{year}"),
+        (Lang::En, _) => format!("{of} {year}"),
     }
 }
 
@@ -166,6 +205,23 @@ mod tests {
         assert_eq!(date(Lang::En, &days), "2–4 Apr 2025");
         let year = summary("2025-01-01", "2025-12-31", Precision::Year);
         assert_eq!(date(Lang::Vi, &year), "2025");
+    }
+
+    #[test]
+    fn dates_of_a_text_keep_what_it_leaves_open() {
+        for (value, vietnamese, english) in [
+            ("2018-03", "tháng 3/2018", "Mar 2018"),
+            ("2025-05-10", "10/5/2025", "10 May 2025"),
+            ("--04-02", "2/4", "2 Apr"),
+            ("--04-02/--04-04", "2–4/4", "2–4 Apr"),
+            ("--04", "tháng 4", "Apr"),
+            ("2019/2020", "2019 – 2020", "2019 – 2020"),
+            ("2025-H1", "nửa đầu năm 2025", "first half of 2025"),
+            ("hôm qua", "hôm qua", "hôm qua"),
+        ] {
+            assert_eq!(value_date(Lang::Vi, value), vietnamese);
+            assert_eq!(value_date(Lang::En, value), english);
+        }
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! What there is to say. One constant of [`Messages`] a language.
 
-use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
+use crate::view::Lens;
+use engine::protocol::{
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, Status,
+    SuggestionKind, ZoneKind,
+};
 
 type Text = &'static str;
 /// A message with one number.
@@ -16,6 +20,7 @@ pub(crate) struct Messages {
     pub(crate) results: Results,
     pub(crate) filters: Filters,
     pub(crate) reader: Reader,
+    pub(crate) tables: Tables,
     pub(crate) suggest: Suggest,
     pub(crate) states: States,
     pub(crate) keys: Keys,
@@ -162,11 +167,67 @@ pub(crate) struct Reader {
     pub(crate) kind: fn(EntityKind) -> Text,
     pub(crate) value: Text,
     pub(crate) found_by: Text,
+    /// The stage of a rule that finds mentions (`gazetteer`), in words.
+    pub(crate) stage: fn(&str) -> Option<Text>,
     pub(crate) places: Count,
     pub(crate) not_linked: Text,
     pub(crate) index: Text,
     pub(crate) filter_by: Text,
     pub(crate) exclude: Text,
+}
+
+/// The ledgers, and an entity up close.
+pub(crate) struct Tables {
+    /// What the lenses are called together.
+    pub(crate) lenses: Text,
+    pub(crate) lens: fn(Lens) -> Text,
+    pub(crate) column: fn(Column) -> Text,
+    pub(crate) level: fn(MeetingLevel) -> Text,
+    pub(crate) status: fn(Status) -> Text,
+    pub(crate) role: fn(FigureRole) -> Text,
+    pub(crate) act: fn(Act) -> Text,
+    /// Both sides, as those who say something.
+    pub(crate) both: Text,
+    /// A cell of something that was still to come.
+    pub(crate) planned: Text,
+    pub(crate) inferred_why: Text,
+    /// How a date is written that was completed.
+    pub(crate) written: With,
+    /// Rows asked for, rows in the view, articles in the view.
+    pub(crate) count: fn(u32, u32, u32) -> String,
+    pub(crate) find: Text,
+    pub(crate) unsure: Count,
+    pub(crate) unsure_why: Text,
+    pub(crate) none: Text,
+    pub(crate) any_words: Text,
+    pub(crate) sure: Text,
+    pub(crate) more_rows: Count,
+    /// Other places that say the same.
+    pub(crate) more_places: Count,
+    /// Places that say the same and are not sent.
+    pub(crate) unseen_places: Count,
+    /// The rule of a row, and how many of a hundred of its rows were right.
+    pub(crate) trust: fn(&str, u8) -> String,
+    /// Thousands of millions, millions.
+    pub(crate) scales: [Text; 2],
+    /// The first and second half of a year.
+    pub(crate) half: fn(bool, &str) -> String,
+    /// What an entity up close is called.
+    pub(crate) profile: Text,
+    /// What leads there.
+    pub(crate) open_profile: Text,
+    /// What leads from some rows of a ledger to all of it.
+    pub(crate) whole: Text,
+    pub(crate) with: Text,
+    /// Articles in the view that name the entity, and in the corpus.
+    pub(crate) named_in: fn(u32, u32) -> String,
+    pub(crate) newest: Text,
+    pub(crate) held: Text,
+    /// An office that the article itself names.
+    pub(crate) held_here: Text,
+    /// An office that another article names; its date.
+    pub(crate) held_there: With,
+    pub(crate) held_unknown: Text,
 }
 
 /// First run, nothing found, something broken.

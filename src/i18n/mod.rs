@@ -11,10 +11,10 @@ mod numbers;
 mod vi;
 
 use crate::view::Lang;
-pub(crate) use dates::{date, normalise_date, short_date, typed_date};
+pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use messages::Messages;
-pub(crate) use names::{Name, entity_name, language_of, value_name};
-pub(crate) use numbers::grouped;
+pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
+pub(crate) use numbers::{amount, grouped};
 
 /// The messages of a language.
 pub(crate) fn text(lang: Lang) -> &'static Messages {

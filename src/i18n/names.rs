@@ -2,7 +2,7 @@
 
 use crate::i18n::text;
 use crate::view::Lang;
-use engine::protocol::{EntitySummary, Facet, FacetValue, ZoneKind};
+use engine::protocol::{EntitySummary, Facet, FacetValue, TopicSummary, ZoneKind};
 use yew::AttrValue;
 
 /// A name and the language it is in, where that is not the interface's.
@@ -28,6 +28,11 @@ fn choose(lang: Lang, vietnamese: &str, english: Option<&str>) -> Name {
 /// The name of an entity.
 pub(crate) fn entity_name(lang: Lang, entity: &EntitySummary) -> Name {
     choose(lang, &entity.name, entity.name_en.as_deref())
+}
+
+/// The name of a topic.
+pub(crate) fn topic_name(lang: Lang, topic: &TopicSummary) -> Name {
+    choose(lang, &topic.name, topic.name_en.as_deref())
 }
 
 /// The name of a value of a facet; the interface names zones and the bucket of undated articles.

@@ -30,8 +30,11 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         links,
     } = props;
     let profile = state.profile.shown();
+    let view = &state.view;
+    // A table alone has all the room beside the filters.
+    let wide = view.lens.ledger().is_some() && view.doc.is_none() && view.entity.is_none();
     html! {
-        <div class="app">
+        <div class={classes!("app", wide.then_some("app-wide"))}>
             <TopBar state={state.clone()} dispatch={dispatch.clone()} />
             if let Some(trouble) = broken(state) {
                 <main class="main main-alone"><ErrorState lang={state.lang} {trouble} restart={links.restart.clone()} /></main>

@@ -1,6 +1,6 @@
-//! The column of the open article; without one, the corpus at a glance.
+//! The column of the open article or the entity looked at; without one, the corpus at a glance.
 
-use crate::components::{ByPtr, ErrorState, FirstRun, Links, Reader, Trouble};
+use crate::components::{ByPtr, EntityPage, ErrorState, FirstRun, Links, Reader, Trouble};
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
 use crate::view::ViewState;
@@ -23,15 +23,34 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
         dispatch,
     } = props;
     let t = text(state.lang);
-    let open = state.view.doc.is_some();
-    let inside = match (&state.article, state.article.shown()) {
-        (Remote::Failed(failure), _) if open => {
+    let view = &state.view;
+    let article = view.doc.is_some();
+    let entity = view.entity.is_some() && !article;
+    let open = article || entity;
+    if !open && view.lens.ledger().is_some() {
+        return html! {};
+    }
+    let failed = match (&state.article, &state.entity) {
+        (Remote::Failed(failure), _) if article => Some(failure),
+        (_, Remote::Failed(failure)) if entity => Some(failure),
+        _ => None,
+    };
+    let inside = match (failed, state.article.shown(), state.entity.shown()) {
+        (Some(failure), ..) => {
             html! { <ErrorState lang={state.lang} trouble={Trouble::Failed(failure.clone())} restart={links.restart.clone()} /> }
         }
-        (_, Some(article)) if open => html! {
+        (_, Some(shown), _) if article => html! {
             <Reader
                 state={state.clone()}
-                article={ByPtr(article.clone())}
+                article={ByPtr(shown.clone())}
+                links={links.clone()}
+                dispatch={dispatch.clone()}
+            />
+        },
+        (_, _, Some(met)) if entity => html! {
+            <EntityPage
+                state={state.clone()}
+                met={ByPtr(met.clone())}
                 links={links.clone()}
                 dispatch={dispatch.clone()}
             />
@@ -51,9 +70,9 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
     let class = classes!(
         "reading",
         if open { "reading-open" } else { "reading-idle" },
-        is_blank(&state.view).then_some("reading-first")
+        is_blank(view).then_some("reading-first")
     );
-    html! { <section {class} data-scroll="reader" aria-label={t.reader.region}>{ inside }</section> }
+    html! { <section {class} data-scroll="reader" aria-label={if entity { t.tables.profile } else { t.reader.region }}>{ inside }</section> }
 }
 
 /// Whether nothing was asked yet.

@@ -1,8 +1,8 @@
 //! The column of results.
 
 use crate::components::{
-    ByPtr, Chips, ErrorState, Links, NearList, Offers, Progress, QueryReading, ResultList, SortSelect,
-    Status, Trouble, ZeroResults, act,
+    ByPtr, Chips, ErrorState, Here, LedgerPane, Links, NearList, Offers, Progress, QueryReading, ResultList,
+    SortSelect, Status, Trouble, ZeroResults, act, lenses,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -36,8 +36,10 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
         .map(|s| s.include.len() + s.exclude.len())
         .sum();
     let limits = usize::from(state.view.from.is_some()) + usize::from(state.view.to.is_some());
+    let table = state.view.lens.ledger().is_some();
     html! {
         <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">
+            { lenses(&Here::new(state, links, dispatch)) }
             <div class="results-head">
                 <h2 class="column-name">{ t.results.heading }</h2>
                 <Status state={state.clone()} />
@@ -63,7 +65,9 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                         { Icon::Link.draw() }
                     </button>
                 }
-                <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
+                if !table {
+                    <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
+                }
             </div>
             <Progress state={state.clone()} />
             <QueryReading
@@ -81,11 +85,15 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                 />
             } else if nothing {
                 <ZeroResults lang={state.lang} {offers} dispatch={dispatch.clone()} />
+            } else if table {
+                <LedgerPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
             } else {
                 <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
                 <Offers lang={state.lang} {offers} dispatch={dispatch.clone()} />
             }
-            <NearList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+            if !table {
+                <NearList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+            }
         </section>
     }
 }

@@ -1,12 +1,14 @@
 //! The whole page as html, from realistic answers: roles, names, escaping. In a browser the end-to-end tests go on.
 
 use super::{Explorer, ExplorerProps};
-use crate::fixtures::{first_visit, links, published, render, results, state};
+use crate::fixtures::{
+    figures, first_visit, links, meetings, met, offices, published, render, results, state,
+};
 use crate::state::{AppState, Notice, Remote, WorkerStatus};
-use crate::view::Lang;
+use crate::view::{Lang, Lens};
 use engine::protocol::{
-    Basis, Change, Facet, Failure, Offer, Precision, Profile, QueryDiagnostic, QueryPart, Reading,
-    SearchResponse,
+    Basis, Change, Column, Facet, Failure, LedgerResponse, Offer, Order, Precision, Profile, QueryDiagnostic,
+    QueryPart, Reading, SearchResponse,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -74,7 +76,7 @@ fn landmarks_and_controls_have_their_names() {
              class=\"value-total\"><span aria-hidden=\"true\"> / </span><span class=\"said\"> of </span>4</span>",
             "No year</span><span class=\"said\">,</span>",
             "<legend class=\"facet-name\">Organisations</legend>",
-            "<legend class=\"facet-name\">Look in</legend>",
+            ">Look in<",
             "aria-label=\"Highlight\"",
             "id=\"kind-role\">Offices<",
             "aria-label=\"Next match\"",
@@ -463,6 +465,209 @@ fn a_date_says_how_it_is_known() {
     check(
         &html,
         &["published, inferred (from the anniversary the article names)"],
+    );
+}
+
+fn table(lang: Lang, rows: &LedgerResponse) -> AppState {
+    let mut state = first_visit(lang);
+    state.view.lens = Lens::Ledger(rows.ledger);
+    state.ledger = Remote::Ready(Rc::new(rows.clone()));
+    state
+}
+
+/// The page with Vladimir Putin up close.
+fn profile_of(lang: Lang) -> AppState {
+    let mut state = state(lang);
+    (state.view.doc, state.view.passage) = (None, None);
+    state.view.entity = Some("person:vladimir-putin".into());
+    state.entity = Remote::Ready(Rc::new(met()));
+    state
+}
+
+#[test]
+fn every_lens_is_a_link_that_keeps_the_view() {
+    let html = page(|| table(Lang::En, &meetings()));
+    check(
+        &html,
+        &[
+            "<nav aria-label=\"Look at\" class=\"lenses\">",
+            "class=\"lens\" href=\"?doc=\">Articles<",
+            "aria-current=\"true\" class=\"lens\" href=\"?doc=\">Meetings<",
+            ">Offices<",
+            ">Agreements<",
+            ">Figures<",
+            ">Statements<",
+        ],
+    );
+    assert!(
+        !html.contains("result-list") && !html.contains("first-run"),
+        "{html}"
+    );
+}
+
+#[test]
+fn a_table_says_how_many_rows_and_which_way_they_are_sorted() {
+    let html = page(|| {
+        let mut state = table(Lang::En, &meetings());
+        state.view.table.order = Some(Order {
+            column: Column::Date,
+            descending: true,
+        });
+        state
+    });
+    check(
+        &html,
+        &[
+            "class=\"status\" role=\"status\">60 of 61 rows, from 5 articles<",
+            "<table aria-label=\"Meetings\" class=\"rows\" role=\"table\">",
+            "<th aria-sort=\"descending\" role=\"columnheader\" scope=\"col\"><button class=\"rows-sort\" \
+             type=\"button\">Date<",
+            "<th role=\"columnheader\" scope=\"col\"><button class=\"rows-sort\" type=\"button\">With whom<",
+            "aria-label=\"Find in the table\"",
+            ">Show more, 59 rows left<",
+        ],
+    );
+    assert_eq!(html.matches("aria-sort").count(), 1);
+}
+
+#[test]
+fn a_row_shows_what_it_says_in_the_readers_language() {
+    let html = page(|| table(Lang::En, &meetings()));
+    check(
+        &html,
+        &[
+            "<td data-label=\"Form\" role=\"cell\">call on a superior</td>",
+            ">3 Sep 2025</span><span class=\"badge\">inferred</span><span class=\"cell-note\">written 3 Sep<",
+            ">Lương Cường</a>",
+            "<td data-label=\"Place\" role=\"cell\"></td>",
+            "<span class=\"badge\">planned</span>",
+        ],
+    );
+    let html = page(|| table(Lang::Vi, &meetings()));
+    check(
+        &html,
+        &[
+            "<td data-label=\"Hình thức\" role=\"cell\">hội kiến</td>",
+            ">dự kiến<",
+            "trong bài: 3/9",
+        ],
+    );
+}
+
+#[test]
+fn a_row_is_proved_by_a_sentence_that_leads_to_its_place() {
+    let html = page(|| table(Lang::En, &meetings()));
+    check(
+        &html,
+        &[
+            "class=\"proof-quote\" href=\"?doc=003\" lang=\"vi\">Chủ tịch nước Lương Cường đã <mark>hội kiến</mark>",
+            "<cite lang=\"vi\">Việt Nam và Nga quyết tâm nâng tầm hợp tác</cite>",
+            ">4 Sep 2025<",
+            ">rule meeting/verb, 84/100 right on labelled articles<",
+            "<summary>+2 more places</summary>",
+            ">and 1 place besides<",
+        ],
+    );
+}
+
+#[test]
+fn what_follows_from_something_else_is_marked_and_explained() {
+    let html = page(|| table(Lang::Vi, &offices()));
+    check(
+        &html,
+        &[
+            ">Nga</a><span class=\"badge\">suy ra</span>",
+            "“Suy ra”: không đứng trong câu dẫn",
+            ">Thấy sớm nhất trong kho bài<",
+            ">tháng 3/2018<",
+        ],
+    );
+    let html = page(|| table(Lang::Vi, &figures()));
+    check(
+        &html,
+        &["title=\"3.550.000.000\u{a0}USD\" value=\"3550000000\">3,55\u{a0}tỷ\u{a0}USD</data>"],
+    );
+    assert!(!html.contains("“Suy ra”"));
+}
+
+#[test]
+fn unsure_rows_have_a_switch_and_a_reason() {
+    let html = page(|| table(Lang::En, &meetings()));
+    check(
+        &html,
+        &[
+            "<button aria-checked=\"false\" aria-describedby=\"unsure-why\" class=\"switch\" role=\"switch\" \
+             type=\"button\">Unsure rows (7)<",
+            "id=\"unsure-why\">Unsure rows come from rules",
+        ],
+    );
+    let html = page(|| {
+        let mut state = table(Lang::En, &meetings());
+        state.view.table.unsure = true;
+        state
+    });
+    check(
+        &html,
+        &[
+            "aria-checked=\"true\" aria-describedby=\"unsure-why\"",
+            "60 of 7 rows",
+        ],
+    );
+    assert!(!page(|| table(Lang::En, &offices())).contains("unsure-why"));
+}
+
+#[test]
+fn an_empty_table_has_a_way_out_and_a_failed_one_says_why() {
+    let html = page(|| {
+        let mut rows = meetings();
+        (rows.total, rows.rows) = (0, vec![]);
+        let mut state = table(Lang::En, &rows);
+        state.view.table.find = "xyz".into();
+        state
+    });
+    check(
+        &html,
+        &[
+            ">No row in this table<",
+            ">Drop the words to find<",
+            "value=\"xyz\"",
+        ],
+    );
+    let html = page(|| {
+        let mut state = table(Lang::En, &meetings());
+        state.ledger = Remote::Failed(Failure::NoAnswer { message: "x".into() });
+        state
+    });
+    check(&html, &["role=\"alert\"", "could not answer this request"]);
+}
+
+#[test]
+fn an_entity_up_close_has_its_names_rows_company_and_articles() {
+    let html = page(|| profile_of(Lang::En));
+    check(
+        &html,
+        &[
+            "<h2 class=\"article-title\" id=\"entity-name\" tabindex=\"-1\">Vladimir Putin</h2>",
+            ">person</span><span lang=\"ru\">Владимир Путин</span><span>named in 3 of 4 articles</span>",
+            ">Filter by this<",
+            "<table aria-label=\"Offices\"",
+            "<th role=\"columnheader\" scope=\"col\">Last seen in this corpus</th>",
+            ">Whole table (60)<",
+            "<h4 class=\"name-kind\">Places</h4>",
+            ">Russia</a><span class=\"legend-count\">5<",
+            ">Newest articles<",
+            "aria-label=\"Profile\"",
+        ],
+    );
+    assert!(!html.contains("article-body"), "{html}");
+}
+
+#[test]
+fn the_parts_of_an_article_have_topics_with_their_words() {
+    let html = page(|| state(Lang::En));
+    check(
+        &html,
+        &[">Nuclear energy<", "điện hạt nhân ×\u{2060}3, Ninh Thuận 1"],
     );
 }
 

@@ -1,16 +1,26 @@
 //! What stands on the tab.
 
-use crate::i18n::text;
+use crate::i18n::{entity_name, text};
 use crate::state::AppState;
 
 const NAME: &str = "Song Phương";
 /// Longer titles are cut: a tab shows a few words, a bookmark some more.
 const LONGEST: usize = 80;
 
-/// The open article, else the query, else what the page is.
+/// The open article, else the entity looked at, else the query, else what the page is.
 pub fn tab_title(state: &AppState) -> String {
-    let article = state.article.shown().filter(|_| state.view.doc.is_some());
-    let about = article.map_or_else(|| state.view.query.trim(), |article| article.title.text.trim());
+    let view = &state.view;
+    let article = state.article.shown().filter(|_| view.doc.is_some());
+    let met = state
+        .entity
+        .shown()
+        .filter(|_| view.doc.is_none() && view.entity.is_some());
+    let met = met.map(|met| entity_name(state.lang, &met.entity).text);
+    let about = match (article, &met) {
+        (Some(article), _) => article.title.text.trim(),
+        (None, Some(name)) => name.as_str(),
+        (None, None) => view.query.trim(),
+    };
     if about.is_empty() {
         return format!("{NAME} – {}", text(state.lang).frame.tagline);
     }

@@ -70,10 +70,12 @@ fn named_key(key: &str, focus: Focus, state: &AppState) -> Option<KeyCommand> {
         "Escape" if state.help => Action::Help(false),
         "Escape" if state.filters_open => Action::Filters(false),
         "Escape" if state.view.doc.is_some() => Action::Close,
+        "Escape" if state.view.entity.is_some() => Action::Leave,
         // In the reader arrows scroll.
         "ArrowDown" | "ArrowUp" if state.help || state.view.doc.is_some() || focus == Focus::Control => {
             return None;
         }
+        "ArrowDown" | "ArrowUp" | "Enter" if !is_list(state) => return None,
         "ArrowDown" => Action::Move(1),
         "ArrowUp" => Action::Move(-1),
         "Enter" if focus == Focus::Page && !state.help => {
@@ -98,9 +100,11 @@ fn single_key(key: &str, shift: bool, state: &AppState) -> Option<KeyCommand> {
         "?" => Action::Help(!state.help),
         _ if state.help => return None,
         "/" => return Some(KeyCommand::FocusSearch),
+        "j" | "k" if !reading && !is_list(state) => return None,
         "j" => Action::Move(1),
         "k" => Action::Move(-1),
         "u" if reading => Action::Close,
+        "u" if state.view.entity.is_some() => Action::Leave,
         // With Caps Lock the letter is a capital although Shift is up, and the other way round.
         "n" | "N" if reading => Action::Step(if shift { -1 } else { 1 }),
         _ => return None,
@@ -108,11 +112,18 @@ fn single_key(key: &str, shift: bool, state: &AppState) -> Option<KeyCommand> {
     Some(KeyCommand::Do(action))
 }
 
+/// Whether the articles found are listed, so that the keyboard can be on one.
+fn is_list(state: &AppState) -> bool {
+    state.view.lens.ledger().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::state::tests::with_hits;
     use crate::state::{AppState, reduce};
+    use crate::view::Lens;
+    use engine::protocol::Ledger;
 
     fn press(key: &str) -> KeyPress {
         KeyPress {
@@ -151,6 +162,17 @@ mod tests {
         };
         check(&reader(), &back, Some(Action::Step(-1)));
         assert_eq!(key_action(&press("/"), &list()), Some(KeyCommand::FocusSearch));
+    }
+
+    #[test]
+    fn an_entity_is_left_and_a_table_has_no_cursor() {
+        let met = reduce(&list(), Action::Meet("place:russia".into()));
+        check(&met, &press("u"), Some(Action::Leave));
+        check(&met, &press("Escape"), Some(Action::Leave));
+        let table = reduce(&list(), Action::Look(Lens::Ledger(Ledger::Meetings)));
+        for key in ["j", "k", "ArrowDown", "ArrowUp", "Enter"] {
+            check(&table, &press(key), None);
+        }
     }
 
     #[test]

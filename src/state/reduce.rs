@@ -112,6 +112,7 @@ impl AppState {
                 }
             }
             Action::Close => self.close(),
+            Action::Show(view) => self.navigate(*view, Vec::new()),
             Action::Navigate(view, notices) => self.navigate(*view, notices),
             Action::Speak(lang) => {
                 self.lang = lang;

@@ -1,0 +1,141 @@
+//! An entity up close: its names, where it is named, what the ledgers say of it, what stands beside it.
+
+use super::act::act;
+use super::by_ptr::ByPtr;
+use super::dom::{focus, to_start};
+use super::entity_button::{entity_filters, facet_of, slug_of};
+use super::here::{Here, Look};
+use super::ledger_table::{Sorting, ledger_table};
+use super::legend::kind_class;
+use super::links::Links;
+use super::reader_bar::reader_bar;
+use super::when::when;
+use crate::i18n::entity_name;
+use crate::state::{Action, AppState, reduce};
+use crate::view::{Choice, Lens, TableView, ViewState};
+use engine::protocol::{EntityKind, EntityResponse, EntitySummary, Hit, Ledger};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The entity, the state and where actions go.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) state: Rc<AppState>,
+    pub(crate) met: ByPtr<EntityResponse>,
+    pub(crate) links: Links,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn EntityPage(props: &Props) -> Html {
+    let Props {
+        state,
+        met,
+        links,
+        dispatch,
+    } = props;
+    let here = Here::new(state, links, dispatch);
+    let t = here.t;
+    let top = use_node_ref();
+    {
+        let top = top.clone();
+        use_effect_with(met.entity.id.clone(), move |_| {
+            to_start(&top);
+            focus(&top);
+        });
+    }
+    let entity = &met.entity;
+    let name = entity_name(state.lang, entity);
+    let middle = html! { <span class="hits">{ t.tables.profile }</span> };
+    html! {
+        <article class="article entity" aria-labelledby="entity-name">
+            { reader_bar(t, act(dispatch, Action::Leave), &links.copy, middle) }
+            <h2 ref={top} class="article-title" id="entity-name" tabindex="-1" lang={name.lang}>{ &name.text }</h2>
+            <p class="entity-names">
+                <span class={classes!("mention", kind_class(entity.kind))}>{ (t.reader.kind)(entity.kind) }</span>
+                { for other_names(entity, &name.text) }
+                <span>{ (t.tables.named_in)(met.articles, met.total) }</span>
+            </p>
+            <div class="mention-card-acts">{ entity_filters(t, here.view, entity, dispatch) }</div>
+            for rows in &met.ledgers {
+                <h3>{ (t.tables.lens)(Lens::Ledger(rows.ledger)) }</h3>
+                <div class="ledger">{ ledger_table(&here, rows, Sorting::Fixed) }</div>
+                <p>{ here.link(Look::default(), whole(state, entity, rows.ledger), html! { { format!("{} ({})", t.tables.whole, rows.total) } }) }</p>
+            }
+            { view_with(&here, &met.with) }
+            if !met.hits.is_empty() {
+                <h3>{ t.tables.newest }</h3>
+                <ul role="list">{ for met.hits.iter().map(|hit| view_hit(&here, hit)) }</ul>
+            }
+        </article>
+    }
+}
+
+/// The names in the other languages, each once.
+fn other_names<'a>(entity: &'a EntitySummary, shown: &'a str) -> impl Iterator<Item = Html> + 'a {
+    let names = [
+        ("vi", Some(&entity.name)),
+        ("en", entity.name_en.as_ref()),
+        ("ru", entity.name_ru.as_ref()),
+    ];
+    let others = names
+        .into_iter()
+        .filter_map(move |(lang, name)| Some((lang, name.filter(|name| *name != shown)?)));
+    others.map(|(lang, name)| html! { <span {lang}>{ name }</span> })
+}
+
+/// The view with all rows of a ledger in the articles that name an entity.
+fn whole(state: &AppState, entity: &EntitySummary, ledger: Ledger) -> ViewState {
+    let filtered = facet_of(entity.kind).map(|facet| {
+        let choose = Action::Choose(facet, slug_of(&entity.id).to_owned(), Choice::Included);
+        reduce(state, choose).view
+    });
+    ViewState {
+        lens: Lens::Ledger(ledger),
+        table: TableView::default(),
+        entity: None,
+        ..filtered.unwrap_or_else(|| state.view.clone())
+    }
+}
+
+/// What is named in the same articles, by kind.
+fn view_with(here: &Here, with: &[(EntitySummary, u32)]) -> Html {
+    let group = |kind: EntityKind| {
+        let mut some = with.iter().filter(|(entity, _)| entity.kind == kind).peekable();
+        some.peek()?;
+        Some(html! {
+            <>
+                <h4 class="name-kind">{ (here.t.reader.kinds)(kind) }</h4>
+                <ul class="card-names" role="list">
+                    for (entity, count) in some {
+                        <li class="name">{ here.entity(entity) }<span class="legend-count">{ count }</span></li>
+                    }
+                </ul>
+            </>
+        })
+    };
+    html! {
+        if !with.is_empty() {
+            <h3>{ here.t.tables.with }</h3>
+            { for EntityKind::ALL.into_iter().filter_map(group) }
+        }
+    }
+}
+
+fn view_hit(here: &Here, hit: &Hit) -> Html {
+    let look = Look {
+        lang: Some("vi"),
+        ..Look::default()
+    };
+    html! {
+        <li class="proof">
+            { here.link(look, here.opened(&hit.doc, ""), html! { { &hit.title.text } }) }
+            <p class="card-facts">
+                { when(here.lang, hit.date.as_ref()) }
+                if let Some(source) = &hit.source {
+                    <span class="card-source">{ source }</span>
+                }
+            </p>
+        </li>
+    }
+}

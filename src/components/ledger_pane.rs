@@ -1,0 +1,133 @@
+//! A ledger of the articles found: how many rows, which of them, and the table.
+
+use super::act::act;
+use super::dom::typed;
+use super::error_state::{ErrorState, Trouble};
+use super::here::Here;
+use super::ledger_table::{Sorting, ledger_table};
+use super::links::Links;
+use crate::state::{Action, AppState, Remote};
+use engine::protocol::LedgerResponse;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state, and where actions go.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) state: Rc<AppState>,
+    pub(crate) links: Links,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+#[component]
+pub(crate) fn LedgerPane(props: &Props) -> Html {
+    let Props {
+        state,
+        links,
+        dispatch,
+    } = props;
+    let here = Here::new(state, links, dispatch);
+    let t = here.t;
+    let shown = state.ledger.shown();
+    let said = shown.map_or_else(
+        || t.results.loading.to_owned(),
+        |rows| (t.tables.count)(rows.total, in_view(state, rows), rows.articles),
+    );
+    if let Remote::Failed(failure) = &state.ledger {
+        let trouble = Trouble::Failed(failure.clone());
+        return html! { <ErrorState lang={state.lang} {trouble} restart={links.restart.clone()} /> };
+    }
+    let oninput = dispatch.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some((words, _)) = typed(&event) {
+            oninput.emit(Action::FindRows(words));
+        }
+    });
+    let table = &state.view.table;
+    html! {
+        <div class="ledger" aria-busy={matches!(state.ledger, Remote::Loading(_)).to_string()}>
+            <div class="ledger-head">
+                <p class="status" role="status">{ said }</p>
+                <input
+                    class="facet-find"
+                    type="search"
+                    aria-label={t.tables.find}
+                    placeholder={t.tables.find}
+                    autocomplete="off"
+                    spellcheck="false"
+                    value={table.find.clone()}
+                    {oninput}
+                />
+            </div>
+            if let Some(rows) = shown {
+                if rows.unsure > 0 || table.unsure {
+                    { unsure(&here, rows.unsure) }
+                }
+                if rows.rows.is_empty() {
+                    { way_out(&here, rows.unsure) }
+                } else {
+                    { ledger_table(&here, rows, Sorting::By(table.order)) }
+                }
+                if rows.rows.len() < rows.total as usize {
+                    <button type="button" class="text-button" onclick={act(dispatch, Action::MoreRows)}>
+                        { (t.tables.more_rows)(rows.total - rows.rows.len() as u32) }
+                    </button>
+                }
+            } else {
+                <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+            }
+        </div>
+    }
+}
+
+/// The number of rows of the sort that is shown.
+fn in_view(state: &AppState, rows: &LedgerResponse) -> u32 {
+    if state.view.table.unsure {
+        rows.unsure
+    } else {
+        rows.rows_in_view
+    }
+}
+
+fn unsure(here: &Here, rows: u32) -> Html {
+    let (t, on) = (here.t, here.view.table.unsure);
+    html! {
+        <div class="ledger-unsure">
+            <button
+                type="button"
+                class="switch"
+                role="switch"
+                aria-checked={on.to_string()}
+                aria-describedby="unsure-why"
+                onclick={act(here.dispatch, Action::Unsure(!on))}
+            >
+                { (t.tables.unsure)(rows) }
+            </button>
+            <p class="facet-note" id="unsure-why">{ t.tables.unsure_why }</p>
+        </div>
+    }
+}
+
+/// No row: what would show some.
+fn way_out(here: &Here, unsure: u32) -> Html {
+    let (t, table) = (here.t, &here.view.table);
+    let offer = if !table.find.is_empty() {
+        Some((t.tables.any_words.to_owned(), Action::FindRows(String::new())))
+    } else if table.unsure {
+        Some((t.tables.sure.to_owned(), Action::Unsure(false)))
+    } else if unsure > 0 {
+        Some(((t.tables.unsure)(unsure), Action::Unsure(true)))
+    } else if !here.view.selections.is_empty() {
+        Some((t.filters.clear_all.to_owned(), Action::ClearFilters))
+    } else {
+        None
+    };
+    html! {
+        <div class="zero">
+            <h3 class="zero-name">{ t.tables.none }</h3>
+            if let Some((label, action)) = offer {
+                <p><button type="button" class="offer" onclick={act(here.dispatch, action)}>{ label }</button></p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,33 @@
+//! The ways to look at the articles found.
+
+use super::here::{Here, Look};
+use crate::view::{Lens, TableView, ViewState};
+use yew::prelude::*;
+
+/// A link to each lens; the view stays otherwise as it is.
+pub(crate) fn lenses(here: &Here) -> Html {
+    let t = here.t;
+    let links = Lens::all().map(|lens| {
+        let current = here.view.lens == lens;
+        let to = ViewState {
+            lens,
+            table: if current {
+                here.view.table.clone()
+            } else {
+                TableView::default()
+            },
+            ..here.view.clone()
+        };
+        let look = Look {
+            class: classes!("lens"),
+            lang: None,
+            current,
+        };
+        html! { <li>{ here.link(look, to, html! { { (t.tables.lens)(lens) } }) }</li> }
+    });
+    html! {
+        <nav class="lenses" aria-label={t.tables.lenses}>
+            <ul role="list">{ for links }</ul>
+        </nav>
+    }
+}
