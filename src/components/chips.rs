@@ -6,15 +6,7 @@ use crate::icons::Icon;
 use crate::state::{Action, AppState};
 use crate::view::Choice;
 use engine::protocol::Facet;
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// The state and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) dispatch: Callback<Action>,
-}
 
 /// One applied criterion.
 struct Chip {
@@ -23,11 +15,10 @@ struct Chip {
     undo: Action,
 }
 
-#[component]
-pub(crate) fn Chips(props: &Props) -> Html {
-    let (state, dispatch) = (&props.state, &props.dispatch);
+/// A chip for each criterion, and a button that clears all.
+pub(crate) fn chips(state: &AppState, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
-    let chips = chips(state, t);
+    let chips = applied(state, t);
     if chips.is_empty() {
         return html! {};
     }
@@ -67,7 +58,7 @@ fn view_chip(t: &'static Messages, chip: Chip, dispatch: &Callback<Action>) -> H
     }
 }
 
-fn chips(state: &AppState, t: &'static Messages) -> Vec<Chip> {
+fn applied(state: &AppState, t: &'static Messages) -> Vec<Chip> {
     let view = &state.view;
     let mut chips = Vec::new();
     for selection in &view.selections {

@@ -5,16 +5,9 @@ use crate::view::Lang;
 use engine::protocol::SkippedFile;
 use yew::prelude::*;
 
-/// The interface's language, and files that were there but could not be read.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) skipped: Vec<SkippedFile>,
-}
-
-#[component]
-pub(crate) fn EmptyCorpus(props: &Props) -> Html {
-    let t = text(props.lang);
+/// What to do, and the files that were there but could not be read.
+pub(crate) fn empty_corpus(lang: Lang, skipped: &[SkippedFile]) -> Html {
+    let t = text(lang);
     html! {
         <div class="trouble">
             <h2 class="trouble-name">{ t.states.empty }</h2>
@@ -24,10 +17,10 @@ pub(crate) fn EmptyCorpus(props: &Props) -> Html {
                     <li>{ step }</li>
                 }
             </ol>
-            if !props.skipped.is_empty() {
-                <h3 class="first-run-name">{ (t.states.skipped)(props.skipped.len() as u32) }</h3>
+            if !skipped.is_empty() {
+                <h3 class="first-run-name">{ (t.states.skipped)(skipped.len() as u32) }</h3>
                 <ul>
-                    for file in &props.skipped {
+                    for file in skipped {
                         <li><span class="file-name">{ &file.name }</span>{ ": " }<span lang="en">{ &file.reason }</span></li>
                     }
                 </ul>

@@ -7,33 +7,20 @@ use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{EntityKind, EntitySummary, Facet};
 use yew::prelude::*;
 
-/// The entity.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) entity: EntitySummary,
-    /// Whether the view is filtered by it; none where the button does not say.
-    pub(crate) chosen: Option<bool>,
-    /// In how many articles it is named, where that is said.
-    #[prop_or_default]
-    pub(crate) count: Option<u32>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn EntityButton(props: &Props) -> Html {
-    let Props {
-        lang,
-        entity,
-        chosen,
-        count,
-        ..
-    } = props;
-    let name = entity_name(*lang, entity);
+/// The name. `chosen` says whether the view is filtered by it, where the button says so; `count` in how many articles it
+/// is named, where that is said.
+pub(crate) fn entity_button(
+    lang: Lang,
+    entity: &EntitySummary,
+    chosen: Option<bool>,
+    count: Option<u32>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let name = entity_name(lang, entity);
     let Some(facet) = facet_of(entity.kind) else {
         return html! { <span class="name" lang={name.lang}>{ name.text }</span> };
     };
-    let next = if *chosen == Some(true) {
+    let next = if chosen == Some(true) {
         Choice::Open
     } else {
         Choice::Included
@@ -45,7 +32,7 @@ pub(crate) fn EntityButton(props: &Props) -> Html {
             class="name"
             lang={name.lang}
             aria-pressed={chosen.map(|chosen| chosen.to_string())}
-            onclick={act(&props.dispatch, Action::Choose(facet, slug, next))}
+            onclick={act(dispatch, Action::Choose(facet, slug, next))}
         >
             { name.text }
             if let Some(count) = count {

@@ -15,19 +15,10 @@ pub(crate) enum Trouble {
     Failed(Failure),
 }
 
-/// What broke.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) trouble: Trouble,
-    /// Tries again; a worker that was given up is started again.
-    pub(crate) restart: Callback<()>,
-}
-
-#[component]
-pub(crate) fn ErrorState(props: &Props) -> Html {
-    let t = text(props.lang);
-    let (said, details) = match &props.trouble {
+/// What broke; `restart` tries again; a worker that was given up is started again.
+pub(crate) fn error_state(lang: Lang, trouble: &Trouble, restart: &Callback<()>) -> Html {
+    let t = text(lang);
+    let (said, details) = match trouble {
         Trouble::Dead => (t.states.dead.to_owned(), None),
         Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
         Trouble::Failed(Failure::NoSuchEntity { id }) => ((t.states.no_entity)(id), None),
@@ -45,7 +36,7 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
             Some(format!("{file}: {message}")),
         ),
     };
-    let mild = matches!(props.trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
+    let mild = matches!(trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
     html! {
         <div class="trouble" role="alert">
             <h2 class="trouble-name">{ if mild { said.clone() } else { t.states.broken.to_owned() } }</h2>
@@ -58,20 +49,20 @@ pub(crate) fn ErrorState(props: &Props) -> Html {
                     </details>
                 }
                 <p class="trouble-acts">
-                    if matches!(props.trouble, Trouble::Failed(Failure::ChunkMissing { .. })) {
+                    if matches!(trouble, Trouble::Failed(Failure::ChunkMissing { .. })) {
                         <button
                             type="button"
                             class="text-button"
-                            onclick={props.restart.reform(|_: MouseEvent| ())}
+                            onclick={restart.reform(|_: MouseEvent| ())}
                         >
                             { t.states.again }
                         </button>
                     }
-                    if matches!(props.trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
+                    if matches!(trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
                         <button
                             type="button"
                             class="text-button"
-                            onclick={props.restart.reform(|_: MouseEvent| ())}
+                            onclick={restart.reform(|_: MouseEvent| ())}
                         >
                             { t.states.restart }
                         </button>

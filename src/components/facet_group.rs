@@ -2,8 +2,8 @@
 
 use super::act::act;
 use super::dom::typed;
-use super::facet_rows::{Row, Rows, rows};
-use super::facet_value::FacetValue;
+use super::facet_rows::{Rows, rows};
+use super::facet_value::facet_value;
 use crate::i18n::text;
 use crate::icons::Icon;
 use crate::state::Action;
@@ -113,21 +113,8 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
                     />
                 }
                 <ul class="values" role="list">
-                    for Row { slug, name, count, total, choice, marks, bar } in shown {
-                        <FacetValue
-                            key={slug.as_str()}
-                            lang={*lang}
-                            {facet}
-                            slug={slug.clone()}
-                            name={name.text}
-                            name_lang={name.lang}
-                            {count}
-                            {total}
-                            {choice}
-                            {marks}
-                            {bar}
-                            dispatch={dispatch.clone()}
-                        />
+                    for row in shown {
+                        { facet_value(*lang, facet, row, dispatch) }
                     }
                 </ul>
                 if nothing {

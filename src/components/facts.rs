@@ -1,25 +1,16 @@
 //! What is known of an article besides its text, and why it is believed.
 
-use super::by_ptr::ByPtr;
 use super::when::when_in_full;
 use crate::i18n::{Messages, language_of, text, topic_name};
 use crate::view::Lang;
 use engine::protocol::{ArticleResponse, ArticleTopic, Basis, Facet};
 use yew::prelude::*;
 
-/// The article.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) article: ByPtr<ArticleResponse>,
-}
-
-#[component]
-pub(crate) fn Facts(props: &Props) -> Html {
-    let Props { lang, article } = props;
-    let t = text(*lang);
+/// The facts, and what the curator notes.
+pub(crate) fn facts(lang: Lang, article: &ArticleResponse) -> Html {
+    let t = text(lang);
     let date = match &article.date {
-        Some(date) => when_in_full(*lang, date),
+        Some(date) => when_in_full(lang, date),
         None => html! { t.results.no_year },
     };
     let others: Vec<_> = article
@@ -33,7 +24,7 @@ pub(crate) fn Facts(props: &Props) -> Html {
                 { fact(t.reader.date, date) }
                 if !others.is_empty() {
                     { fact(t.reader.other_dates, others.into_iter().map(|date| html! {
-                        <span class="fact-item">{ when_in_full(*lang, date) }</span>
+                        <span class="fact-item">{ when_in_full(lang, date) }</span>
                     }).collect()) }
                 }
                 if let Some((source, basis)) = &article.source {
@@ -50,7 +41,7 @@ pub(crate) fn Facts(props: &Props) -> Html {
                     }) }
                 }
                 if !article.topics.is_empty() {
-                    { fact((t.filters.facet)(Facet::Topic), view_topics(*lang, &article.topics)) }
+                    { fact((t.filters.facet)(Facet::Topic), view_topics(lang, &article.topics)) }
                 }
                 { fact(t.reader.file, file(t, article)) }
             </dl>

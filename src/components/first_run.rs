@@ -1,8 +1,7 @@
 //! The corpus at a glance, and questions to begin with.
 
 use super::act::act;
-use super::by_ptr::ByPtr;
-use super::entity_button::EntityButton;
+use super::entity_button::entity_button;
 use super::examples::examples;
 use crate::i18n::{Messages, grouped, text};
 use crate::state::Action;
@@ -13,22 +12,9 @@ use yew::prelude::*;
 /// How many people are named.
 const PEOPLE: usize = 8;
 
-/// The corpus.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) profile: ByPtr<Profile>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn FirstRun(props: &Props) -> Html {
-    let Props {
-        lang,
-        profile,
-        dispatch,
-    } = props;
-    let t = text(*lang);
+/// The corpus in numbers, questions and names.
+pub(crate) fn first_run(lang: Lang, profile: &Profile, dispatch: &Callback<Action>) -> Html {
+    let t = text(lang);
     let years = match profile.years {
         Some((first, last)) if first == last => first.to_string(),
         Some((first, last)) => format!("{first}–{last}"),
@@ -46,24 +32,18 @@ pub(crate) fn FirstRun(props: &Props) -> Html {
             <dl class="figures">
                 { figure(t.states.profile_articles, profile.articles.to_string()) }
                 { figure(t.states.profile_years, years) }
-                { figure(t.states.profile_tokens, grouped(*lang, profile.tokens)) }
+                { figure(t.states.profile_tokens, grouped(lang, profile.tokens)) }
             </dl>
             if profile.undated > 0 {
                 <p class="figures-note">{ (t.states.undated)(profile.undated) }</p>
             }
-            { view_examples(t, props) }
+            { view_examples(t, lang, profile, dispatch) }
             if !people.is_empty() {
                 <h3 class="first-run-name">{ t.states.top_people }</h3>
                 <ul class="card-names" role="list">
                     for (entity, count) in people {
                         <li>
-                            <EntityButton
-                                lang={*lang}
-                                entity={entity.clone()}
-                                chosen={None::<bool>}
-                                count={*count}
-                                dispatch={dispatch.clone()}
-                            />
+                            { entity_button(lang, entity, None, Some(*count), dispatch) }
                         </li>
                     }
                 </ul>
@@ -86,8 +66,8 @@ fn figure(label: &'static str, value: String) -> Html {
     html! { <div class="figure"><dt>{ label }</dt><dd>{ value }</dd></div> }
 }
 
-fn view_examples(t: &'static Messages, props: &Props) -> Html {
-    let examples = examples(props.lang, t, &props.profile);
+fn view_examples(t: &'static Messages, lang: Lang, profile: &Profile, dispatch: &Callback<Action>) -> Html {
+    let examples = examples(lang, t, profile);
     if examples.is_empty() {
         return html! {};
     }
@@ -97,7 +77,7 @@ fn view_examples(t: &'static Messages, props: &Props) -> Html {
             <ul class="examples" role="list">
                 for example in examples {
                     <li>
-                        <button type="button" class="example" onclick={act(&props.dispatch, example.action)}>
+                        <button type="button" class="example" onclick={act(dispatch, example.action)}>
                             if let Some(query) = example.query {
                                 <span class="example-query" lang="vi">{ query }</span>
                             }

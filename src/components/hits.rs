@@ -1,7 +1,6 @@
 //! Walking from one match of the query to the next.
 
 use super::act::act;
-use super::by_ptr::ByPtr;
 use crate::i18n::text;
 use crate::icons::Icon;
 use crate::state::{Action, hit_count};
@@ -9,27 +8,21 @@ use crate::view::Lang;
 use engine::protocol::ArticleResponse;
 use yew::prelude::*;
 
-/// The article and the match the reader is on.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) article: ByPtr<ArticleResponse>,
-    pub(crate) hit: Option<usize>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
 /// The element of the nth match, counted from 0 over title and blocks.
 pub(crate) fn hit_id(hit: usize) -> String {
     format!("match-{hit}")
 }
 
-#[component]
-pub(crate) fn Hits(props: &Props) -> Html {
-    let t = text(props.lang);
-    let total = hit_count(&props.article);
-    let place = props
-        .hit
-        .map_or_else(|| "–".to_owned(), |hit| (hit + 1).to_string());
+/// Buttons around the number of the match the reader is on.
+pub(crate) fn hits(
+    lang: Lang,
+    article: &ArticleResponse,
+    hit: Option<usize>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let t = text(lang);
+    let total = hit_count(article);
+    let place = hit.map_or_else(|| "–".to_owned(), |hit| (hit + 1).to_string());
     if total == 0 {
         return html! { <span class="hits"></span> };
     }
@@ -39,7 +32,7 @@ pub(crate) fn Hits(props: &Props) -> Html {
                 type="button"
                 class="icon-button"
                 aria-label={t.reader.previous}
-                onclick={act(&props.dispatch, Action::Step(-1))}
+                onclick={act(dispatch, Action::Step(-1))}
             >
                 { Icon::Up.draw() }
             </button>
@@ -48,7 +41,7 @@ pub(crate) fn Hits(props: &Props) -> Html {
                 type="button"
                 class="icon-button"
                 aria-label={t.reader.next}
-                onclick={act(&props.dispatch, Action::Step(1))}
+                onclick={act(dispatch, Action::Step(1))}
             >
                 { Icon::Down.draw() }
             </button>

@@ -2,30 +2,16 @@
 
 use super::act::act;
 use super::dom::typed;
-use super::error_state::{ErrorState, Trouble};
+use super::error_state::{Trouble, error_state};
 use super::here::Here;
 use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
 use crate::state::{Action, AppState, Remote};
 use engine::protocol::LedgerResponse;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state, and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn LedgerPane(props: &Props) -> Html {
-    let Props {
-        state,
-        links,
-        dispatch,
-    } = props;
+/// The rows that are asked for, and what is asked of them.
+pub(crate) fn ledger_pane(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
     let here = Here::new(state, links, dispatch);
     let t = here.t;
     let shown = state.ledger.shown();
@@ -35,7 +21,7 @@ pub(crate) fn LedgerPane(props: &Props) -> Html {
     );
     if let Remote::Failed(failure) = &state.ledger {
         let trouble = Trouble::Failed(failure.clone());
-        return html! { <ErrorState lang={state.lang} {trouble} restart={links.restart.clone()} /> };
+        return error_state(state.lang, &trouble, &links.restart);
     }
     let oninput = dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {

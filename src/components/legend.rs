@@ -1,22 +1,12 @@
 //! What the colours mean, with a switch for each.
 
 use super::act::act;
-use super::by_ptr::ByPtr;
 use super::name_index::{Entry, count};
 use crate::i18n::text;
 use crate::state::Action;
 use crate::view::Lang;
 use engine::protocol::EntityKind;
 use yew::prelude::*;
-
-/// What the article names, and the kinds that are not highlighted.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) entries: ByPtr<Vec<Entry>>,
-    pub(crate) hidden: Vec<EntityKind>,
-    pub(crate) dispatch: Callback<Action>,
-}
 
 /// The class that draws a kind; the same in the legend, the text and the card.
 pub(crate) const fn kind_class(kind: EntityKind) -> &'static str {
@@ -34,12 +24,17 @@ pub(crate) const fn kind_class(kind: EntityKind) -> &'static str {
     }
 }
 
-#[component]
-pub(crate) fn Legend(props: &Props) -> Html {
-    let t = text(props.lang);
+/// A switch for each kind that the article names.
+pub(crate) fn legend(
+    lang: Lang,
+    entries: &[Entry],
+    hidden: &[EntityKind],
+    dispatch: &Callback<Action>,
+) -> Html {
+    let t = text(lang);
     let kinds = EntityKind::ALL
         .into_iter()
-        .map(|kind| (kind, count(&props.entries, kind)))
+        .map(|kind| (kind, count(entries, kind)))
         .filter(|(_, count)| *count > 0);
     html! {
         <div class="legend" role="group" aria-label={t.reader.highlight}>
@@ -50,9 +45,9 @@ pub(crate) fn Legend(props: &Props) -> Html {
                         type="button"
                         class="legend-switch"
                         role="switch"
-                        aria-checked={(!props.hidden.contains(&kind)).to_string()}
+                        aria-checked={(!hidden.contains(&kind)).to_string()}
                         aria-labelledby={kind_class(kind)}
-                        onclick={act(&props.dispatch, Action::Toggle(kind))}
+                        onclick={act(dispatch, Action::Toggle(kind))}
                     >
                         <span id={kind_class(kind)} class={classes!("mention", kind_class(kind))}>
                             { (t.reader.kinds)(kind) }

@@ -1,20 +1,11 @@
 //! Everything the article names, as a list: for keyboards, and as an index.
 
-use super::by_ptr::ByPtr;
 use super::legend::kind_class;
 use super::name_index::{Entry, Place};
 use crate::i18n::{Name, entity_name, text};
 use crate::view::Lang;
 use engine::protocol::EntityKind;
 use yew::prelude::*;
-
-/// What the article names.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) entries: ByPtr<Vec<Entry>>,
-    pub(crate) onpick: Callback<Option<Place>>,
-}
 
 /// The name of an entry: its entity's, else the words of the text.
 pub(crate) fn entry_name(lang: Lang, entry: &Entry) -> Name {
@@ -27,14 +18,14 @@ pub(crate) fn entry_name(lang: Lang, entry: &Entry) -> Name {
     }
 }
 
-#[component]
-pub(crate) fn NameList(props: &Props) -> Html {
-    let t = text(props.lang);
-    if props.entries.is_empty() {
+/// All entries, by kind; each leads to its first place.
+pub(crate) fn name_list(lang: Lang, entries: &[Entry], onpick: &Callback<Option<Place>>) -> Html {
+    let t = text(lang);
+    if entries.is_empty() {
         return html! {};
     }
     let groups = EntityKind::ALL.into_iter().filter_map(|kind| {
-        let entries: Vec<&Entry> = props.entries.iter().filter(|entry| entry.kind == kind).collect();
+        let entries: Vec<&Entry> = entries.iter().filter(|entry| entry.kind == kind).collect();
         (!entries.is_empty()).then_some((kind, entries))
     });
     html! {
@@ -44,7 +35,7 @@ pub(crate) fn NameList(props: &Props) -> Html {
                 <h3 class="name-kind">{ (t.reader.kinds)(kind) }</h3>
                 <ul role="list">
                     for entry in entries {
-                        <li>{ view_entry(props, entry) }</li>
+                        <li>{ view_entry(lang, onpick, entry) }</li>
                     }
                 </ul>
             }
@@ -52,11 +43,11 @@ pub(crate) fn NameList(props: &Props) -> Html {
     }
 }
 
-fn view_entry(props: &Props, entry: &Entry) -> Html {
-    let name = entry_name(props.lang, entry);
+fn view_entry(lang: Lang, onpick: &Callback<Option<Place>>, entry: &Entry) -> Html {
+    let name = entry_name(lang, entry);
     let place = entry.places.first().copied();
     html! {
-        <button type="button" class="name" onclick={props.onpick.reform(move |_: MouseEvent| place)}>
+        <button type="button" class="name" onclick={onpick.reform(move |_: MouseEvent| place)}>
             <span class={classes!("mention", kind_class(entry.kind))} lang={name.lang}>{ name.text }</span>
             <span class="legend-count">{ entry.places.len() }</span>
         </button>

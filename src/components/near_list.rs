@@ -4,20 +4,10 @@ use super::links::Links;
 use super::result_list::cards;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state, and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn NearList(props: &Props) -> Html {
-    let state = &props.state;
+/// The articles, if there are any.
+pub(crate) fn near_list(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     let Some(found) = state.results.shown().filter(|found| !found.near.is_empty()) else {
         return html! {};
@@ -29,7 +19,7 @@ pub(crate) fn NearList(props: &Props) -> Html {
             <h3 class="near-name" id="near-name">{ t.results.other_accents }</h3>
             <p class="facet-note">{ t.results.other_accents_why }</p>
             <ol class="result-list" role="list" aria-labelledby="near-name">
-                { cards(state, &found.near, before, &props.links, &props.dispatch) }
+                { cards(state, &found.near, before, links, dispatch) }
             </ol>
         </section>
     }

@@ -4,32 +4,24 @@ use super::act::act;
 use crate::i18n::{Messages, text};
 use crate::icons::Icon;
 use crate::state::{Action, AppState, Notice, WorkerStatus};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Notices(props: &Props) -> Html {
-    let t = text(props.state.lang);
+/// The notices, newest last.
+pub(crate) fn notices(state: &AppState, dispatch: &Callback<Action>) -> Html {
+    let t = text(state.lang);
     html! {
         <div class="notices">
-            if props.state.worker == WorkerStatus::Restarting {
+            if state.worker == WorkerStatus::Restarting {
                 <p class="notice" role="status">{ t.states.restarting }</p>
             }
-            for (index, notice) in props.state.notices.iter().enumerate() {
+            for (index, notice) in state.notices.iter().enumerate() {
                 <div class="notice" role={role(notice)}>
                     <p>{ said(t, notice) }</p>
                     <button
                         type="button"
                         class="icon-button"
                         aria-label={t.frame.dismiss}
-                        onclick={act(&props.dispatch, Action::Dismiss(index))}
+                        onclick={act(dispatch, Action::Dismiss(index))}
                     >
                         { Icon::Close.draw() }
                     </button>

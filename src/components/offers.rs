@@ -8,24 +8,16 @@ use engine::protocol::{Change, Offer};
 use yew::prelude::*;
 
 /// The offers, best first.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) offers: Vec<Offer>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Offers(props: &Props) -> Html {
-    let t = text(props.lang);
-    if props.offers.is_empty() {
+pub(crate) fn offers(lang: Lang, offers: &[Offer], dispatch: &Callback<Action>) -> Html {
+    let t = text(lang);
+    if offers.is_empty() {
         return html! {};
     }
     html! {
         <ul class="offers" role="list" aria-label={t.states.widen}>
-            for offer in &props.offers {
+            for offer in offers {
                 <li>
-                    <button type="button" class="offer" onclick={take(&offer.change, &props.dispatch)}>
+                    <button type="button" class="offer" onclick={take(&offer.change, dispatch)}>
                         { format!("{}: {}", label(t, &offer.change), (t.results.articles)(offer.total)) }
                     </button>
                 </li>

@@ -2,18 +2,10 @@
 
 use crate::i18n::text;
 use crate::state::{AppState, Remote};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-}
-
-#[component]
-pub(crate) fn Progress(props: &Props) -> Html {
-    let state = &props.state;
+/// A bar, while an answer waits for parts.
+pub(crate) fn progress(state: &AppState) -> Html {
     let waits = matches!(state.results, Remote::Loading(_))
         || matches!(state.article, Remote::Loading(_))
         || matches!(state.ledger, Remote::Loading(_))

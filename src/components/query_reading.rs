@@ -1,7 +1,6 @@
 //! One line that says how the query was read; every part can be taken back.
 
 use super::act::act;
-use super::by_ptr::ByPtr;
 use super::runs::layout;
 use crate::i18n::{Messages, entity_name, language_of, short_date, text, value_name};
 use crate::icons::Icon;
@@ -10,21 +9,17 @@ use crate::view::Lang;
 use engine::protocol::{Facet, QueryDiagnostic, QueryPart, Reading, SearchResponse};
 use yew::prelude::*;
 
-/// The query and what was made of it.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) query: AttrValue,
-    pub(crate) found: Option<ByPtr<SearchResponse>>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn QueryReading(props: &Props) -> Html {
-    let t = text(props.lang);
-    let found = props.found.as_deref().filter(|found| {
+/// How the query was read, once it is answered; else what can be asked.
+pub(crate) fn query_reading(
+    lang: Lang,
+    query: &str,
+    found: Option<&SearchResponse>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let t = text(lang);
+    let found = found.filter(|found| {
         let read = !found.interpretation.is_empty() || !found.diagnostics.is_empty();
-        read && !props.query.trim().is_empty()
+        read && !query.trim().is_empty()
     });
     html! {
         <div class="query-reading" id="reading">
@@ -32,11 +27,11 @@ pub(crate) fn QueryReading(props: &Props) -> Html {
                 <p class="reading-parts">
                     <span class="reading-label">{ t.results.read_as }</span>
                     for part in &found.interpretation {
-                        { view_part(props, t, found, part) }
+                        { view_part((lang, dispatch), t, found, part) }
                     }
                 </p>
                 if !found.diagnostics.is_empty() {
-                    { view_errors(t, &props.query, &found.diagnostics) }
+                    { view_errors(t, query, &found.diagnostics) }
                 }
             } else {
                 <p class="reading-hint">
@@ -46,7 +41,7 @@ pub(crate) fn QueryReading(props: &Props) -> Html {
                         type="button"
                         class="quiet reading-help"
                         aria-haspopup="dialog"
-                        onclick={act(&props.dispatch, Action::Help(true))}
+                        onclick={act(dispatch, Action::Help(true))}
                     >
                         { t.keys.query_help }
                     </button>
@@ -56,14 +51,19 @@ pub(crate) fn QueryReading(props: &Props) -> Html {
     }
 }
 
-fn view_part(props: &Props, t: &'static Messages, found: &SearchResponse, part: &QueryPart) -> Html {
+fn view_part(
+    (lang, dispatch): (Lang, &Callback<Action>),
+    t: &'static Messages,
+    found: &SearchResponse,
+    part: &QueryPart,
+) -> Html {
     let forms = part
         .forms
         .iter()
         .map(|(form, count)| format!("{form} ({})", (t.results.articles)(*count)))
         .collect::<Vec<_>>()
         .join(" · ");
-    let said = said(props.lang, found, part);
+    let said = said(lang, found, part);
     html! {
         <span class={classes!("part", matches!(part.reading, Reading::Excluded).then_some("part-not"))}>
             <span class="part-how">{ how(t, &part.reading) }</span>
@@ -72,10 +72,10 @@ fn view_part(props: &Props, t: &'static Messages, found: &SearchResponse, part: 
                 <span class="part-forms" lang="vi">{ forms }</span>
             }
             if let Reading::Alias { entity, literal, .. } = &part.reading {
-                <span class="part-entity" lang={entity_name(props.lang, entity).lang}>
-                    { entity_name(props.lang, entity).text }
+                <span class="part-entity" lang={entity_name(lang, entity).lang}>
+                    { entity_name(lang, entity).text }
                 </span>
-                <button type="button" class="quiet" onclick={act(&props.dispatch, Action::Ask(literal.clone()))}>
+                <button type="button" class="quiet" onclick={act(dispatch, Action::Ask(literal.clone()))}>
                     { t.results.as_written }
                 </button>
             }
@@ -83,7 +83,7 @@ fn view_part(props: &Props, t: &'static Messages, found: &SearchResponse, part: 
                 type="button"
                 class="chip-button"
                 aria-label={(t.results.leave_out)(&part.text)}
-                onclick={act(&props.dispatch, Action::Ask(part.without.clone()))}
+                onclick={act(dispatch, Action::Ask(part.without.clone()))}
             >
                 { Icon::Close.draw() }
             </button>

@@ -4,14 +4,14 @@ use super::act::act;
 use super::article_body::ArticleBody;
 use super::by_ptr::ByPtr;
 use super::dom::{reveal, to_start};
-use super::facts::Facts;
-use super::hits::{Hits, hit_id};
-use super::legend::Legend;
+use super::facts::facts;
+use super::hits::{hit_id, hits};
+use super::legend::legend;
 use super::links::Links;
 use super::marked::{marked, marked_title};
 use super::mention_card::MentionCard;
 use super::name_index::{entity_at, name_index};
-use super::name_list::NameList;
+use super::name_list::name_list;
 use super::reader_bar::reader_bar;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
@@ -79,9 +79,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
             }
         });
     }
-    let hits = html! {
-        <Hits lang={state.lang} article={article.clone()} hit={state.hit} dispatch={dispatch.clone()} />
-    };
+    let hits = hits(state.lang, article, state.hit, dispatch);
     let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
 
     html! {
@@ -97,13 +95,8 @@ pub(crate) fn Reader(props: &Props) -> Html {
             if article.untitled {
                 <p class="article-untitled">{ t.results.untitled_why }</p>
             }
-            <Facts lang={state.lang} article={article.clone()} />
-            <Legend
-                lang={state.lang}
-                entries={ByPtr(entries.clone())}
-                hidden={state.view.hidden.clone()}
-                dispatch={dispatch.clone()}
-            />
+            { facts(state.lang, article) }
+            { legend(state.lang, &entries, &state.view.hidden, dispatch) }
             <ArticleBody
                 lang={state.lang}
                 article={article.clone()}
@@ -116,7 +109,7 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 onpick={onpick.clone()}
                 dispatch={dispatch.clone()}
             />
-            <NameList lang={state.lang} entries={ByPtr(entries.clone())} onpick={onpick.clone()} />
+            { name_list(state.lang, &entries, &onpick) }
             <MentionCard
                 state={state.clone()}
                 article={article.clone()}

@@ -1,42 +1,25 @@
 //! One article in the list of results.
 
 use super::act::follow;
-use super::entity_button::{EntityButton, is_chosen};
-use super::links::Links;
+use super::entity_button::{entity_button, is_chosen};
+use super::here::Here;
 use super::marked::marked;
 use super::when::when;
-use crate::i18n::{Messages, text};
 use crate::state::Action;
-use crate::view::{Lang, ViewState};
 use engine::protocol::{Hit, MatchLevel, Snippet, ZoneKind};
 use yew::prelude::*;
 
-/// The article, and how it stands in the view.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) hit: Hit,
-    pub(crate) view: ViewState,
-    /// Whether this article is open.
-    pub(crate) open: bool,
-    /// Whether the keyboard is on this card.
-    pub(crate) cursor: bool,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn ResultCard(props: &Props) -> Html {
-    let Props { lang, hit, view, .. } = props;
-    let t = text(*lang);
+/// The card of an article, which may be open, or the one that the keyboard is on.
+pub(crate) fn result_card(here: &Here, hit: &Hit, open: bool, cursor: bool) -> Html {
+    let Here { lang, t, view, .. } = here;
     let class = classes!(
         "card",
         hit.untitled.then_some("card-untitled"),
-        props.open.then_some("card-open"),
-        props.cursor.then_some("card-cursor")
+        open.then_some("card-open"),
+        cursor.then_some("card-cursor")
     );
     html! {
-        <li {class} id={format!("hit-{}", hit.doc)}>
+        <li key={hit.id.clone()} {class} id={format!("hit-{}", hit.doc)}>
             <p class="card-facts">
                 { when(*lang, hit.date.as_ref()) }
                 if let Some(source) = &hit.source {
@@ -48,9 +31,9 @@ pub(crate) fn ResultCard(props: &Props) -> Html {
             </p>
             <h3 class="card-title" lang="vi">
                 <a
-                    href={props.links.article(view, &hit.doc, None)}
-                    aria-current={props.open.then_some("true")}
-                    onclick={follow(&props.dispatch, Action::Open(hit.doc.clone(), None))}
+                    href={here.links.article(view, &hit.doc, None)}
+                    aria-current={open.then_some("true")}
+                    onclick={follow(here.dispatch, Action::Open(hit.doc.clone(), None))}
                 >
                     { marked(&hit.title.text, &hit.title.marks) }
                 </a>
@@ -59,7 +42,7 @@ pub(crate) fn ResultCard(props: &Props) -> Html {
                 }
             </h3>
             for snippet in &hit.snippets {
-                { view_snippet(t, props, snippet) }
+                { view_snippet(here, hit, snippet) }
             }
             if hit.more > 0 {
                 <p class="card-more">{ (t.results.more_passages)(hit.more) }</p>
@@ -68,12 +51,7 @@ pub(crate) fn ResultCard(props: &Props) -> Html {
                 <ul class="card-names" aria-label={t.results.names}>
                     for entity in &hit.entities {
                         <li>
-                            <EntityButton
-                                lang={*lang}
-                                entity={entity.clone()}
-                                chosen={is_chosen(view, entity)}
-                                dispatch={props.dispatch.clone()}
-                            />
+                            { entity_button(*lang, entity, is_chosen(view, entity), None, here.dispatch) }
                         </li>
                     }
                 </ul>
@@ -82,14 +60,15 @@ pub(crate) fn ResultCard(props: &Props) -> Html {
     }
 }
 
-fn view_snippet(t: &'static Messages, props: &Props, snippet: &Snippet) -> Html {
+fn view_snippet(here: &Here, hit: &Hit, snippet: &Snippet) -> Html {
+    let t = here.t;
     let Snippet {
         text,
         cut,
         zone,
         anchor,
     } = snippet;
-    let doc = &props.hit.doc;
+    let doc = &hit.doc;
     let opens = Action::Open(doc.clone(), Some(anchor.clone()));
     html! {
         <p class="snippet">
@@ -98,8 +77,8 @@ fn view_snippet(t: &'static Messages, props: &Props, snippet: &Snippet) -> Html 
             }
             <a
                 lang="vi"
-                href={props.links.article(&props.view, doc, Some(anchor))}
-                onclick={follow(&props.dispatch, opens)}
+                href={here.links.article(here.view, doc, Some(anchor))}
+                onclick={follow(here.dispatch, opens)}
             >
                 if cut.0 { { "… " } }
                 { marked(&text.text, &text.marks) }

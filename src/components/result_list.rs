@@ -1,24 +1,15 @@
 //! The articles found.
 
+use super::here::Here;
 use super::links::Links;
-use super::result_card::ResultCard;
+use super::result_card::result_card;
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
 use engine::protocol::Hit;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state, and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn ResultList(props: &Props) -> Html {
-    let state = &props.state;
+/// The cards, and a button for more.
+pub(crate) fn result_list(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     let Some(found) = state.results.shown() else {
         return skeleton();
@@ -28,10 +19,10 @@ pub(crate) fn ResultList(props: &Props) -> Html {
     html! {
         <>
         <ol class="result-list" role="list" aria-label={t.results.heading} aria-busy={busy.to_string()}>
-            { cards(state, &found.hits, 0, &props.links, &props.dispatch) }
+            { cards(state, &found.hits, 0, links, dispatch) }
         </ol>
         if found.hits.len() < found.total as usize {
-            <button type="button" class="text-button" onclick={props.links.more.reform(|_: MouseEvent| ())}>
+            <button type="button" class="text-button" onclick={links.more.reform(|_: MouseEvent| ())}>
                 { (t.results.more_articles)(found.total - found.hits.len() as u32) }
             </button>
         }
@@ -48,18 +39,10 @@ pub(super) fn cards(
     dispatch: &Callback<Action>,
 ) -> Html {
     let doc = state.view.doc.as_deref();
+    let here = Here::new(state, links, dispatch);
     html! {
         for (index, hit) in (first..).zip(hits) {
-            <ResultCard
-                key={hit.id.clone()}
-                lang={state.lang}
-                hit={hit.clone()}
-                view={state.view.clone()}
-                open={doc.is_some_and(|doc| doc == hit.doc || doc == hit.id)}
-                cursor={state.cursor == Some(index)}
-                links={links.clone()}
-                dispatch={dispatch.clone()}
-            />
+            { result_card(&here, hit, doc.is_some_and(|doc| doc == hit.doc || doc == hit.id), state.cursor == Some(index)) }
         }
     }
 }

@@ -11,38 +11,28 @@ use yew::prelude::*;
 const LANGS: [(Lang, &str, &str); 2] = [(Lang::Vi, "Tiếng Việt", "vi"), (Lang::En, "English", "en")];
 const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
-/// The settings in force.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) theme: Theme,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Settings(props: &Props) -> Html {
-    let t = text(props.lang);
-    let speak = props.dispatch.reform(|index: usize| {
+/// A control for each.
+pub(crate) fn settings(lang: Lang, theme: Theme, dispatch: &Callback<Action>) -> Html {
+    let t = text(lang);
+    let speak = dispatch.reform(|index: usize| {
         let (lang, ..) = LANGS.get(index).unwrap_or(&LANGS[0]);
         Action::Speak(*lang)
     });
-    let paint = props
-        .dispatch
-        .reform(|index: usize| Action::Paint(THEMES.get(index).copied().unwrap_or_default()));
-    let lang = LANGS.iter().position(|(lang, ..)| *lang == props.lang);
-    let theme = THEMES.iter().position(|theme| *theme == props.theme);
+    let paint = dispatch.reform(|index: usize| Action::Paint(THEMES.get(index).copied().unwrap_or_default()));
+    let spoken = LANGS.iter().position(|(other, ..)| *other == lang);
+    let painted = THEMES.iter().position(|other| *other == theme);
     html! {
         <div class="settings">
             <Choice
                 label={t.frame.language}
-                options={LANGS.map(|(lang, name, code)| (name, (lang != props.lang).then_some(code))).to_vec()}
-                current={lang.unwrap_or_default()}
+                options={LANGS.map(|(other, name, code)| (name, (other != lang).then_some(code))).to_vec()}
+                current={spoken.unwrap_or_default()}
                 onchoose={speak}
             />
             <Choice
                 label={t.frame.theme}
                 options={t.frame.themes.map(|name| (name, None)).to_vec()}
-                current={theme.unwrap_or_default()}
+                current={painted.unwrap_or_default()}
                 onchoose={paint}
             />
             <button
@@ -51,7 +41,7 @@ pub(crate) fn Settings(props: &Props) -> Html {
                 aria-label={t.frame.help}
                 title={t.frame.help}
                 aria-haspopup="dialog"
-                onclick={act(&props.dispatch, Action::Help(true))}
+                onclick={act(dispatch, Action::Help(true))}
             >
                 { Icon::Keyboard.draw() }
             </button>

@@ -2,19 +2,12 @@
 
 use crate::i18n::text;
 use crate::state::{AppState, Remote};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-}
-
-#[component]
-pub(crate) fn Status(props: &Props) -> Html {
-    let t = text(props.state.lang);
-    let results = &props.state.results;
+/// How many articles match.
+pub(crate) fn status(state: &AppState) -> Html {
+    let t = text(state.lang);
+    let results = &state.results;
     // The last count stays while the next answer is on its way: it comes within a few frames, and a count that
     // blinks is read out twice.
     let said = match (results.shown(), results) {

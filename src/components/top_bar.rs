@@ -2,22 +2,13 @@
 
 use super::by_ptr::ByPtr;
 use super::search_box::SearchBox;
-use super::settings::Settings;
+use super::settings::settings;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state and where actions go.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn TopBar(props: &Props) -> Html {
-    let (state, dispatch) = (&props.state, &props.dispatch);
+/// The bar.
+pub(crate) fn top_bar(state: &AppState, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     html! {
         <header class="top-bar">
@@ -32,7 +23,7 @@ pub(crate) fn TopBar(props: &Props) -> Html {
                 suggestions={state.suggestions.clone().map(ByPtr)}
                 dispatch={dispatch.clone()}
             />
-            <Settings lang={state.lang} theme={state.theme} dispatch={dispatch.clone()} />
+            { settings(state.lang, state.theme, dispatch) }
         </header>
     }
 }

@@ -1,30 +1,22 @@
 //! Nothing found: what stands in the way, and what would find something.
 
-use super::offers::Offers;
+use super::offers::offers;
 use crate::i18n::{Messages, text};
 use crate::state::Action;
 use crate::view::Lang;
 use engine::protocol::{Change, Offer};
 use yew::prelude::*;
 
-/// What the engine offers instead.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) offers: Vec<Offer>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn ZeroResults(props: &Props) -> Html {
-    let t = text(props.lang);
+/// Why nothing is found, and what the engine offers instead.
+pub(crate) fn zero_results(lang: Lang, list: &[Offer], dispatch: &Callback<Action>) -> Html {
+    let t = text(lang);
     html! {
         <div class="zero">
             <h3 class="zero-name">{ t.states.none }</h3>
-            for reason in reasons(t, &props.offers) {
+            for reason in reasons(t, list) {
                 <p>{ reason }</p>
             }
-            <Offers lang={props.lang} offers={props.offers.clone()} dispatch={props.dispatch.clone()} />
+            { offers(lang, list, dispatch) }
         </div>
     }
 }

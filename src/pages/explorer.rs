@@ -1,9 +1,9 @@
 //! The explorer: filters, results, reader.
 
-use super::reading_pane::ReadingPane;
-use super::results_pane::ResultsPane;
+use super::reading_pane::reading_pane;
+use super::results_pane::results_pane;
 use crate::components::{
-    EmptyCorpus, ErrorState, FacetPanel, Footer, KeySheet, Links, Notices, TopBar, Trouble, act,
+    FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices, top_bar,
 };
 use crate::state::{Action, AppState, Remote, WorkerStatus};
 use engine::protocol::Failure;
@@ -35,12 +35,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     let wide = view.lens.ledger().is_some() && view.doc.is_none() && view.entity.is_none();
     html! {
         <div class={classes!("app", wide.then_some("app-wide"))}>
-            <TopBar state={state.clone()} dispatch={dispatch.clone()} />
+            { top_bar(state, dispatch) }
             if let Some(trouble) = broken(state) {
-                <main class="main main-alone"><ErrorState lang={state.lang} {trouble} restart={links.restart.clone()} /></main>
+                <main class="main main-alone">{ error_state(state.lang, &trouble, &links.restart) }</main>
             } else if let Some(empty) = profile.filter(|profile| profile.articles == 0) {
                 <main class="main main-alone">
-                    <EmptyCorpus lang={state.lang} skipped={empty.skipped.clone()} />
+                    { empty_corpus(state.lang, &empty.skipped) }
                 </main>
             } else {
                 <FacetPanel state={state.clone()} dispatch={dispatch.clone()} />
@@ -49,12 +49,12 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                     <div class="veil" onclick={act(dispatch, Action::Filters(false))}></div>
                 }
                 <main class="main">
-                    <ResultsPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
-                    <ReadingPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                    { results_pane(state, links, dispatch) }
+                    { reading_pane(state, links, dispatch) }
                 </main>
             }
-            <Notices state={state.clone()} dispatch={dispatch.clone()} />
-            <Footer lang={state.lang} version={profile.map(|profile| AttrValue::from(profile.version.clone()))} />
+            { notices(state, dispatch) }
+            { footer(state.lang, profile.map(|profile| profile.version.as_str())) }
             if state.help {
                 <KeySheet
                     lang={state.lang}

@@ -1,27 +1,14 @@
 //! The column of the open article or the entity looked at; without one, the corpus at a glance.
 
-use crate::components::{ByPtr, EntityPage, ErrorState, FirstRun, Links, Reader, Trouble};
+use crate::components::{ByPtr, EntityPage, Links, Reader, Trouble, error_state, first_run};
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
 use crate::view::ViewState;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state and where actions go.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) state: Rc<AppState>,
-    pub(super) links: Links,
-    pub(super) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(super) fn ReadingPane(props: &Props) -> Html {
-    let Props {
-        state,
-        links,
-        dispatch,
-    } = props;
+/// What is read.
+pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     let view = &state.view;
     let article = view.doc.is_some();
@@ -36,9 +23,7 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
         _ => None,
     };
     let inside = match (failed, state.article.shown(), state.entity.shown()) {
-        (Some(failure), ..) => {
-            html! { <ErrorState lang={state.lang} trouble={Trouble::Failed(failure.clone())} restart={links.restart.clone()} /> }
-        }
+        (Some(failure), ..) => error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart),
         (_, Some(shown), _) if article => html! {
             <Reader
                 state={state.clone()}
@@ -61,7 +46,7 @@ pub(super) fn ReadingPane(props: &Props) -> Html {
         _ => html! {
             <>
                 if let Some(profile) = state.profile.shown() {
-                    <FirstRun lang={state.lang} profile={ByPtr(profile.clone())} dispatch={dispatch.clone()} />
+                    { first_run(state.lang, profile, dispatch) }
                 }
             </>
         },

@@ -1,33 +1,19 @@
 //! The column of results.
 
 use crate::components::{
-    ByPtr, Chips, ErrorState, Here, LedgerPane, Links, NearList, Offers, Progress, QueryReading, ResultList,
-    SortSelect, Status, Trouble, ZeroResults, act, lenses,
+    Here, Links, Trouble, act, chips, error_state, ledger_pane, lenses, near_list, offers, progress,
+    query_reading, result_list, sort_select, status, zero_results,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
 use crate::state::{Action, AppState, Remote};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The state and where actions go.
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) state: Rc<AppState>,
-    pub(super) links: Links,
-    pub(super) dispatch: Callback<Action>,
-}
-
-#[component]
-pub(super) fn ResultsPane(props: &Props) -> Html {
-    let Props {
-        state,
-        links,
-        dispatch,
-    } = props;
+/// The articles found, or what a ledger says of them.
+pub(super) fn results_pane(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     let found = state.results.shown();
-    let offers = found.map(|found| found.offers.clone()).unwrap_or_default();
+    let list = found.map(|found| found.offers.as_slice()).unwrap_or_default();
     let nothing = found.is_some_and(|found| found.total == 0);
     let chosen: usize = state
         .view
@@ -42,7 +28,7 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
             { lenses(&Here::new(state, links, dispatch)) }
             <div class="results-head">
                 <h2 class="column-name">{ t.results.heading }</h2>
-                <Status state={state.clone()} />
+                { status(state) }
                 <button
                     type="button"
                     class="text-button filters-open"
@@ -66,33 +52,24 @@ pub(super) fn ResultsPane(props: &Props) -> Html {
                     </button>
                 }
                 if !table {
-                    <SortSelect lang={state.lang} sort={state.view.sort} dispatch={dispatch.clone()} />
+                    { sort_select(state.lang, state.view.sort, dispatch) }
                 }
             </div>
-            <Progress state={state.clone()} />
-            <QueryReading
-                lang={state.lang}
-                query={state.view.query.clone()}
-                found={found.cloned().map(ByPtr)}
-                dispatch={dispatch.clone()}
-            />
-            <Chips state={state.clone()} dispatch={dispatch.clone()} />
+            { progress(state) }
+            { query_reading(state.lang, &state.view.query, found.map(|found| &**found), dispatch) }
+            { chips(state, dispatch) }
             if let Remote::Failed(failure) = &state.results {
-                <ErrorState
-                    lang={state.lang}
-                    trouble={Trouble::Failed(failure.clone())}
-                    restart={links.restart.clone()}
-                />
+                { error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart) }
             } else if nothing {
-                <ZeroResults lang={state.lang} {offers} dispatch={dispatch.clone()} />
+                { zero_results(state.lang, list, dispatch) }
             } else if table {
-                <LedgerPane state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                { ledger_pane(state, links, dispatch) }
             } else {
-                <ResultList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
-                <Offers lang={state.lang} {offers} dispatch={dispatch.clone()} />
+                { result_list(state, links, dispatch) }
+                { offers(state.lang, list, dispatch) }
             }
             if !table {
-                <NearList state={state.clone()} links={links.clone()} dispatch={dispatch.clone()} />
+                { near_list(state, links, dispatch) }
             }
         </section>
     }
