@@ -19,7 +19,10 @@ pub use address::{full_address, here, on_navigation, path, push, remember, remem
 pub use clipboard::copy_text;
 pub use keyboard::{key_press, on_key};
 pub use listener::Listener;
-pub use page::{blur, focus, focus_link_in, on_system_theme, set_lang, set_theme, set_title, system_is_dark};
+pub use page::{
+    Spot, blur, focus, focus_link_in, focused, on_system_theme, set_lang, set_theme, set_title,
+    system_is_dark,
+};
 pub use scroll::{Positions, manual_scrolling, on_scroll, positions, reveal, scroll_to};
 pub use storage::{recall, store};
 pub use timer::Timer;

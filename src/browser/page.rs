@@ -1,6 +1,7 @@
 //! Title, language, theme and focus of the document.
 
 use super::Listener;
+use super::scroll::show;
 use crate::state::Theme;
 use crate::view::Lang;
 use wasm_bindgen::JsCast as _;
@@ -64,9 +65,31 @@ pub fn focus_link_in(id: &str) -> bool {
 
 /// Takes the focus away from whatever has it.
 pub fn blur() {
-    let active = document().and_then(|document| document.active_element());
-    if let Some(element) = active.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(Spot(element)) = focused() {
         let _ = element.blur();
+    }
+}
+
+/// An element that had the focus.
+#[derive(Clone, Debug)]
+pub struct Spot(HtmlElement);
+
+/// What has the focus.
+pub fn focused() -> Option<Spot> {
+    let active = document()?.active_element()?;
+    active.dyn_into().ok().map(Spot)
+}
+
+impl Spot {
+    /// Gives it the focus, and shows it; whether it is still on the page.
+    pub fn focus(&self) -> bool {
+        self.reveal();
+        self.0.is_connected() && self.0.focus().is_ok()
+    }
+
+    /// Shows it.
+    pub fn reveal(&self) {
+        show(&self.0);
     }
 }
 

@@ -81,10 +81,15 @@ pub fn reveal(id: &str) -> bool {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return false;
     };
+    show(&element);
+    true
+}
+
+/// Scrolls as little as needed to show an element.
+pub(super) fn show(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    true
 }
 
 fn boxes() -> Vec<(String, Element)> {

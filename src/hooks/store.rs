@@ -3,7 +3,7 @@
 mod errands;
 
 use super::settings;
-use crate::browser::{self, Listener, Positions, Timer};
+use crate::browser::{self, Listener, Positions, Spot, Timer};
 use crate::client::{Client, News};
 use crate::state::{
     Action, AppState, Effect, KeyCommand, KeyPress, Remote, WorkerStatus, ask_all, effects, key_action,
@@ -31,6 +31,8 @@ pub(super) struct Store {
     client: RefCell<Option<Rc<dyn Client>>>,
     listeners: RefCell<Vec<Listener>>,
     timers: RefCell<Timers>,
+    /// What had the focus when something was opened beside the results.
+    opener: RefCell<Option<Spot>>,
     /// Where to scroll once everything is on the screen.
     restore: RefCell<Option<Positions>>,
 }
@@ -61,6 +63,7 @@ impl Store {
             client: RefCell::default(),
             listeners: RefCell::default(),
             timers: RefCell::default(),
+            opener: RefCell::default(),
             restore: RefCell::default(),
         }
     }
@@ -218,19 +221,26 @@ impl Store {
                     browser::focus_link_in(&id);
                 })
             }
-            Action::Close => {
-                let Some(id) = before.view.doc.as_deref().map(card) else {
-                    return;
-                };
+            Action::Open(..) | Action::Show(_) if !is_reading(before) && is_reading(after) => {
+                let opener = browser::focused();
+                self.opener.replace(opener.clone());
+                // A table is set narrower beside what is read; what led there stays in view.
                 Timer::new(0, move || {
-                    if !browser::focus_link_in(&id) {
+                    if let Some(opener) = opener {
+                        opener.reveal();
+                    }
+                })
+            }
+            Action::Close | Action::Leave | Action::Show(_) if is_reading(before) && !is_reading(after) => {
+                let (id, opener) = (before.view.doc.as_deref().map(card), self.opener.take());
+                Timer::new(0, move || {
+                    let back = id.is_some_and(|id| browser::focus_link_in(&id))
+                        || opener.is_some_and(|opener| opener.focus());
+                    if !back {
                         browser::focus(RESULTS);
                     }
                 })
             }
-            Action::Leave => Timer::new(0, || {
-                browser::focus(RESULTS);
-            }),
             _ => return,
         };
         self.timers.borrow_mut().follow = Some(timer);
@@ -254,6 +264,11 @@ impl Store {
             }
         })
     }
+}
+
+/// Whether something is open beside the results.
+fn is_reading(state: &AppState) -> bool {
+    state.view.doc.is_some() || state.view.entity.is_some()
 }
 
 /// The change to the view of the present address.
