@@ -4,16 +4,16 @@ use super::act::act;
 use super::by_ptr::ByPtr;
 use super::dom::{focus, to_start};
 use super::entity_button::{entity_filters, facet_of, slug_of};
+use super::entity_parts::{other_names, view_hit, view_with};
 use super::here::{Here, Look};
 use super::ledger_table::{Sorting, ledger_table};
 use super::legend::kind_class;
 use super::links::Links;
 use super::reader_bar::reader_bar;
-use super::when::when;
 use crate::i18n::entity_name;
 use crate::state::{Action, AppState, reduce};
 use crate::view::{Choice, Lens, TableView, ViewState};
-use engine::protocol::{EntityKind, EntityResponse, EntitySummary, Hit, Ledger};
+use engine::protocol::{EntityResponse, EntitySummary, Ledger};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -71,19 +71,6 @@ pub(crate) fn EntityPage(props: &Props) -> Html {
     }
 }
 
-/// The names in the other languages, each once.
-fn other_names<'a>(entity: &'a EntitySummary, shown: &'a str) -> impl Iterator<Item = Html> + 'a {
-    let names = [
-        ("vi", Some(&entity.name)),
-        ("en", entity.name_en.as_ref()),
-        ("ru", entity.name_ru.as_ref()),
-    ];
-    let others = names
-        .into_iter()
-        .filter_map(move |(lang, name)| Some((lang, name.filter(|name| *name != shown)?)));
-    others.map(|(lang, name)| html! { <span {lang}>{ name }</span> })
-}
-
 /// The view with all rows of a ledger in the articles that name an entity.
 fn whole(state: &AppState, entity: &EntitySummary, ledger: Ledger) -> ViewState {
     let filtered = facet_of(entity.kind).map(|facet| {
@@ -95,47 +82,5 @@ fn whole(state: &AppState, entity: &EntitySummary, ledger: Ledger) -> ViewState 
         table: TableView::default(),
         entity: None,
         ..filtered.unwrap_or_else(|| state.view.clone())
-    }
-}
-
-/// What is named in the same articles, by kind.
-fn view_with(here: &Here, with: &[(EntitySummary, u32)]) -> Html {
-    let group = |kind: EntityKind| {
-        let mut some = with.iter().filter(|(entity, _)| entity.kind == kind).peekable();
-        some.peek()?;
-        Some(html! {
-            <>
-                <h4 class="name-kind">{ (here.t.reader.kinds)(kind) }</h4>
-                <ul class="card-names" role="list">
-                    for (entity, count) in some {
-                        <li class="name">{ here.entity(entity) }<span class="legend-count">{ count }</span></li>
-                    }
-                </ul>
-            </>
-        })
-    };
-    html! {
-        if !with.is_empty() {
-            <h3>{ here.t.tables.with }</h3>
-            { for EntityKind::ALL.into_iter().filter_map(group) }
-        }
-    }
-}
-
-fn view_hit(here: &Here, hit: &Hit) -> Html {
-    let look = Look {
-        lang: Some("vi"),
-        ..Look::default()
-    };
-    html! {
-        <li class="proof">
-            { here.link(look, here.opened(&hit.doc, ""), html! { { &hit.title.text } }) }
-            <p class="card-facts">
-                { when(here.lang, hit.date.as_ref()) }
-                if let Some(source) = &hit.source {
-                    <span class="card-source">{ source }</span>
-                }
-            </p>
-        </li>
     }
 }

@@ -6,6 +6,7 @@ use super::error_state::{Trouble, error_state};
 use super::here::Here;
 use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
+use super::no_rows::no_rows;
 use crate::state::{Action, AppState, Remote};
 use engine::protocol::LedgerResponse;
 use yew::prelude::*;
@@ -50,7 +51,7 @@ pub(crate) fn ledger_pane(state: &AppState, links: &Links, dispatch: &Callback<A
                     { unsure(&here, rows.unsure) }
                 }
                 if rows.rows.is_empty() {
-                    { way_out(&here, rows.unsure) }
+                    { no_rows(&here, rows.unsure) }
                 } else {
                     { ledger_table(&here, rows, Sorting::By(table.order)) }
                 }
@@ -90,30 +91,6 @@ fn unsure(here: &Here, rows: u32) -> Html {
                 { (t.tables.unsure)(rows) }
             </button>
             <p class="facet-note" id="unsure-why">{ t.tables.unsure_why }</p>
-        </div>
-    }
-}
-
-/// No row: what would show some.
-fn way_out(here: &Here, unsure: u32) -> Html {
-    let (t, table) = (here.t, &here.view.table);
-    let offer = if !table.find.is_empty() {
-        Some((t.tables.any_words.to_owned(), Action::FindRows(String::new())))
-    } else if table.unsure {
-        Some((t.tables.sure.to_owned(), Action::Unsure(false)))
-    } else if unsure > 0 {
-        Some(((t.tables.unsure)(unsure), Action::Unsure(true)))
-    } else if !here.view.selections.is_empty() {
-        Some((t.filters.clear_all.to_owned(), Action::ClearFilters))
-    } else {
-        None
-    };
-    html! {
-        <div class="zero">
-            <h3 class="zero-name">{ t.tables.none }</h3>
-            if let Some((label, action)) = offer {
-                <p><button type="button" class="offer" onclick={act(here.dispatch, action)}>{ label }</button></p>
-            }
         </div>
     }
 }

@@ -1,12 +1,9 @@
 //! English.
 
-use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest, Tables};
-use super::numbers::share;
-use crate::view::Lens;
-use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, Ledger, MatchLevel, MeetingLevel, Status,
-    SuggestionKind, ZoneKind,
-};
+mod tables;
+
+use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
+use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
 
 /// "1 article", "2 articles".
 fn plural(n: u32, noun: &str) -> String {
@@ -273,114 +270,7 @@ pub(super) const MESSAGES: Messages = Messages {
         filter_by: "Filter by this",
         exclude: "Exclude this",
     },
-    tables: Tables {
-        lenses: "Look at",
-        lens: |lens| match lens {
-            Lens::Articles => "Articles",
-            Lens::Ledger(Ledger::Meetings) => "Meetings",
-            Lens::Ledger(Ledger::Offices) => "Offices",
-            Lens::Ledger(Ledger::Agreements) => "Agreements",
-            Lens::Ledger(Ledger::Figures) => "Figures",
-            Lens::Ledger(Ledger::Statements) => "Statements",
-        },
-        column: |column| match column {
-            Column::Person => "Person",
-            Column::Office => "Office",
-            Column::Country => "Country",
-            Column::Org => "Institution",
-            Column::FirstSeen => "First seen in this corpus",
-            Column::LastSeen => "Last seen in this corpus",
-            Column::Who => "Who",
-            Column::Whom => "With whom",
-            Column::Level => "Form",
-            Column::Place => "Place",
-            Column::Date => "Date",
-            Column::Planned => "Planned",
-            Column::Name => "Agreement",
-            Column::Status => "Status",
-            Column::Parties => "Parties",
-            Column::Indicator => "Indicator",
-            Column::Value => "Figure",
-            Column::Role => "Kind",
-            Column::Period => "Period",
-            Column::Actor => "Speaker",
-            Column::Act => "Speech act",
-            Column::Topics => "Topics",
-        },
-        level: |level| match level {
-            MeetingLevel::Talks => "talks",
-            MeetingLevel::Call => "call on a superior",
-            MeetingLevel::Reception => "reception",
-            MeetingLevel::Encounter => "meeting",
-            MeetingLevel::Telephone => "telephone talks",
-            MeetingLevel::StateVisit => "state visit",
-            MeetingLevel::OfficialVisit => "official visit",
-            MeetingLevel::WorkingVisit => "working visit",
-            MeetingLevel::Other => "other",
-        },
-        status: |status| match status {
-            Status::Negotiated => "under negotiation",
-            Status::Signed => "signed",
-            Status::Ratified => "ratified",
-            Status::InForce => "in force",
-            Status::Implemented => "implemented",
-            Status::Recalled => "recalled",
-            Status::Other => "other",
-        },
-        role: |role| match role {
-            FigureRole::Actual => "actual",
-            FigureRole::Target => "target",
-            FigureRole::Growth => "change",
-            FigureRole::Other => "other",
-        },
-        act: |act| match act {
-            Act::Affirm => "affirms",
-            Act::Propose => "proposes",
-            Act::Stress => "stresses",
-            Act::Agree => "agrees",
-            Act::Commit => "commits",
-            Act::Express => "expresses",
-            Act::Thank => "thanks",
-            Act::Wish => "wishes",
-            Act::Trust => "trusts",
-            Act::Welcome => "welcomes",
-            Act::Inform => "informs",
-            Act::Other => "other",
-        },
-        both: "both sides",
-        planned: "planned",
-        inferred_why: "“Inferred”: not in the sentence quoted but from the person, the institution, the date of publication or another place in the article.",
-        written: |date| format!("written {date}"),
-        count: |rows, all, articles| {
-            format!(
-                "{rows} of {}, from {}",
-                plural(all, "row"),
-                plural(articles, "article")
-            )
-        },
-        find: "Find in the table",
-        unsure: |n| format!("Unsure rows ({n})"),
-        unsure_why: "Unsure rows come from rules that were right less than 70 times in 100 on labelled articles; read the sentence before you use one.",
-        none: "No row in this table",
-        any_words: "Drop the words to find",
-        sure: "Show the sure rows",
-        more_rows: |n| format!("Show more, {} left", plural(n, "row")),
-        more_places: |n| format!("+{n} more {}", if n == 1 { "place" } else { "places" }),
-        unseen_places: |n| format!("and {} besides", plural(n, "place")),
-        trust: |rule, right| format!("rule {rule}, {} right on labelled articles", share(right)),
-        scales: ["billion", "million"],
-        half: |first, year| format!("{} half of {year}", if first { "first" } else { "second" }),
-        profile: "Profile",
-        open_profile: "Open profile",
-        whole: "Whole table",
-        with: "Named together with",
-        named_in: |n, total| format!("named in {n} of {}", plural(total, "article")),
-        newest: "Newest articles",
-        held: "Office then",
-        held_here: "says this article",
-        held_there: |date| format!("says another article, {date}"),
-        held_unknown: "not said in this corpus",
-    },
+    tables: tables::TABLES,
     suggest: Suggest {
         label: "Suggestions",
         kind: |kind| match kind {

@@ -34,7 +34,7 @@ pub(crate) fn amount(lang: Lang, number: &str, unit: &str) -> (String, String) {
 }
 
 /// A share of a hundred in the smallest usual terms: `9/10`, `84/100`.
-pub(super) fn share(hundredths: u8) -> String {
+pub(in crate::i18n) fn share(hundredths: u8) -> String {
     if hundredths.is_multiple_of(10) {
         format!("{}/10", hundredths / 10)
     } else {

@@ -1,12 +1,9 @@
 //! Vietnamese.
 
-use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest, Tables};
-use super::numbers::share;
-use crate::view::Lens;
-use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, Ledger, MatchLevel, MeetingLevel, Status,
-    SuggestionKind, ZoneKind,
-};
+mod tables;
+
+use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
+use engine::protocol::{Basis, EntityKind, Facet, InputMethod, MatchLevel, SuggestionKind, ZoneKind};
 
 pub(super) const MESSAGES: Messages = Messages {
     code: "vi",
@@ -261,77 +258,7 @@ pub(super) const MESSAGES: Messages = Messages {
         filter_by: "Lọc theo mục này",
         exclude: "Loại mục này",
     },
-    tables: Tables {
-        lenses: "Cách xem",
-        lens: |lens| match lens {
-            Lens::Articles => "Bài viết",
-            Lens::Ledger(Ledger::Meetings) => "Gặp gỡ",
-            Lens::Ledger(Ledger::Offices) => "Chức vụ",
-            Lens::Ledger(Ledger::Agreements) => "Văn kiện",
-            Lens::Ledger(Ledger::Figures) => "Số liệu",
-            Lens::Ledger(Ledger::Statements) => "Phát biểu",
-        },
-        column: |column| match column {
-            Column::Person => "Nhân vật",
-            Column::Office => "Chức vụ",
-            Column::Country => "Nước",
-            Column::Org => "Cơ quan",
-            Column::FirstSeen => "Thấy sớm nhất trong kho bài",
-            Column::LastSeen => "Thấy muộn nhất trong kho bài",
-            Column::Who => "Ai",
-            Column::Whom => "Với ai",
-            Column::Level => "Hình thức",
-            Column::Place => "Địa điểm",
-            Column::Date => "Thời gian",
-            Column::Planned => "Dự kiến",
-            Column::Name => "Tên văn kiện",
-            Column::Status => "Tình trạng",
-            Column::Parties => "Các bên",
-            Column::Indicator => "Chỉ tiêu",
-            Column::Value => "Số liệu",
-            Column::Role => "Loại",
-            Column::Period => "Kỳ",
-            Column::Actor => "Bên phát biểu",
-            Column::Act => "Hành động lời nói",
-            Column::Topics => "Chủ đề",
-        },
-        level: MeetingLevel::label,
-        status: Status::label,
-        role: |role| match role {
-            FigureRole::Actual => "thực tế",
-            FigureRole::Target => "mục tiêu",
-            FigureRole::Growth => "thay đổi",
-            FigureRole::Other => "khác",
-        },
-        act: Act::label,
-        both: "hai bên",
-        planned: "dự kiến",
-        inferred_why: "“Suy ra”: không đứng trong câu dẫn mà theo nhân vật, cơ quan, ngày đăng hoặc chỗ khác trong bài.",
-        written: |date| format!("trong bài: {date}"),
-        count: |rows, all, articles| format!("{rows}/{all} dòng, từ {articles} bài"),
-        find: "Tìm trong bảng",
-        unsure: |n| format!("Dòng chưa chắc ({n})"),
-        unsure_why: "Dòng chưa chắc do quy tắc đúng dưới 70/100 lần trên bài đã gán nhãn; hãy đọc câu dẫn trước khi dùng.",
-        none: "Bảng không có dòng nào",
-        any_words: "Bỏ từ đang tìm trong bảng",
-        sure: "Xem các dòng chắc",
-        more_rows: |n| format!("Hiện thêm, còn {n} dòng"),
-        more_places: |n| format!("+{n} chỗ khác"),
-        unseen_places: |n| format!("và {n} chỗ nữa"),
-        trust: |rule, right| format!("quy tắc {rule}, {} đúng trên bài đã gán nhãn", share(right)),
-        scales: ["tỷ", "triệu"],
-        half: |first, year| format!("nửa {} năm {year}", if first { "đầu" } else { "cuối" }),
-        profile: "Hồ sơ",
-        open_profile: "Xem hồ sơ",
-        whole: "Xem cả bảng",
-        with: "Cùng được nhắc",
-        named_in: |n, total| format!("{n}/{total} bài nhắc đến"),
-        newest: "Bài mới nhất",
-        held: "Chức vụ lúc đó",
-        held_here: "theo bài này",
-        held_there: |date| format!("theo bài khác, {date}"),
-        held_unknown: "kho bài không nói",
-    },
+    tables: tables::TABLES,
     suggest: Suggest {
         label: "Gợi ý",
         kind: |kind| match kind {

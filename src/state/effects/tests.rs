@@ -140,6 +140,25 @@ fn back_asks_again_without_touching_the_history() {
 }
 
 #[test]
+fn a_followed_link_is_one_step_whatever_differs() {
+    let before = typed("nga");
+    let view = ViewState {
+        lens: Lens::Ledger(Ledger::Meetings),
+        entity: Some("place:russia".into()),
+        ..before.view.clone()
+    };
+    let out = run(&before, &Action::Show(Box::new(view)));
+    assert!(matches!(
+        out.as_slice(),
+        [
+            Effect::Write(HistoryStep::Push),
+            Effect::Tabulate { typing: false, .. },
+            Effect::Meet { typing: false, .. }
+        ]
+    ));
+}
+
+#[test]
 fn an_address_that_was_not_understood_is_put_right() {
     let notice = Notice::LostPassage;
     let out = run(
