@@ -35,7 +35,7 @@ impl WorkerHandle {
     /// What the browser says if it does not start workers from this address, or does not hand them programs.
     pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
         let worker = waiting().map_or_else(|| begin(url), Ok)?;
-        worker.post_message(&this_program()).map_err(told)?;
+        worker.post_message(&this_program()).map_err(|error| told(&error))?;
         Ok(Self::listen(worker, then))
     }
 
@@ -87,10 +87,10 @@ impl WorkerHandle {
 fn begin(url: &str) -> Result<Worker, String> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    Worker::new_with_options(url, &options).map_err(told)
+    Worker::new_with_options(url, &options).map_err(|error| told(&error))
 }
 
-fn told(error: JsValue) -> String {
+fn told(error: &JsValue) -> String {
     format!("{error:?}")
 }
 
