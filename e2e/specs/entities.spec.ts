@@ -10,7 +10,7 @@ test('an entity has a page with its ledgers, its company and its articles, and a
   await expect(putin.getByText('Владимир Путин')).toHaveAttribute('lang', 'ru');
   await expect(putin.getByRole('table', { name: 'Offices' })).toContainText('Tổng thống');
   await expect(putin.getByRole('table', { name: 'Meetings' })).toContainText('Lương Cường');
-  await putin.getByRole('link', { name: 'Tô Lâm' }).last().click();
+  await putin.getByRole('link', { name: 'Tô Lâm', exact: true }).last().click();
   await expect(page.getByRole('article', { name: 'Tô Lâm' })).toBeVisible();
   await expect.poll(() => explorer.address()).toContain('entity=person:to-lam');
   await page.goBack();

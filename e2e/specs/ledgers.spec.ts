@@ -13,9 +13,9 @@ test('a lens shows a ledger of the articles found, and its address restores it',
   await expect(status(page)).toHaveText('13 of 13 rows, from 5 articles');
   const meetings = table(page, 'Meetings');
   await expect(rows(meetings)).toHaveCount(13);
-  const lam = rows(meetings).filter({ hasText: 'Tô Lâm' }).filter({ hasText: 'talks' });
-  await expect(lam).toContainText('Vladimir Putin');
-  await expect(lam).toContainText('10 May 2025');
+  const lam = rows(meetings).filter({ hasText: 'Vladimir Putin' }).filter({ hasText: 'talks' });
+  await expect(lam).toContainText('Tô Lâm');
+  await expect(lam).toContainText(/10\sMay\s2025/);
   await expect.poll(() => explorer.address()).toContain('lens=meetings');
   const other = await context.newPage();
   await other.goto(page.url());
@@ -27,8 +27,8 @@ test('the rows are those of the view', async ({ explorer, page }) => {
   await expect(status(page)).toHaveText('3 of 3 rows, from 5 articles');
   const figures = table(page, 'Figures');
   // What was promised beside what was reached.
-  await expect(rows(figures).filter({ hasText: 'target' })).toContainText(/10 billion USD/);
-  await expect(rows(figures).filter({ hasText: 'actual' })).toContainText(/3\.55 billion USD/);
+  await expect(rows(figures).filter({ hasText: 'target' })).toContainText(/10\sbillion\sUSD/);
+  await expect(rows(figures).filter({ hasText: 'actual' })).toContainText(/3\.55\sbillion\sUSD/);
   await explorer.value('Year', '2025').click();
   await expect(page.getByText('No row in this table')).toBeVisible();
   await explorer.value('Year', '2025').click();
@@ -107,7 +107,7 @@ test('a ledger can be worked with by keys alone', async ({ explorer, page }) => 
   await page.keyboard.press('Enter');
   await expect(person).toHaveAttribute('aria-sort', 'ascending');
   await expect(person.getByRole('button')).toBeFocused();
-  await offices.getByRole('link', { name: 'Vladimir Putin' }).first().focus();
+  await offices.getByRole('link', { name: 'Vladimir Putin', exact: true }).first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Vladimir Putin' })).toBeFocused();
 });
