@@ -91,3 +91,12 @@ test('kinds that are not highlighted are part of the address', async ({ explorer
   await expect(other.getByRole('switch', { name: 'Places' })).toHaveAttribute('aria-checked', 'false');
   await expect(other.getByRole('switch', { name: 'People' })).toHaveAttribute('aria-checked', 'true');
 });
+
+test('a day without a year says which year is meant, and why', async ({ explorer, page }) => {
+  await explorer.open('doc=003');
+  await explorer.reader.getByRole('button', { name: /^ngày 3\.9/ }).first().click();
+  const card = page.getByRole('group', { name: /^ngày 3\.9/ });
+  await expect(card).toContainText(/3\sSep\s2025/);
+  await expect(card).toContainText('inferred');
+  await expect(card).toContainText('the nearest such day before publication');
+});

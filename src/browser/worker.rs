@@ -35,7 +35,9 @@ impl WorkerHandle {
     /// What the browser says if it does not start workers from this address, or does not hand them programs.
     pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
         let worker = waiting().map_or_else(|| begin(url), Ok)?;
-        worker.post_message(&this_program()).map_err(|error| told(&error))?;
+        worker
+            .post_message(&this_program())
+            .map_err(|error| told(&error))?;
         Ok(Self::listen(worker, then))
     }
 

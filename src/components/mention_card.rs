@@ -12,9 +12,10 @@ use super::links::Links;
 use super::mention_places::view_places;
 use super::name_index::{Entry, Place};
 use super::name_list::entry_name;
+use crate::i18n::value_date;
 use crate::icons::Icon;
 use crate::state::{Action, AppState};
-use engine::protocol::{ArticleResponse, BlockMention};
+use engine::protocol::{ArticleResponse, Basis, BlockMention, EntityKind};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -84,9 +85,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 </button>
             </div>
             <dl class="facts">
-                if let Some(value) = &mention.value {
-                    { fact(t.reader.value, html! { { value } }) }
-                }
+                { for mention.value.as_ref().map(|value| fact(t.reader.value, view_value(&here, mention, value))) }
                 if let Some(entity) = &entry.entity {
                     { view_known(&here, entity, &props.state.entity) }
                 }
@@ -107,6 +106,24 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
 
 fn mention_at(article: &ArticleResponse, (block, mention): Place) -> Option<&BlockMention> {
     article.blocks.get(block)?.mentions.get(mention)
+}
+
+/// What a date or an amount comes to; of a date that is not written in full, also by which rule.
+fn view_value(here: &Here, mention: &BlockMention, value: &str) -> Html {
+    if mention.kind != EntityKind::Date {
+        return html! { { value } };
+    }
+    let Some((resolved, rule)) = &mention.resolved else {
+        return html! { { value_date(here.lang, value) } };
+    };
+    let why = (here.t.reader.rule)(rule);
+    html! {
+        <>
+            { value_date(here.lang, resolved) }{ " " }
+            <span class="badge">{ (here.t.results.basis)(Basis::Inferred) }</span>{ " " }
+            <span class="fact-how">{ why }</span>
+        </>
+    }
 }
 
 /// The stage of the rule in words, then its code.

@@ -145,6 +145,7 @@ mod tests {
             kind: EntityKind::Place,
             entity: None,
             value: None,
+            resolved: None,
             rule: String::new(),
         };
         assert_eq!(surface("ệ", &mention), "");

@@ -219,9 +219,14 @@ pub(super) const MESSAGES: Messages = Messages {
         },
         note: "Curator’s note",
         rule: |rule| match rule {
-            "anniversary" => "from the anniversary the article names".to_owned(),
-            "nearest-before-publication" => "the nearest such day before publication".to_owned(),
-            "nearest-after-publication" => "the nearest such day after publication".to_owned(),
+            "anniversary" | "resolve/anniversary" => "from the anniversary the article names".to_owned(),
+            "nearest-before-publication" | "resolve/nearest-before" => {
+                "the nearest such day before publication".to_owned()
+            }
+            "nearest-after-publication" | "resolve/nearest-after" => {
+                "the nearest such day after publication".to_owned()
+            }
+            "resolve/neighbour" => "from a date beside it".to_owned(),
             "address" => "from the address of the original".to_owned(),
             other => format!("rule {other}"),
         },

@@ -207,9 +207,12 @@ pub(super) const MESSAGES: Messages = Messages {
         },
         note: "Người tuyển bài ghi",
         rule: |rule| match rule {
-            "anniversary" => "tính từ ngày kỷ niệm nêu trong bài".to_owned(),
-            "nearest-before-publication" => "ngày gần nhất trước khi đăng".to_owned(),
-            "nearest-after-publication" => "ngày gần nhất sau khi đăng".to_owned(),
+            "anniversary" | "resolve/anniversary" => "tính từ ngày kỷ niệm nêu trong bài".to_owned(),
+            "nearest-before-publication" | "resolve/nearest-before" => {
+                "ngày gần nhất trước khi đăng".to_owned()
+            }
+            "nearest-after-publication" | "resolve/nearest-after" => "ngày gần nhất sau khi đăng".to_owned(),
+            "resolve/neighbour" => "theo ngày đứng gần đó trong bài".to_owned(),
             "address" => "theo địa chỉ bài gốc".to_owned(),
             other => format!("quy tắc {other}"),
         },

@@ -121,6 +121,7 @@ fn responses() -> Vec<Response> {
                 kind: EntityKind::Role,
                 entity: None,
                 value: None,
+                resolved: None,
                 rule: "lexicon".into(),
             }],
         }],

@@ -22,6 +22,9 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     let mut named: Vec<&str> = mentions.iter().filter_map(|m| m.entity.as_deref()).collect();
     named.order_by(Ord::cmp);
     named.dedup();
+    // What most words are about comes first.
+    let mut topics = topics;
+    topics.order_by(|a, b| (b.1.len(), a.0).cmp(&(a.1.len(), b.0)));
     let entities = named.into_iter().filter_map(|id| engine.head.entity(id));
     let blocks = blocks(&article, &mentions, &read.marks, &anchored_blocks(&article));
     Some(ArticleResponse {
@@ -124,6 +127,10 @@ fn block_mentions(span: Span, mentions: &[Mention]) -> Vec<BlockMention> {
             kind: wire::kind(mention.kind),
             entity: mention.entity.clone(),
             value: mention.value.clone(),
+            resolved: mention
+                .resolved
+                .as_ref()
+                .map(|resolved| (resolved.value.clone(), resolved.rule.clone())),
             rule: mention.rule.clone(),
         })
         .collect()

@@ -811,7 +811,7 @@ pub struct ArticleResponse {
     pub blocks: Vec<Block>,
     /// The entities its mentions link to.
     pub entities: Vec<EntitySummary>,
-    /// What it is about.
+    /// What it is about, most words first.
     pub topics: Vec<ArticleTopic>,
 }
 
@@ -845,6 +845,8 @@ pub struct BlockMention {
     pub entity: Option<String>,
     /// Normal form of a date or amount.
     pub value: Option<String>,
+    /// A date with what its writing leaves out, and the rule that completed it.
+    pub resolved: Option<(String, String)>,
     /// Stage and rule that found it.
     pub rule: String,
 }
