@@ -6,7 +6,7 @@ use super::ledger_cell::{is_inferred, view_cell};
 use super::proof::proofs;
 use crate::state::Action;
 use crate::view::Lens;
-use engine::protocol::{Column, LedgerResponse, LedgerRow, Order};
+use engine::protocol::{Column, Ledger, LedgerResponse, LedgerRow, Order};
 use yew::prelude::*;
 
 /// Whether the rows can be sorted, and by what they are.
@@ -30,6 +30,9 @@ pub(super) fn ledger_table(here: &Here, rows: &LedgerResponse, sorting: Sorting)
                 </thead>
                 { for rows.rows.iter().map(|row| view_row(here, rows, row)) }
             </table>
+            if rows.ledger == Ledger::Offices {
+                <p class="facet-note">{ t.tables.seen_why }</p>
+            }
             if inferred {
                 <p class="facet-note">{ t.tables.inferred_why }</p>
             }

@@ -191,6 +191,8 @@ pub(crate) struct Tables {
     /// A cell of something that was still to come.
     pub(crate) planned: Text,
     pub(crate) inferred_why: Text,
+    /// What first and last seen mean.
+    pub(crate) seen_why: Text,
     /// How a date is written that was completed.
     pub(crate) written: With,
     /// Rows asked for, rows in the view, articles in the view.

@@ -82,6 +82,7 @@ pub(super) const TABLES: Tables = Tables {
     },
     both: "both sides",
     planned: "planned",
+    seen_why: "“First seen” and “last seen” are dates of articles in this corpus, not a term of office; undated articles do not count.",
     inferred_why: "“Inferred”: not in the sentence quoted but from the person, the institution, the date of publication or another place in the article.",
     written: |date| format!("written {date}"),
     count: |rows, all, articles| {

@@ -50,6 +50,7 @@ pub(super) const TABLES: Tables = Tables {
     act: Act::label,
     both: "hai bên",
     planned: "dự kiến",
+    seen_why: "“Thấy sớm nhất” và “thấy muộn nhất” là ngày của bài trong kho, không phải nhiệm kỳ; bài không rõ ngày không tính.",
     inferred_why: "“Suy ra”: không đứng trong câu dẫn mà theo nhân vật, cơ quan, ngày đăng hoặc chỗ khác trong bài.",
     written: |date| format!("trong bài: {date}"),
     count: |rows, all, articles| format!("{rows}/{all} dòng, từ {articles} bài"),
