@@ -1,46 +1,55 @@
 //! Keys to compare syllables by, and what a Vietnamese syllable looks like.
 
-/// The key of a normalised syllable: old tone placement (`hoà`) and final y (`mỹ`) folded, accents kept.
-pub(crate) fn fold(norm: &str) -> String {
-    if norm.is_ascii() && !norm.ends_with('y') {
-        return norm.to_owned();
+use std::borrow::Cow;
+
+/// The key of a normalised syllable: old tone placement (`hoà`) and final y (`mỹ`) folded, accents kept. Only the end
+/// can differ from what was given.
+pub(crate) fn fold(norm: &str) -> Cow<'_, str> {
+    let mut chars = norm.chars();
+    let Some(last) = chars.next_back() else {
+        return Cow::Borrowed(norm);
+    };
+    let head = chars.as_str();
+    if let Some(i) = short_i(last).filter(|_| open(head)) {
+        return Cow::Owned(format!("{head}{i}"));
     }
-    let mut chars: Vec<char> = norm.chars().collect();
-    let after_q = norm.starts_with('q');
-    if let [.., before, last] = chars.as_mut_slice()
-        && let Some((first, second)) = replaced_tone(*before, *last)
-        && !(after_q && *before == 'u')
-    {
-        (*before, *last) = (first, second);
+    let replaced = chars.next_back().and_then(|before| replaced_tone(before, last));
+    let start = chars.as_str();
+    match replaced {
+        Some((first, second)) if !(norm.starts_with('q') && head.ends_with('u')) => {
+            Cow::Owned(format!("{start}{first}{second}"))
+        }
+        _ => Cow::Borrowed(norm),
     }
-    let (head, last) = chars.split_at(chars.len().saturating_sub(1));
-    let open = matches!(
-        head,
-        ['h' | 'k' | 'l' | 'm' | 's' | 't' | 'v'] | ['q', 'u'] | ['t', 'h']
-    );
-    let vowel = last.first().and_then(|c| short_i(*c)).filter(|_| open);
-    if let (Some(i), Some(end)) = (vowel, chars.last_mut()) {
-        *end = i;
-    }
-    chars.into_iter().collect()
 }
 
 /// `oà` → `òa` and so on.
 fn replaced_tone(before: char, last: char) -> Option<(char, char)> {
-    const OPEN: &[(char, &str, &str, char)] = &[
-        ('o', "àáảãạ", "òóỏõọ", 'a'),
-        ('o', "èéẻẽẹ", "òóỏõọ", 'e'),
-        ('u', "ỳýỷỹỵ", "ùúủũụ", 'y'),
-    ];
-    OPEN.iter().find_map(|(first, new, old, plain)| {
-        let at = new.chars().position(|c| c == last).filter(|_| *first == before)?;
-        Some((old.chars().nth(at)?, *plain))
-    })
+    let (first, new, old, plain) = match last {
+        'à' | 'á' | 'ả' | 'ã' | 'ạ' => ('o', "àáảãạ", "òóỏõọ", 'a'),
+        'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ' => ('o', "èéẻẽẹ", "òóỏõọ", 'e'),
+        'ỳ' | 'ý' | 'ỷ' | 'ỹ' | 'ỵ' => ('u', "ỳýỷỹỵ", "ùúủũụ", 'y'),
+        _ => return None,
+    };
+    let at = new.chars().position(|c| c == last).filter(|_| first == before)?;
+    Some((old.chars().nth(at)?, plain))
 }
 
 fn short_i(y: char) -> Option<char> {
-    let at = "yỳýỷỹỵ".chars().position(|c| c == y)?;
-    "iìíỉĩị".chars().nth(at)
+    Some(match y {
+        'y' => 'i',
+        'ỳ' => 'ì',
+        'ý' => 'í',
+        'ỷ' => 'ỉ',
+        'ỹ' => 'ĩ',
+        'ỵ' => 'ị',
+        _ => return None,
+    })
+}
+
+/// Whether i and y sound the same after these letters.
+fn open(head: &str) -> bool {
+    matches!(head, "h" | "k" | "l" | "m" | "s" | "t" | "v" | "qu" | "th")
 }
 
 const INITIALS: &[&str] = &[

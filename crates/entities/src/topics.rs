@@ -7,7 +7,7 @@ use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
 use crate::text::{Gap, Text};
 use corpus::Article;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 use viet::{Span, Syllable, token_spans};
@@ -45,7 +45,7 @@ struct Phrase {
 struct Lexicon {
     topics: Vec<Topic>,
     /// By first word, longest first.
-    phrases: HashMap<String, Vec<Phrase>>,
+    phrases: FxHashMap<String, Vec<Phrase>>,
 }
 
 const TABLE: &str = include_str!("../../../data/topics.tsv");
@@ -77,7 +77,7 @@ fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn add(&mut self, phrase: &str, topic: Option<usize>) {
         let words: Vec<String> = token_spans(phrase)
-            .map(|span| fold(Syllable::new(span.of(phrase)).norm()))
+            .map(|span| fold(Syllable::new(span.of(phrase)).norm()).into_owned())
             .collect();
         let Some(first) = words.first() else { return };
         let same_start = self.phrases.entry(first.clone()).or_default();
@@ -93,10 +93,10 @@ impl Lexicon {
 
     /// The longest phrase at a token.
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<&Phrase> {
-        self.phrases.get(&fold(text.norm(at)))?.iter().find(|phrase| {
+        self.phrases.get(text.folded(at))?.iter().find(|phrase| {
             at + phrase.words.len() <= end
                 && phrase.words.iter().zip(at..).all(|(word, token)| {
-                    fold(text.norm(token)) == *word
+                    text.folded(token) == word
                         && (token == at
                             || matches!(text.gap(token), Gap::Space | Gap::Hyphen | Gap::SpacedHyphen))
                 })

@@ -219,7 +219,7 @@ impl Loader {
                 bit(capitals >= 1 && capitals == letters && (letters >= 2 || surface.len() > letters));
             entry.dashes |= bit(between.contains(['-', '–']));
             entry.commas |= bit(between.contains(','));
-            let folded = fold(Syllable::new(surface).norm());
+            let folded = fold(Syllable::new(surface).norm()).into_owned();
             let next = self.gazetteer.vocabulary.len() as u32;
             keys.push(*self.gazetteer.vocabulary.entry(folded).or_insert(next));
         }

@@ -29,9 +29,9 @@ pub(crate) fn name_key(name: &str, kind: MentionKind, gazetteer: &Gazetteer) -> 
             at = end;
             continue;
         }
-        let word = fold(text.norm(at));
-        if kind == MentionKind::Place || !LOOSE.contains(&word.as_str()) {
-            words.push(word);
+        let word = text.folded(at);
+        if kind == MentionKind::Place || !LOOSE.contains(&word) {
+            words.push(word.to_owned());
         }
         at += 1;
     }
@@ -98,7 +98,7 @@ fn part(token: &str) -> String {
     let syllable = Syllable::new(token);
     let plain = syllable.letters_as_written();
     if looks_vietnamese(&plain) {
-        return fold(syllable.norm());
+        return fold(syllable.norm()).into_owned();
     }
     let plain = plain.replace("ks", "x").replace("yev", "ev").replace("ye", "e");
     for (ending, unified) in [

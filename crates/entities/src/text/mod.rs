@@ -2,10 +2,9 @@
 
 mod word;
 
-use crate::fold::fold;
 use crate::gazetteer::{Class, Gazetteer, NameHints};
 use corpus::{Article, Zone, ZoneKind};
-use rustc_hash::FxHashMap;
+use std::rc::Rc;
 use viet::{Span, token_spans};
 use word::{Addresses, gap_of, word};
 
@@ -19,10 +18,10 @@ pub(crate) enum LineCase {
     Upper,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tok {
     pub(crate) span: Span,
-    word: u32,
+    word: Rc<Word>,
     pub(crate) gap: Gap,
     pub(crate) line: LineCase,
     /// Part of an address of the web.
@@ -33,8 +32,7 @@ pub(crate) struct Tok {
 pub(crate) struct Text<'a> {
     pub(crate) source: &'a str,
     toks: Vec<Tok>,
-    words: Vec<Word>,
-    blank: Word,
+    blank: Rc<Word>,
 }
 
 impl<'a> Text<'a> {
@@ -46,10 +44,8 @@ impl<'a> Text<'a> {
         let mut this = Self {
             source: text,
             toks: Vec::new(),
-            words: Vec::new(),
             blank: word("", gazetteer),
         };
-        let mut seen: FxHashMap<&str, u32> = FxHashMap::default();
         for zone in zones {
             if zone.kind == ZoneKind::Navigation {
                 continue;
@@ -61,14 +57,9 @@ impl<'a> Text<'a> {
                 let (start, stop) = (inner.start as usize, inner.end as usize);
                 let between = body.get(end..start).unwrap_or("");
                 let gap = if index == 0 { Gap::Break } else { gap_of(between) };
-                let surface = inner.of(body);
-                let word = *seen.entry(surface).or_insert_with(|| {
-                    this.words.push(word(surface, gazetteer));
-                    this.words.len() as u32 - 1
-                });
                 this.toks.push(Tok {
                     span: inner.shifted(zone.span.start),
-                    word,
+                    word: word(inner.of(body), gazetteer),
                     gap,
                     line: LineCase::Sentence,
                     address: addresses.covers(body, start),
@@ -98,15 +89,17 @@ impl<'a> Text<'a> {
     }
 
     pub(crate) fn word(&self, at: usize) -> &Word {
-        self.toks
-            .get(at)
-            .and_then(|tok| self.words.get(tok.word as usize))
-            .unwrap_or(&self.blank)
+        self.toks.get(at).map_or(&self.blank, |tok| &tok.word)
     }
 
     /// The normalised form of a token; empty beyond the end.
     pub(crate) fn norm(&self, at: usize) -> &str {
         &self.word(at).norm
+    }
+
+    /// The key that all spellings of a token share; empty beyond the end.
+    pub(crate) fn folded(&self, at: usize) -> &str {
+        self.word(at).folded()
     }
 
     /// The normalised form of the token before `at` when nothing but white space lies between.
@@ -165,7 +158,7 @@ impl<'a> Text<'a> {
 
     /// The folded keys of some tokens, for comparison of names.
     pub(crate) fn keys(&self, from: usize, to: usize) -> Vec<String> {
-        (from..to).map(|at| fold(self.norm(at))).collect()
+        (from..to).map(|at| self.folded(at).to_owned()).collect()
     }
 
     fn mark_lines(&mut self, gazetteer: &Gazetteer) {

@@ -2,6 +2,10 @@
 
 use crate::fold::{fold, looks_vietnamese};
 use crate::gazetteer::Gazetteer;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 use viet::Syllable;
 
 /// How a word is written.
@@ -52,6 +56,8 @@ impl Gap {
 #[derive(Debug)]
 pub(crate) struct Word {
     pub(crate) norm: String,
+    /// Its folded form where that is another.
+    variant: Option<String>,
     /// Id in the gazetteer's vocabulary.
     pub(crate) key: Option<u32>,
     pub(crate) case: Case,
@@ -61,7 +67,42 @@ pub(crate) struct Word {
     pub(crate) number: Option<u64>,
 }
 
-pub(super) fn word(surface: &str, gazetteer: &Gazetteer) -> Word {
+impl Word {
+    /// The key that all spellings of the word share (see [`fold`]).
+    pub(crate) fn folded(&self) -> &str {
+        self.variant.as_deref().unwrap_or(&self.norm)
+    }
+}
+
+/// How many words are remembered, and up to which length in bytes.
+const REMEMBERED: usize = 1 << 16;
+const LONGEST: usize = 32;
+
+thread_local! {
+    /// The words of the texts read so far: an article is read by several stages, and a few thousand words make up
+    /// most of any article.
+    static WORDS: RefCell<FxHashMap<Box<str>, Rc<Word>>> = RefCell::default();
+}
+
+/// What is to be known of a written form.
+pub(super) fn word(surface: &str, gazetteer: &Gazetteer) -> Rc<Word> {
+    if surface.len() > LONGEST {
+        return Rc::new(read(surface, gazetteer));
+    }
+    WORDS.with_borrow_mut(|words| {
+        if let Some(word) = words.get(surface) {
+            return Rc::clone(word);
+        }
+        if words.len() >= REMEMBERED {
+            words.clear();
+        }
+        let word = Rc::new(read(surface, gazetteer));
+        words.insert(surface.into(), Rc::clone(&word));
+        word
+    })
+}
+
+fn read(surface: &str, gazetteer: &Gazetteer) -> Word {
     let syllable = Syllable::new(surface);
     let norm = syllable.norm().to_owned();
     let (mut letters, mut capitals, mut first_capital) = (0, 0, false);
@@ -78,8 +119,13 @@ pub(super) fn word(surface: &str, gazetteer: &Gazetteer) -> Word {
         (false, true) => Case::Mixed,
     };
     let digits = !norm.is_empty() && norm.len() <= 15 && norm.bytes().all(|b| b.is_ascii_digit());
+    let folded = fold(&norm);
     Word {
-        key: gazetteer.key(&fold(&norm)),
+        key: gazetteer.key(&folded),
+        variant: match folded {
+            Cow::Owned(variant) => Some(variant),
+            Cow::Borrowed(_) => None,
+        },
         case,
         letters,
         vietnamese: looks_vietnamese(&syllable.letters_as_written()),

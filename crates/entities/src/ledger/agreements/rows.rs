@@ -2,7 +2,6 @@
 
 use super::parties::Sides;
 use super::{Form, Place};
-use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
 use crate::ledger::reading::Reading;
 use crate::ledger::when::is_day;
@@ -45,7 +44,7 @@ pub(super) fn rows(
             None => groups.push(vec![place]),
         }
     }
-    let opening = |place: &Place| [0, 1].map(|at| fold(reading.text.norm(place.name.start + at)));
+    let opening = |place: &Place| [0, 1].map(|at| reading.text.folded(place.name.start + at).to_owned());
     let told: BTreeSet<[String; 2]> = groups
         .iter()
         .flatten()
@@ -79,7 +78,11 @@ fn same(reading: &Reading, a: &Place, b: &Place) -> bool {
         return a == b;
     }
     let words = |place: &Place| -> BTreeSet<String> {
-        place.name.clone().map(|at| fold(reading.text.norm(at))).collect()
+        place
+            .name
+            .clone()
+            .map(|at| reading.text.folded(at).to_owned())
+            .collect()
     };
     let (a, b) = (words(a), words(b));
     let shared = a.intersection(&b).count();

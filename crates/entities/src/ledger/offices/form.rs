@@ -69,7 +69,7 @@ impl Form {
     fn new(text: String) -> Self {
         let key = text
             .split(' ')
-            .map(|word| fold(&viet::normalise(word)))
+            .map(|word| fold(&viet::normalise(word)).into_owned())
             .collect::<Vec<_>>()
             .join(" ");
         Self { key, text }

@@ -90,7 +90,7 @@ pub(super) fn shown(norm: &str) -> String {
     if ends(norm, "yỳýỷỹỵ") && ends(&folded, "iìíỉĩị") {
         norm.to_owned()
     } else {
-        folded
+        folded.into_owned()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::fold::fold;
 use crate::ledger::Act;
 use crate::text::{Gap, Text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use viet::Syllable;
 
@@ -100,15 +100,15 @@ fn row(line: &str) -> Option<(Act, Strength, &str)> {
     Some((act, strength, phrases))
 }
 
-fn table() -> &'static HashMap<String, Vec<Verb>> {
-    static TABLE: OnceLock<HashMap<String, Vec<Verb>>> = OnceLock::new();
+fn table() -> &'static FxHashMap<String, Vec<Verb>> {
+    static TABLE: OnceLock<FxHashMap<String, Vec<Verb>>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table: HashMap<String, Vec<Verb>> = HashMap::new();
+        let mut table: FxHashMap<String, Vec<Verb>> = FxHashMap::default();
         for (act, strength, phrases) in ROWS.lines().filter_map(row) {
             for phrase in phrases.split('|') {
                 let words: Vec<String> = phrase
                     .split(' ')
-                    .map(|word| fold(Syllable::new(word).norm()))
+                    .map(|word| fold(Syllable::new(word).norm()).into_owned())
                     .collect();
                 let first = words.first().cloned().unwrap_or_default();
                 table
@@ -126,10 +126,11 @@ fn table() -> &'static HashMap<String, Vec<Verb>> {
 
 /// The longest verb of the table at a token.
 pub(super) fn verb_at(text: &Text<'_>, at: usize) -> Option<Spoken> {
-    let verb = table().get(&fold(text.norm(at)))?.iter().find(|verb| {
-        verb.words.iter().zip(at..).all(|(word, token)| {
-            fold(text.norm(token)) == *word && (token == at || text.gap(token) == Gap::Space)
-        })
+    let verb = table().get(text.folded(at))?.iter().find(|verb| {
+        verb.words
+            .iter()
+            .zip(at..)
+            .all(|(word, token)| text.folded(token) == word && (token == at || text.gap(token) == Gap::Space))
     })?;
     let to = at + verb.words.len();
     let next = if text.gap(to) == Gap::Space {
@@ -140,7 +141,12 @@ pub(super) fn verb_at(text: &Text<'_>, at: usize) -> Option<Spoken> {
     let of = |table: &[(&str, &[&str])]| {
         table
             .iter()
-            .find(|(words, _)| words.split(' ').map(fold).eq(verb.words.iter().cloned()))
+            .find(|(words, _)| {
+                words
+                    .split(' ')
+                    .map(fold)
+                    .eq(verb.words.iter().map(String::as_str))
+            })
             .map(|(_, after)| after.contains(&next))
     };
     let noun = NOT_BEFORE.contains(&next) && !WITH_OBJECT.contains(&text.norm(at));
