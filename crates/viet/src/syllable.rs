@@ -238,10 +238,12 @@ impl fmt::Debug for Syllable {
 pub fn normalise(token: &str) -> String {
     let mut out = String::with_capacity(token.len());
     for c in token.chars() {
-        let Some(plain) = Plain::of(c) else {
-            return normalise_any(token);
-        };
-        out.push(plain.lower);
+        match Plain::of(c) {
+            Some(plain) => out.push(plain.lower),
+            // Dashes, quotes and dots, which texts have as often as letters of other scripts are rare.
+            None if matches!(c, '\u{2010}'..='\u{2027}') => out.push(c),
+            None => return normalise_any(token),
+        }
     }
     out
 }

@@ -11,6 +11,7 @@ mod meetings;
 mod model;
 mod offices;
 mod people;
+mod phrases;
 mod reading;
 mod seats;
 mod statements;

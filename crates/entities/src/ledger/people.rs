@@ -3,6 +3,7 @@
 use super::holders::Holders;
 use super::reading::Reading;
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
+use crate::ledger::phrases::{Phrases, Table};
 use crate::model::MentionKind;
 use crate::text::{Gap, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,13 +15,16 @@ const NOT_HELD: &[&str] = &[
     "từng", "phủ", "dinh", "giữ", "bầu", "thành", "số",
 ];
 /// Words that lead a name, or nobody in particular: `nhà lãnh đạo`, `người đồng cấp`.
-const COMPANIONS: &[&[&str]] = &[
-    &["người", "đồng", "cấp"],
-    &["nhà", "lãnh", "đạo"],
-    &["lãnh", "đạo"],
-    &["đồng", "chí"],
-    &["phu", "nhân"],
-];
+static COMPANIONS: Phrases = Phrases::new(
+    Table::Companions,
+    &[
+        &["người", "đồng", "cấp"],
+        &["nhà", "lãnh", "đạo"],
+        &["lãnh", "đạo"],
+        &["đồng", "chí"],
+        &["phu", "nhân"],
+    ],
+);
 
 /// Words after a title that stands for its holder.
 const GOES_ON: &[&str] = &[
@@ -250,7 +254,7 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
                     found.titles.push(to..next);
                     to = next;
                     found.tokens.end = to;
-                } else if let Some(words) = COMPANIONS.iter().find(|words| reading.says(to, words)) {
+                } else if let Some(words) = COMPANIONS.at(reading, to).next() {
                     to += words.len();
                     found.leader = words.len() == 3;
                     found.tokens.end = to;

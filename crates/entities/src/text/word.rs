@@ -4,7 +4,7 @@ use crate::fold::{fold, looks_vietnamese};
 use crate::gazetteer::Gazetteer;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use viet::Syllable;
 
@@ -65,12 +65,28 @@ pub(crate) struct Word {
     pub(crate) vietnamese: bool,
     /// The value of a token of ASCII digits.
     pub(crate) number: Option<u64>,
+    /// Of which tables it is known whether one of their phrases begins with it, and of which one does.
+    asked: Cell<u32>,
+    begins: Cell<u32>,
 }
 
 impl Word {
     /// The key that all spellings of the word share (see [`fold`]).
     pub(crate) fn folded(&self) -> &str {
         self.variant.as_deref().unwrap_or(&self.norm)
+    }
+
+    /// Whether a phrase of the table of this number (below 32) begins with the word, as `find` says of its normalised
+    /// form, which is asked once.
+    pub(crate) fn begins(&self, table: u32, find: impl FnOnce(&str) -> bool) -> bool {
+        let bit = 1 << table;
+        if self.asked.get() & bit == 0 {
+            self.asked.set(self.asked.get() | bit);
+            if find(&self.norm) {
+                self.begins.set(self.begins.get() | bit);
+            }
+        }
+        self.begins.get() & bit != 0
     }
 }
 
@@ -129,6 +145,8 @@ fn read(surface: &str, gazetteer: &Gazetteer) -> Word {
         case,
         letters,
         vietnamese: looks_vietnamese(&syllable.letters_as_written()),
+        asked: Cell::new(0),
+        begins: Cell::new(0),
         number: if digits { norm.parse().ok() } else { None },
         norm,
     }

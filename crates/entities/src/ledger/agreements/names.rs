@@ -43,7 +43,7 @@ pub(super) fn described(
     if !counted && reading.mention_at(at).is_some() || counted && text.word(at).case != Case::Digit {
         return None;
     }
-    let head = HEADS.iter().find(|words| reading.says(head_at, words))?;
+    let head = HEADS.at(reading, head_at).next()?;
     let mut end = head_at + head.len();
     if counted {
         end = end.max(reading.tokens_of(reading.mention_at(at)?).end);
@@ -112,5 +112,5 @@ fn goes_on(reading: &Reading, sentence: &Sentence, at: usize) -> bool {
     (at..sentence.tokens.end.min(at + 12))
         .take_while(|token| *token == at || matches!(reading.text.gap(*token), Gap::Space | Gap::CommaSpace))
         .any(|token| reading.text.norm(token) == "và")
-        && !BEFORE.iter().any(|verb| reading.says(at, verb.words))
+        && BEFORE.at(reading, at).next().is_none()
 }

@@ -64,17 +64,10 @@ pub(super) fn governed(
         ) {
             return None;
         }
-        if APART.contains(&text.norm(at))
-            && !BEFORE
-                .iter()
-                .any(|verb| reading.says(at.saturating_sub(1), verb.words))
-        {
+        if APART.contains(&text.norm(at)) && BEFORE.at(reading, at.saturating_sub(1)).next().is_none() {
             return None;
         }
-        let Some(verb) = BEFORE
-            .iter()
-            .find(|verb| at + verb.words.len() <= start && reading.says(at, verb.words))
-        else {
+        let Some(verb) = BEFORE.at(reading, at).find(|verb| at + verb.words.len() <= start) else {
             continue;
         };
         if reading.mention_at(at).is_some() {

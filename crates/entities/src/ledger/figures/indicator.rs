@@ -1,79 +1,83 @@
 //! What a figure says something about, in the words of the text.
 
+use crate::ledger::phrases::{Phrases, Table};
 use crate::ledger::reading::{Reading, Sentence};
 use crate::model::MentionKind;
 use crate::text::{Case, Gap};
 use std::ops::Range;
 
 /// Words that name what figures of economy and politics measure.
-const HEADS: &[&[&str]] = &[
-    &["kim", "ngạch"],
-    &["xuất", "nhập", "khẩu"],
-    &["thị", "phần"],
-    &["tài", "sản"],
-    &["giao", "dịch"],
-    &["lượng", "phát", "thải"],
-    &["dự", "luật"],
-    &["thương", "vụ"],
-    &["hỗ", "trợ"],
-    &["tài", "trợ"],
-    &["trợ", "cấp"],
-    &["thương", "mại"],
-    &["giao", "thương"],
-    &["trao", "đổi", "thương", "mại"],
-    &["trao", "đổi", "hàng", "hóa"],
-    &["trao", "đổi", "hàng", "hoá"],
-    &["vốn"],
-    &["đầu", "tư"],
-    &["fdi"],
-    &["oda"],
-    &["gdp"],
-    &["viện", "trợ"],
-    &["tín", "dụng"],
-    &["xuất", "khẩu"],
-    &["nhập", "khẩu"],
-    &["xuất", "siêu"],
-    &["nhập", "siêu"],
-    &["thâm", "hụt"],
-    &["thặng", "dư"],
-    &["tăng", "trưởng"],
-    &["giá", "trị"],
-    &["trị", "giá"],
-    &["hợp", "đồng"],
-    &["thỏa", "thuận"],
-    &["thoả", "thuận"],
-    &["ngân", "sách"],
-    &["chi", "phí"],
-    &["chi", "tiêu"],
-    &["thuế"],
-    &["quỹ"],
-    &["gói"],
-    &["khoản"],
-    &["nợ"],
-    &["doanh", "thu"],
-    &["lợi", "nhuận"],
-    &["dân", "số"],
-    &["tỷ", "lệ"],
-    &["tỉ", "lệ"],
-    &["lạm", "phát"],
-    &["dự", "trữ"],
-    &["thu", "nhập"],
-    &["giá"],
-    &["vé"],
-    &["hàng", "hóa"],
-    &["hàng", "hoá"],
-    &["sản", "lượng"],
-    &["công", "suất"],
-    &["số", "phiếu"],
-    &["số", "người"],
-    &["lượng"],
-    &["quy", "mô"],
-    &["phí"],
-    &["dự", "án"],
-    &["du", "lịch"],
-    &["học", "bổng"],
-    &["cộng", "đồng"],
-];
+static HEADS: Phrases = Phrases::new(
+    Table::Indicators,
+    &[
+        &["kim", "ngạch"],
+        &["xuất", "nhập", "khẩu"],
+        &["thị", "phần"],
+        &["tài", "sản"],
+        &["giao", "dịch"],
+        &["lượng", "phát", "thải"],
+        &["dự", "luật"],
+        &["thương", "vụ"],
+        &["hỗ", "trợ"],
+        &["tài", "trợ"],
+        &["trợ", "cấp"],
+        &["thương", "mại"],
+        &["giao", "thương"],
+        &["trao", "đổi", "thương", "mại"],
+        &["trao", "đổi", "hàng", "hóa"],
+        &["trao", "đổi", "hàng", "hoá"],
+        &["vốn"],
+        &["đầu", "tư"],
+        &["fdi"],
+        &["oda"],
+        &["gdp"],
+        &["viện", "trợ"],
+        &["tín", "dụng"],
+        &["xuất", "khẩu"],
+        &["nhập", "khẩu"],
+        &["xuất", "siêu"],
+        &["nhập", "siêu"],
+        &["thâm", "hụt"],
+        &["thặng", "dư"],
+        &["tăng", "trưởng"],
+        &["giá", "trị"],
+        &["trị", "giá"],
+        &["hợp", "đồng"],
+        &["thỏa", "thuận"],
+        &["thoả", "thuận"],
+        &["ngân", "sách"],
+        &["chi", "phí"],
+        &["chi", "tiêu"],
+        &["thuế"],
+        &["quỹ"],
+        &["gói"],
+        &["khoản"],
+        &["nợ"],
+        &["doanh", "thu"],
+        &["lợi", "nhuận"],
+        &["dân", "số"],
+        &["tỷ", "lệ"],
+        &["tỉ", "lệ"],
+        &["lạm", "phát"],
+        &["dự", "trữ"],
+        &["thu", "nhập"],
+        &["giá"],
+        &["vé"],
+        &["hàng", "hóa"],
+        &["hàng", "hoá"],
+        &["sản", "lượng"],
+        &["công", "suất"],
+        &["số", "phiếu"],
+        &["số", "người"],
+        &["lượng"],
+        &["quy", "mô"],
+        &["phí"],
+        &["dự", "án"],
+        &["du", "lịch"],
+        &["học", "bổng"],
+        &["cộng", "đồng"],
+    ],
+);
 /// Words that go before such a head and belong to it.
 const BEFORE: &[&str] = &[
     "tổng", "mức", "số", "các", "những", "lượng", "khối", "nguồn", "tốc", "độ", "giá", "trị",
@@ -168,11 +172,7 @@ fn direction(reading: &Reading<'_>, from: usize, at: usize) -> &'static str {
 fn named(reading: &Reading<'_>, from: usize, at: usize) -> String {
     let text = &reading.text;
     let long = |token: usize| {
-        let words = HEADS
-            .iter()
-            .filter(|words| reading.says(token, words))
-            .map(|words| words.len())
-            .max();
+        let words = HEADS.at(reading, token).map(|words| words.len()).max();
         words.filter(|_| text.before(token) != "nhà")
     };
     let head = |token: usize| long(token).is_some();
@@ -226,8 +226,8 @@ fn valued(reading: &Reading<'_>, from: usize, at: usize) -> usize {
     while start > from && matches!(text.before(start), "tổng" | "với" | "có" | "đạt" | "mức") {
         start -= 1;
     }
-    let said = (from.max(start.saturating_sub(25))..start)
-        .any(|token| HEADS.iter().any(|words| reading.says(token, words)));
+    let said =
+        (from.max(start.saturating_sub(25))..start).any(|token| HEADS.at(reading, token).next().is_some());
     if said { start } else { at }
 }
 

@@ -43,7 +43,7 @@ fn word(scene: &Scene, at: usize) -> Option<&'static Word> {
     if !matches!(scene.reading.kind_at(at), None | Some(MentionKind::Event)) {
         return None;
     }
-    let found = WORDS.iter().find(|word| scene.says(at, word.words))?;
+    let found = scene.first(&WORDS, at)?;
     let next = at + found.words.len();
     if found.words == ["cuộc", "họp"] && scene.norm(next) == "báo" {
         return None;

@@ -5,6 +5,7 @@ use super::words::{
 };
 use crate::gazetteer::Gazetteer;
 use crate::ledger::people::{People, Somebody};
+use crate::ledger::phrases::Phrases;
 use crate::ledger::reading::{Reading, Sentence};
 use crate::ledger::when::{When, dates};
 use crate::model::MentionKind;
@@ -67,6 +68,12 @@ impl<'a> Scene<'a> {
 
     pub(super) fn says(&self, at: usize, words: &[&str]) -> bool {
         at + words.len() <= self.sentence.tokens.end && self.reading.says(at, words)
+    }
+
+    /// The first phrase of a table at a token.
+    pub(super) fn first<T>(&self, phrases: &Phrases<T>, at: usize) -> Option<&'static T> {
+        let inside = |phrase: &&T| at + phrases.words(phrase).len() <= self.sentence.tokens.end;
+        phrases.at(self.reading, at).find(inside)
     }
 
     /// Whether a token goes on in the same phrase as the one before it.

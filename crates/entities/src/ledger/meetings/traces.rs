@@ -12,7 +12,7 @@ use corpus::ZoneKind;
 /// `X đón Y`.
 pub(super) fn welcome(scene: &Scene, drafts: &mut Vec<Draft>) {
     for at in scene.sentence.tokens.clone() {
-        let Some(words) = WELCOMES.iter().find(|words| scene.says(at, words)) else {
+        let Some(words) = scene.first(&WELCOMES, at) else {
             continue;
         };
         let end = at + words.len();

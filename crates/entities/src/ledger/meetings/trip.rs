@@ -3,13 +3,17 @@
 use super::scene::Scene;
 use super::words::NOUNS;
 use crate::ledger::MeetingLevel;
+use crate::ledger::phrases::{Phrases, Table};
 use crate::ledger::seats;
 use crate::model::MentionKind;
 use crate::text::Gap;
 use std::ops::Range;
 
 /// Words of travelling.
-const VISITS: &[&[&str]] = &[&["viếng", "thăm"], &["thăm", "viếng"], &["thăm"], &["công", "du"]];
+static VISITS: Phrases = Phrases::new(
+    Table::Visits,
+    &[&["viếng", "thăm"], &["thăm", "viếng"], &["thăm"], &["công", "du"]],
+);
 
 /// Words after `thăm` that make it something else.
 const NOT_AFTER: &[&str] = &["dò", "hỏi", "quan", "khám", "nom"];
@@ -49,7 +53,7 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
     if scene.reading.mention_at(at).is_some() {
         return None;
     }
-    let words = VISITS.iter().find(|words| scene.says(at, words))?;
+    let words = scene.first(&VISITS, at)?;
     let mut end = at + words.len();
     if scene.joined(end) && NOT_AFTER.contains(&scene.norm(end))
         || matches!(scene.before(at), "khảo" | "tham")

@@ -1,6 +1,7 @@
 //! The words of meetings and visits.
 
 use crate::ledger::MeetingLevel::{self, Call, Encounter, Other, Reception, Talks, Telephone};
+use crate::ledger::phrases::{Phrases, Table};
 
 /// How a word of meeting takes those who are met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,35 +26,39 @@ const fn word(words: &'static [&'static str], level: MeetingLevel, takes: Takes)
 }
 
 /// Longer ones first.
-pub(super) const WORDS: &[Word] = &[
-    word(&["chào", "xã", "giao"], Encounter, Takes::Object),
-    word(&["chào", "từ", "biệt"], Encounter, Takes::Object),
-    word(&["nói", "chuyện", "điện", "thoại"], Telephone, Takes::With),
-    word(&["hội", "đàm"], Talks, Takes::With),
-    word(&["hội", "kiến"], Call, Takes::Object),
-    word(&["tiếp", "kiến"], Reception, Takes::Object),
-    word(&["điện", "đàm"], Telephone, Takes::With),
-    word(&["điện", "thoại"], Telephone, Takes::OnlyWith),
-    word(&["đón", "tiếp"], Reception, Takes::Object),
-    word(&["tiếp", "đón"], Reception, Takes::Object),
-    word(&["gặp", "gỡ"], Encounter, Takes::Object),
-    word(&["gặp", "mặt"], Encounter, Takes::Object),
-    word(&["yết", "kiến"], Call, Takes::Object),
-    word(&["bái", "kiến"], Call, Takes::Object),
-    word(&["đến", "chào"], Encounter, Takes::Object),
-    word(&["tới", "chào"], Encounter, Takes::Object),
-    word(&["tiếp", "xúc"], Other, Takes::OnlyWith),
-    word(&["làm", "việc"], Other, Takes::OnlyWith),
-    word(&["trao", "đổi"], Other, Takes::OnlyWith),
-    word(&["thảo", "luận"], Other, Takes::OnlyWith),
-    word(&["nói", "chuyện"], Other, Takes::OnlyWith),
-    word(&["đối", "thoại"], Other, Takes::OnlyWith),
-    word(&["tham", "vấn"], Other, Takes::OnlyWith),
-    word(&["cuộc", "họp"], Other, Takes::OnlyWith),
-    word(&["gặp"], Encounter, Takes::Object),
-    word(&["tiếp"], Reception, Takes::Object),
-    word(&["chào"], Encounter, Takes::Object),
-];
+pub(super) static WORDS: Phrases<Word> = Phrases::with(
+    Table::Meetings,
+    &[
+        word(&["chào", "xã", "giao"], Encounter, Takes::Object),
+        word(&["chào", "từ", "biệt"], Encounter, Takes::Object),
+        word(&["nói", "chuyện", "điện", "thoại"], Telephone, Takes::With),
+        word(&["hội", "đàm"], Talks, Takes::With),
+        word(&["hội", "kiến"], Call, Takes::Object),
+        word(&["tiếp", "kiến"], Reception, Takes::Object),
+        word(&["điện", "đàm"], Telephone, Takes::With),
+        word(&["điện", "thoại"], Telephone, Takes::OnlyWith),
+        word(&["đón", "tiếp"], Reception, Takes::Object),
+        word(&["tiếp", "đón"], Reception, Takes::Object),
+        word(&["gặp", "gỡ"], Encounter, Takes::Object),
+        word(&["gặp", "mặt"], Encounter, Takes::Object),
+        word(&["yết", "kiến"], Call, Takes::Object),
+        word(&["bái", "kiến"], Call, Takes::Object),
+        word(&["đến", "chào"], Encounter, Takes::Object),
+        word(&["tới", "chào"], Encounter, Takes::Object),
+        word(&["tiếp", "xúc"], Other, Takes::OnlyWith),
+        word(&["làm", "việc"], Other, Takes::OnlyWith),
+        word(&["trao", "đổi"], Other, Takes::OnlyWith),
+        word(&["thảo", "luận"], Other, Takes::OnlyWith),
+        word(&["nói", "chuyện"], Other, Takes::OnlyWith),
+        word(&["đối", "thoại"], Other, Takes::OnlyWith),
+        word(&["tham", "vấn"], Other, Takes::OnlyWith),
+        word(&["cuộc", "họp"], Other, Takes::OnlyWith),
+        word(&["gặp"], Encounter, Takes::Object),
+        word(&["tiếp"], Reception, Takes::Object),
+        word(&["chào"], Encounter, Takes::Object),
+    ],
+    |word| word.words,
+);
 
 /// Words that make `tiếp` or `gặp` something else, after it.
 pub(super) const NOT_AFTER: &[&str] = &[
@@ -173,14 +178,17 @@ pub(super) const AGREE: &[&[&str]] = &[&["nhất", "trí"], &["thống", "nhất
 /// Words of talking that are a meeting only where it has been.
 pub(super) const TALKS: &[&[&str]] = &[&["nói", "chuyện"], &["đối", "thoại"], &["thảo", "luận"]];
 /// Words of a welcome.
-pub(super) const WELCOMES: &[&[&str]] = &[
-    &["chủ", "trì", "lễ", "đón", "chính", "thức"],
-    &["chủ", "trì", "lễ", "đón", "trọng", "thể"],
-    &["chủ", "trì", "lễ", "đón", "cấp", "nhà", "nước"],
-    &["chủ", "trì", "lễ", "đón"],
-    &["chủ", "trì", "tiệc", "chiêu", "đãi"],
-    &["đón"],
-];
+pub(super) static WELCOMES: Phrases = Phrases::new(
+    Table::Welcomes,
+    &[
+        &["chủ", "trì", "lễ", "đón", "chính", "thức"],
+        &["chủ", "trì", "lễ", "đón", "trọng", "thể"],
+        &["chủ", "trì", "lễ", "đón", "cấp", "nhà", "nước"],
+        &["chủ", "trì", "lễ", "đón"],
+        &["chủ", "trì", "tiệc", "chiêu", "đãi"],
+        &["đón"],
+    ],
+);
 /// Words that lead a place.
 pub(super) const PLACE_LEADS: &[&str] = &["tại", "ở"];
 /// Nouns between a preposition and a place's name.

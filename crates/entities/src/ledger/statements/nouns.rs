@@ -1,72 +1,86 @@
 //! Nouns of those who speak.
 
+use crate::ledger::phrases::{Phrases, Table};
+
 /// Words that lead a noun phrase without being its meaning.
 pub(super) const HONORIFICS: &[&str] = &[
     "ông", "bà", "ngài", "tt", "cựu", "nguyên", "tân", "cô", "anh", "chị", "pgs", "ts", "gs", "ths", "tskh",
 ];
 
 /// Nouns of those who speak for what follows.
-pub(super) const VOICES: &[&[&str]] = &[
-    &["phía"],
-    &["nước"],
-    &["chính", "phủ"],
-    &["chính", "quyền"],
-    &["điện"],
-    &["người", "phát", "ngôn"],
-    &["phát", "ngôn", "viên"],
-    &["đại", "diện"],
-    &["quan", "chức"],
-    &["các", "quan", "chức"],
-    &["giới", "chức"],
-    &["đoàn"],
-    &["quân", "đội"],
-    &["văn", "phòng"],
-    &["quốc", "hội"],
-];
+pub(super) static VOICES: Phrases = Phrases::new(
+    Table::Voices,
+    &[
+        &["phía"],
+        &["nước"],
+        &["chính", "phủ"],
+        &["chính", "quyền"],
+        &["điện"],
+        &["người", "phát", "ngôn"],
+        &["phát", "ngôn", "viên"],
+        &["đại", "diện"],
+        &["quan", "chức"],
+        &["các", "quan", "chức"],
+        &["giới", "chức"],
+        &["đoàn"],
+        &["quân", "đội"],
+        &["văn", "phòng"],
+        &["quốc", "hội"],
+    ],
+);
 
 /// Nouns of leaders of the country that follows.
-pub(super) const LEADERS: &[&[&str]] = &[
-    &["lãnh", "đạo"],
-    &["nhà", "lãnh", "đạo"],
-    &["người", "đứng", "đầu"],
-];
+pub(super) static LEADERS: Phrases = Phrases::new(
+    Table::Leaders,
+    &[
+        &["lãnh", "đạo"],
+        &["nhà", "lãnh", "đạo"],
+        &["người", "đứng", "đầu"],
+    ],
+);
 
 /// Texts that speak for who issued them.
-pub(super) const PAPERS: &[&[&str]] = &[
-    &["thông", "cáo"],
-    &["thông", "cáo", "báo", "chí"],
-    &["tuyên", "bố"],
-    &["bản", "tuyên", "bố"],
-    &["văn", "bản"],
-    &["thông", "điệp"],
-    &["bức", "thư"],
-    &["thư"],
-    &["bài", "phát", "biểu"],
-    &["thông", "báo"],
-    &["công", "hàm"],
-    &["bức", "điện"],
-    &["điện", "mừng"],
-];
+pub(super) static PAPERS: Phrases = Phrases::new(
+    Table::Papers,
+    &[
+        &["thông", "cáo"],
+        &["thông", "cáo", "báo", "chí"],
+        &["tuyên", "bố"],
+        &["bản", "tuyên", "bố"],
+        &["văn", "bản"],
+        &["thông", "điệp"],
+        &["bức", "thư"],
+        &["thư"],
+        &["bài", "phát", "biểu"],
+        &["thông", "báo"],
+        &["công", "hàm"],
+        &["bức", "điện"],
+        &["điện", "mừng"],
+    ],
+);
 
 /// Texts of outlets.
-pub(super) const OUTLETS: &[&[&str]] = &[
-    &["bài", "báo"],
-    &["báo"],
-    &["tờ", "báo"],
-    &["tờ"],
-    &["hãng", "tin"],
-    &["hãng", "thông", "tấn"],
-    &["hãng"],
-    &["đài"],
-    &["đài", "truyền", "hình"],
-    &["truyền", "thông"],
-    &["báo", "chí"],
-    &["trang"],
-    &["tạp", "chí"],
-    &["kênh"],
-    &["cuộc", "họp"],
-    &["nguồn", "tin"],
-];
+pub(super) static OUTLETS: Phrases = Phrases::new(
+    Table::Outlets,
+    &[
+        &["bài", "báo"],
+        &["báo"],
+        &["tờ", "báo"],
+        &["tờ"],
+        &["hãng", "tin"],
+        &["hãng", "thông", "tấn"],
+        &["hãng"],
+        &["đài"],
+        &["đài", "truyền", "hình"],
+        &["truyền", "thông"],
+        &["báo", "chí"],
+        &["trang"],
+        &["tạp", "chí"],
+        &["kênh"],
+        &["cuộc", "họp"],
+        &["nguồn", "tin"],
+    ],
+);
 
 /// Outlets by their ids.
 pub(super) const OUTLET_IDS: &[&str] = &[
@@ -117,46 +131,73 @@ pub(super) const OUTLET_IDS: &[&str] = &[
 ];
 
 /// Nouns after `hai` that make it both sides.
-pub(super) const SIDES: &[&[&str]] = &[
-    &["bên"],
-    &["nước"],
-    &["nhà", "lãnh", "đạo"],
-    &["lãnh", "đạo"],
-    &["bộ", "trưởng"],
-    &["thủ", "tướng"],
-    &["ngoại", "trưởng"],
-    &["tổng", "thống"],
-    &["chủ", "tịch"],
-    &["chủ", "tịch", "nước"],
-    &["phó"],
-    &["thứ", "trưởng"],
-    &["vị"],
-    &["ông"],
-    &["bà"],
-    &["người"],
-    &["đoàn"],
-    &["phái", "đoàn"],
-    &["quốc", "gia"],
-    &["quốc", "phòng"],
-    &["quốc", "hội"],
-    &["chính", "phủ"],
-    &["đảng"],
-    &["cấp", "cao"],
-    &["tổng", "bí", "thư"],
-    &["quan", "chức"],
-    &["phía"],
-    &["ngoại", "giao"],
-    &["bộ"],
-    &["nhà", "ngoại", "giao"],
-    &["nguyên", "thủ"],
-    &["đại", "biểu"],
-    &["đại", "sứ"],
-    &["công", "an"],
-    &["nền", "kinh", "tế"],
-    &["tướng"],
-    &["tư", "lệnh"],
-    &["chính", "khách"],
-    &["cơ", "quan"],
-    &["trưởng", "đoàn"],
-    &["tổng", "tham", "mưu", "trưởng"],
-];
+pub(super) static SIDES: Phrases = Phrases::new(
+    Table::Sides,
+    &[
+        &["bên"],
+        &["nước"],
+        &["nhà", "lãnh", "đạo"],
+        &["lãnh", "đạo"],
+        &["bộ", "trưởng"],
+        &["thủ", "tướng"],
+        &["ngoại", "trưởng"],
+        &["tổng", "thống"],
+        &["chủ", "tịch"],
+        &["chủ", "tịch", "nước"],
+        &["phó"],
+        &["thứ", "trưởng"],
+        &["vị"],
+        &["ông"],
+        &["bà"],
+        &["người"],
+        &["đoàn"],
+        &["phái", "đoàn"],
+        &["quốc", "gia"],
+        &["quốc", "phòng"],
+        &["quốc", "hội"],
+        &["chính", "phủ"],
+        &["đảng"],
+        &["cấp", "cao"],
+        &["tổng", "bí", "thư"],
+        &["quan", "chức"],
+        &["phía"],
+        &["ngoại", "giao"],
+        &["bộ"],
+        &["nhà", "ngoại", "giao"],
+        &["nguyên", "thủ"],
+        &["đại", "biểu"],
+        &["đại", "sứ"],
+        &["công", "an"],
+        &["nền", "kinh", "tế"],
+        &["tướng"],
+        &["tư", "lệnh"],
+        &["chính", "khách"],
+        &["cơ", "quan"],
+        &["trưởng", "đoàn"],
+        &["tổng", "tham", "mưu", "trưởng"],
+    ],
+);
+
+/// All who talk with each other.
+pub(super) static BOTH: Phrases = Phrases::new(
+    Table::Both,
+    &[
+        &["các", "bên"],
+        &["đôi", "bên"],
+        &["các", "nhà", "lãnh", "đạo"],
+        &["các", "bộ", "trưởng"],
+    ],
+);
+
+/// Words before `hai` that belong to both sides. Longer ones first.
+pub(super) static BOTH_LEADS: Phrases = Phrases::new(
+    Table::BothLeads,
+    &[
+        &["cả"],
+        &["lãnh", "đạo", "cấp", "cao"],
+        &["lãnh", "đạo"],
+        &["bộ", "trưởng", "ngoại", "giao"],
+        &["chính", "phủ"],
+        &["quan", "chức"],
+    ],
+);

@@ -1,10 +1,11 @@
 //! Who speaks: the noun phrase before a verb, and whom it means.
 
 use super::super::reading::Reading;
-use super::nouns::{HONORIFICS, LEADERS, OUTLET_IDS, OUTLETS, PAPERS, SIDES, VOICES};
+use super::nouns::{BOTH, BOTH_LEADS, HONORIFICS, LEADERS, OUTLET_IDS, OUTLETS, PAPERS, SIDES, VOICES};
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::ledger::Actor;
 use crate::ledger::holders::{HOME, Holders, country_of, id_of, kind_of};
+use crate::ledger::phrases::Phrases;
 use crate::model::MentionKind;
 use crate::text::Gap;
 use std::ops::Range;
@@ -41,12 +42,8 @@ pub(super) struct Subjects<'a> {
 }
 
 impl Subjects<'_> {
-    fn starts(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
-        phrases
-            .iter()
-            .filter(|phrase| self.reading.says(at, phrase))
-            .map(|phrase| phrase.len())
-            .max()
+    fn starts(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        phrases.at(self.reading, at).map(|phrase| phrase.len()).max()
     }
 
     /// A noun phrase that begins at a token and its end, two joined by `và` as one.
@@ -132,23 +129,23 @@ impl Subjects<'_> {
             if HONORIFICS.contains(&text.norm(at)) {
                 he |= matches!(text.norm(at), "ông" | "bà");
                 at += 1;
-            } else if let Some(len) = self.starts(at, PAPERS) {
+            } else if let Some(len) = self.starts(at, &PAPERS) {
                 paper = true;
                 at += len;
                 if reading.says(at, &["chung"]) {
                     return Some(Self::subject(from, at + 1, Who::Known(Actor::Both), true));
                 }
-            } else if let Some(len) = self.starts(at, OUTLETS) {
+            } else if let Some(len) = self.starts(at, &OUTLETS) {
                 outlet = true;
                 at += len;
-            } else if let Some(len) = self.starts(at, LEADERS) {
+            } else if let Some(len) = self.starts(at, &LEADERS) {
                 leader = true;
                 at += len;
             } else if let Some(to) = self.honour(at) {
                 at = to;
             } else if let Some(to) = self.title(at) {
                 return (to <= limit).then(|| self.titled(from, at..to, limit));
-            } else if let Some(len) = self.starts(at, VOICES) {
+            } else if let Some(len) = self.starts(at, &VOICES) {
                 voice = true;
                 at += len;
             } else if at > from
@@ -236,36 +233,19 @@ impl Subjects<'_> {
     /// `hai bên`, `cả hai nhà lãnh đạo`, `lãnh đạo hai nước`, `các bên`.
     fn both(&self, from: usize) -> Option<usize> {
         let reading = self.reading;
-        for phrase in [
-            &["các", "bên"][..],
-            &["đôi", "bên"],
-            &["các", "nhà", "lãnh", "đạo"],
-            &["các", "bộ", "trưởng"],
-        ] {
-            if reading.says(from, phrase) {
-                return Some(from + phrase.len());
-            }
+        if let Some(phrase) = BOTH.at(reading, from).next() {
+            return Some(from + phrase.len());
         }
-        let mut at = from;
-        for lead in [
-            &["cả"][..],
-            &["lãnh", "đạo", "cấp", "cao"],
-            &["lãnh", "đạo"],
-            &["bộ", "trưởng", "ngoại", "giao"],
-            &["chính", "phủ"],
-            &["quan", "chức"],
-        ] {
-            if reading.says(from, lead) {
-                at = from + lead.len();
-                break;
-            }
-        }
+        let at = BOTH_LEADS
+            .at(reading, from)
+            .next()
+            .map_or(from, |lead| from + lead.len());
         if reading.text.norm(at) != "hai" || at > from && reading.text.gap(at) != Gap::Space {
             return None;
         }
         let mut to = at + 1;
         while to < at + 8 && reading.text.gap(to) == Gap::Space {
-            let Some(len) = self.starts(to, SIDES) else { break };
+            let Some(len) = self.starts(to, &SIDES) else { break };
             to += len;
         }
         let bare = to == at + 1 && reading.says(from, &["cả", "hai"]);
