@@ -242,7 +242,7 @@ fn name(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, at: usize, ru
         })
         .is_some()
         && vietnamese
-        && !gazetteer.hints(text.norm(at)).has(NameHints::FAMILY);
+        && !text.word(at).hints.has(NameHints::FAMILY);
     // `Nghị sĩ Hữu nghị`: a lone Vietnamese syllable is a name only where somebody of that name is known.
     let lone = to == at + 1 && vietnamese && rule != "grammar/address-name";
     if lone && !known(text, draft, at) {

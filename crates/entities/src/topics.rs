@@ -5,7 +5,7 @@
 
 use crate::fold::fold;
 use crate::gazetteer::Gazetteer;
-use crate::text::{Gap, Text};
+use crate::text::{Gap, Table, Text};
 use corpus::Article;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -93,7 +93,12 @@ impl Lexicon {
 
     /// The longest phrase at a token.
     fn at(&self, text: &Text<'_>, at: usize, end: usize) -> Option<&Phrase> {
-        self.phrases.get(text.folded(at))?.iter().find(|phrase| {
+        let word = text.word(at);
+        let phrases = || self.phrases.get(word.folded());
+        if !word.begins(Table::Topics, |_| phrases().is_some()) {
+            return None;
+        }
+        phrases()?.iter().find(|phrase| {
             at + phrase.words.len() <= end
                 && phrase.words.iter().zip(at..).all(|(word, token)| {
                     text.folded(token) == word

@@ -240,8 +240,8 @@ pub fn normalise(token: &str) -> String {
     for c in token.chars() {
         match Plain::of(c) {
             Some(plain) => out.push(plain.lower),
-            // Dashes, quotes and dots, which texts have as often as letters of other scripts are rare.
-            None if matches!(c, '\u{2010}'..='\u{2027}') => out.push(c),
+            // Dashes, quotes, dots and blanks are what they are.
+            None if matches!(c, '\u{A0}' | '\u{200B}' | '\u{2010}'..='\u{2027}') => out.push(c),
             None => return normalise_any(token),
         }
     }

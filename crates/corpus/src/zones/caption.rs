@@ -3,8 +3,8 @@
 use super::lexicon::{POSITIONS, SCENE_STARTS, begins};
 use super::piece::{End, Piece};
 use super::sentence::Sentence;
-use std::collections::HashMap;
-use viet::Span;
+use rustc_hash::FxHashMap;
+use viet::{Span, Syllable};
 
 /// The most words of a caption.
 const LONGEST: usize = 60;
@@ -40,9 +40,11 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
 
 fn is_credit(text: &str, span: Span, before: &[Span], rest: &[Span]) -> bool {
     let word = viet::normalise(span.of(text));
-    let previous = before
-        .last()
-        .map_or_else(String::new, |span| viet::normalise(span.of(text)));
+    let previous = || {
+        before
+            .last()
+            .map_or_else(String::new, |span| viet::normalise(span.of(text)))
+    };
     let lead = text.get(..span.start as usize).unwrap_or("").trim_end();
     let after = text.get(span.end as usize..).unwrap_or("");
     let apart =
@@ -51,13 +53,13 @@ fn is_credit(text: &str, span: Span, before: &[Span], rest: &[Span]) -> bool {
     let bracketed = lead.ends_with(['(', '[']);
     match word.as_str() {
         // `Bài, ảnh: …` signs the text too.
-        "ảnh" if matches!(previous.as_str(), "bài" | "tin" | "và") => false,
+        "ảnh" if matches!(previous().as_str(), "bài" | "tin" | "và") => false,
         "ảnh" | "photo" | "фото" | "hình" if is_number(text, rest) => true,
         "ảnh" | "photo" | "photos" | "фото" if colon => {
             apart || span.of(text).starts_with(char::is_uppercase)
         }
         "ảnh" => apart && (bracketed || span.of(text).starts_with('Ả')) && is_attribution(text, rest),
-        "họa" | "hoạ" => colon && previous == "đồ",
+        "họa" | "hoạ" => colon && previous() == "đồ",
         "nguồn" | "source" | "источник" | "video" | "clip" | "infographic" => colon && bracketed,
         "getty" | "shutterstock" => bracketed,
         _ => false,
@@ -150,12 +152,12 @@ pub(crate) fn glued(own: &str) -> Vec<Span> {
 
 /// Whether a line of its own names what a picture shows and states nothing: `Toàn cảnh cuộc hội đàm.`
 pub(crate) fn names_a_picture(text: &str, piece: &Piece) -> bool {
-    if piece.key.is_empty() || piece.words > 40 || piece.sentences > 1 || piece.end == End::Pause {
+    if piece.key.is_empty() || piece.words > 40 || piece.sentences > 1 || piece.end != End::Stop {
+        // Without a full stop it may be a heading.
         return false;
     }
     let sentence = Sentence::new(piece.span.of(text));
     let starts = begins_a_scene(piece);
-    // Without a full stop it may be a heading.
     let posing = [
         "chụp ảnh chung",
         "chụp ảnh lưu niệm",
@@ -163,7 +165,7 @@ pub(crate) fn names_a_picture(text: &str, piece: &Piece) -> bool {
         "chụp ảnh kỷ niệm",
     ];
     let posed = posing.iter().any(|words| piece.key.contains(words));
-    piece.end == End::Stop && (sentence.only_names() || ((starts || posed) && !sentence.has_predicate()))
+    sentence.only_names() || ((starts || posed) && !sentence.has_predicate())
 }
 
 /// Whether it begins as captions do: `Toàn cảnh …`, `Lễ ký …`.
@@ -178,7 +180,7 @@ pub(crate) fn repeated_scenes(text: &str, candidates: &[Span]) -> Vec<bool> {
         .map(|span| Sentence::new(span.of(text)))
         .collect();
     // Words of the scenes by number, so that the whole text is compared without copying it.
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     for norm in sentences
         .iter()
         .filter(|sentence| sentence.is_scene())
@@ -190,10 +192,12 @@ pub(crate) fn repeated_scenes(text: &str, candidates: &[Span]) -> Vec<bool> {
     if numbers.is_empty() {
         return vec![false; candidates.len()];
     }
-    let mut counts: HashMap<(u32, u32), u32> = HashMap::new();
+    let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let mut before = None;
-    for token in viet::tokens(text) {
-        let number = numbers.get(token.syllable.norm()).copied();
+    let mut syllable = Syllable::default();
+    for span in viet::token_spans(text) {
+        syllable.read(span.of(text));
+        let number = numbers.get(syllable.norm()).copied();
         if let Some(pair) = before.zip(number) {
             *counts.entry(pair).or_insert(0) += 1;
         }

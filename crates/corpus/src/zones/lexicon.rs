@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 /// Phrases in normalised form (lower case, NFC). Only asked whether something is in it, so its order is no matter.
 pub(crate) struct Lexicon {
     phrases: FxHashSet<String>,
+    /// Their first words.
+    firsts: FxHashSet<String>,
     /// The most words a phrase has.
     longest: usize,
 }
@@ -14,7 +16,12 @@ impl Lexicon {
     fn new(source: &'static str) -> Self {
         let phrases: FxHashSet<String> = lines(source).map(viet::normalise).collect();
         let longest = phrases.iter().map(|p| p.split(' ').count()).max().unwrap_or(0);
-        Self { phrases, longest }
+        let firsts = phrases.iter().filter_map(|p| p.split(' ').next());
+        Self {
+            firsts: firsts.map(str::to_owned).collect(),
+            phrases,
+            longest,
+        }
     }
 
     /// Whether this normalised phrase is in the list.
@@ -26,7 +33,10 @@ impl Lexicon {
     pub(crate) fn covers(&self, words: &[&str]) -> bool {
         // Phrases overlap in few ways, so the longest match from the left is enough.
         let mut rest = words;
-        while !rest.is_empty() {
+        while let Some(first) = rest.first() {
+            if !self.firsts.contains(*first) {
+                return false;
+            }
             let longest = self.longest.min(rest.len());
             let Some((_, tail)) = (1..=longest)
                 .rev()

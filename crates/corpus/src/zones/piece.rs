@@ -97,12 +97,15 @@ impl End {
 
 /// The form by which short texts are compared: normalised, single-spaced.
 pub(crate) fn key_of(text: &str) -> String {
-    let words: Vec<String> = text
-        .split(|c: char| c.is_whitespace() || c == '\u{200B}')
-        .map(viet::normalise)
-        .filter(|word| !word.is_empty())
-        .collect();
-    words.join(" ")
+    let normal = viet::normalise(text);
+    let mut key = String::with_capacity(normal.len());
+    for word in normal.split(|c: char| c.is_whitespace() || c == '\u{200B}') {
+        if !key.is_empty() && !word.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }
 
 /// White space as a reader sees it: also NBSP, control characters and what shows nothing.

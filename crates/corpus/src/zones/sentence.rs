@@ -1,6 +1,7 @@
 //! A short sentence seen as words: does it only name people, has it a predicate, does it tell of a scene.
 
 use super::lexicon::{FAMILIES, NOT_NAMES, OFFICES, OUTLETS, PREDICATES, SCENES};
+use std::cell::OnceCell;
 
 /// Words after which the name of an act is a noun: `cuộc hội đàm`, `lễ ký`.
 const NOUN_MAKERS: &[&str] = &[
@@ -10,24 +11,33 @@ const NOUN_MAKERS: &[&str] = &[
 /// The words of a short text.
 pub(crate) struct Sentence<'a> {
     text: &'a str,
-    words: Vec<Word>,
+    words: Vec<Word<'a>>,
 }
 
-struct Word {
-    norm: String,
+struct Word<'a> {
+    written: &'a str,
     capital: bool,
+    /// The normalised form, once somebody asks for it: most sentences are told by their first words.
+    norm: OnceCell<String>,
+}
+
+impl Word<'_> {
+    fn norm(&self) -> &str {
+        self.norm.get_or_init(|| viet::normalise(self.written))
+    }
 }
 
 impl<'a> Sentence<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<Word<'a>> = Vec::new();
         for span in viet::token_spans(text) {
             let before = text.get(..span.start as usize).unwrap_or("");
             // The second half of `Kim Jong-un` belongs to the name as much as the first.
             let joined = before.ends_with('-') && words.last().is_some_and(|word| word.capital);
             words.push(Word {
-                norm: viet::normalise(span.of(text)),
+                written: span.of(text),
                 capital: joined || span.of(text).starts_with(char::is_uppercase),
+                norm: OnceCell::new(),
             });
         }
         Self { text, words }
@@ -37,7 +47,7 @@ impl<'a> Sentence<'a> {
     pub(crate) fn only_names(&self) -> bool {
         let plain = !self.text.contains([':', '?', '!', '"', '“', ';']);
         let plain = plain && self.text.starts_with(char::is_uppercase);
-        let known = |word: &Word| word.capital || OFFICES.has(&word.norm);
+        let known = |word: &Word| word.capital || OFFICES.has(word.norm());
         let office = self.words.iter().any(|word| !word.capital);
         let name = self.words.iter().rev().take_while(|word| word.capital).count() >= 2
             || self
@@ -50,25 +60,25 @@ impl<'a> Sentence<'a> {
 
     /// Whether a word stands in it that makes it a statement.
     pub(crate) fn has_predicate(&self) -> bool {
-        let norm = |index: usize| self.words.get(index).map_or("", |word| word.norm.as_str());
+        let norm = |index: usize| self.words.get(index).map_or("", Word::norm);
         self.words.iter().enumerate().any(|(index, word)| {
-            let pair = format!("{} {}", word.norm, norm(index + 1));
-            let noun = index > 0 && NOUN_MAKERS.contains(&norm(index - 1));
-            !word.capital && !noun && (PREDICATES.has(&word.norm) || PREDICATES.has(&pair))
+            let noun = || index > 0 && NOUN_MAKERS.contains(&norm(index - 1));
+            let pair = || format!("{} {}", word.norm(), norm(index + 1));
+            !word.capital && !noun() && (PREDICATES.has(word.norm()) || PREDICATES.has(&pair()))
         })
     }
 
     /// Whether it begins with somebody's office and name and goes on with a verb a picture can show.
     pub(crate) fn is_scene(&self) -> bool {
         let scene_at = |index: usize| {
-            let norm = |index: usize| self.words.get(index).map_or("", |word| word.norm.as_str());
+            let norm = |index: usize| self.words.get(index).map_or("", Word::norm);
             SCENES.has(norm(index)) || SCENES.has(&format!("{} {}", norm(index), norm(index + 1)))
         };
         if !self.text.starts_with(char::is_uppercase) {
             return false;
         }
         let mut lower = self.words.iter().enumerate().filter(|(_, word)| !word.capital);
-        let verb = lower.find(|(index, word)| scene_at(*index) || !OFFICES.has(&word.norm));
+        let verb = lower.find(|(index, word)| scene_at(*index) || !OFFICES.has(word.norm()));
         verb.is_some_and(|(verb, _)| {
             let named = verb >= 2 && self.words.get(verb - 1).is_some_and(|word| word.capital);
             named && scene_at(verb)
@@ -84,7 +94,7 @@ impl<'a> Sentence<'a> {
         if self
             .words
             .first()
-            .is_some_and(|first| matches!(first.norm.as_str(), "ông" | "bà" | "ngài"))
+            .is_some_and(|first| matches!(first.norm(), "ông" | "bà" | "ngài"))
         {
             return false;
         }
@@ -95,18 +105,18 @@ impl<'a> Sentence<'a> {
         let letters = self
             .words
             .iter()
-            .all(|word| !word.norm.starts_with(|c: char| c.is_ascii_digit()));
+            .all(|word| !word.norm().starts_with(|c: char| c.is_ascii_digit()));
         let capital = self
             .words
             .iter()
-            .all(|word| word.capital || OUTLETS.has(&word.norm));
+            .all(|word| word.capital || OUTLETS.has(word.norm()));
         let few = (1..=12).contains(&self.words.len());
         plain && letters && few && capital && are_names(self.text)
     }
 
     /// Whether it is a signature that begins with a Vietnamese family name, or an agency's.
     pub(crate) fn is_sure_signature(&self) -> bool {
-        let first = self.words.first().map_or("", |word| word.norm.as_str());
+        let first = self.words.first().map_or("", Word::norm);
         let names = (2..=4).contains(&self.words.len()) && FAMILIES.has(first);
         self.is_signature() && (names || OUTLETS.has(&viet::normalise(self.text)) || is_desk(first))
     }
@@ -123,7 +133,7 @@ impl<'a> Sentence<'a> {
 
     /// The words in normalised form.
     pub(crate) fn norms(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| word.norm.as_str())
+        self.words.iter().map(Word::norm)
     }
 }
 

@@ -132,6 +132,11 @@ impl Gazetteer {
         self.vocabulary.get(folded).copied()
     }
 
+    /// Where in the trie the names are that begin with a syllable.
+    pub(crate) fn beginning(&self, key: u32) -> Option<u32> {
+        self.trie.child(Trie::ROOT, key)
+    }
+
     pub(crate) fn item(&self, number: u32) -> Option<&Item> {
         self.items.get(number as usize)
     }
@@ -191,16 +196,9 @@ impl Gazetteer {
         wanted: impl Fn(Class) -> bool,
     ) -> Option<(usize, Entry)> {
         let mut best = None;
-        let mut node = Trie::ROOT;
         let mut end = at;
-        while let Some(key) = text.word(end).key {
-            let Some(next) = self.trie.child(node, key) else {
-                break;
-            };
-            if end > at && text.gap(end) == Gap::Break {
-                break;
-            }
-            node = next;
+        let mut next = text.word(at).names;
+        while let Some(node) = next {
             end += 1;
             let found = self
                 .trie
@@ -210,6 +208,8 @@ impl Gazetteer {
             if let Some(entry) = found {
                 best = Some((end, *entry));
             }
+            let key = text.word(end).key.filter(|_| text.gap(end) != Gap::Break);
+            next = key.and_then(|key| self.trie.child(node, key));
         }
         best
     }

@@ -94,9 +94,7 @@ impl Holders {
             .into_iter()
             .find_map(|number| country_of(reading, gazetteer, number));
         let vietnamese = name.len() > 1
-            && gazetteer
-                .hints(reading.text.norm(name.start))
-                .has(NameHints::FAMILY)
+            && reading.text.word(name.start).hints.has(NameHints::FAMILY)
             && name.clone().all(|token| reading.text.word(token).vietnamese)
             && country.as_deref().is_none_or(|country| country == HOME);
         let holder = Holder {

@@ -1,25 +1,7 @@
 //! Phrases that the ledgers look for at every token.
 
 use super::reading::{Reading, same_word};
-
-/// The tables, each with a bit of a word of its own (see [`crate::text::Word::begins`]).
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Table {
-    Meetings,
-    Visits,
-    Welcomes,
-    Agreements,
-    Verbs,
-    Indicators,
-    Voices,
-    Leaders,
-    Papers,
-    Outlets,
-    Both,
-    BothLeads,
-    Sides,
-    Companions,
-}
+pub(crate) use crate::text::Table;
 
 type Words = &'static [&'static str];
 
@@ -53,7 +35,7 @@ impl<T> Phrases<T> {
             let mut firsts = self.list.iter().filter_map(|phrase| words(phrase).first());
             firsts.any(|first| same_word(norm, first))
         };
-        let begun = reading.text.word(at).begins(self.table as u32, begins);
+        let begun = reading.text.word(at).begins(self.table, begins);
         let list = if begun { self.list } else { &[] };
         list.iter().filter(move |phrase| reading.says(at, words(phrase)))
     }

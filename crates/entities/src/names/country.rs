@@ -115,7 +115,7 @@ fn next_capital(text: &Text<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
         && text.capital(at)
         && text.word(at).vietnamese
         && text.word(at).letters > 1
-        && !gazetteer.hints(text.norm(at)).has(NameHints::FAMILY)
+        && !text.word(at).hints.has(NameHints::FAMILY)
         && gazetteer
             .longest(text, at, |class| {
                 matches!(

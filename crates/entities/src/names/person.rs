@@ -12,13 +12,13 @@ const PARTICLES: &[&str] = &[
 
 /// A Vietnamese full name: a family name and one to three more capitalised syllables.
 pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
-    let hints = gazetteer.hints(text.norm(at));
+    let hints = text.word(at).hints;
     if !hints.has(NameHints::FAMILY) || !text.capital(at) || !draft.free(at) {
         return None;
     }
     // In the middle of a capitalised run the family name is none: `Bộ Quốc Phòng`, `Trường Đại học Hà Nội`.
     if text.gap(at) == Gap::Space && at > 0 && text.word(at - 1).case == Case::Title && !text.starts(at) {
-        let led = draft.free(at - 1) && !gazetteer.hints(text.norm(at - 1)).has(NameHints::GIVEN);
+        let led = draft.free(at - 1) && !text.word(at - 1).hints.has(NameHints::GIVEN);
         if led && !led_by_title(text, gazetteer, at) {
             return None;
         }
@@ -43,7 +43,7 @@ pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, 
     let to = to.min(at + longest);
     let sentence_line = text.line(at) == LineCase::Sentence;
     let alone = text.gap(at) == Gap::Break && text.gap(to) == Gap::Break;
-    let middle = gazetteer.hints(text.norm(at + 1)).has(NameHints::MIDDLE);
+    let middle = text.word(at + 1).hints.has(NameHints::MIDDLE);
     let sure = led
         || alone && len >= 3
         || sentence_line
@@ -59,7 +59,7 @@ pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, 
 
 /// A foreign full name that begins with a known first name.
 pub(super) fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
-    let given = gazetteer.hints(text.norm(at)).has(NameHints::GIVEN);
+    let given = text.word(at).hints.has(NameHints::GIVEN);
     // `tàu sân bay USS Carl Vinson`
     if matches!(text.before(at), "uss" | "hms" | "tàu" | "hạm") {
         return None;

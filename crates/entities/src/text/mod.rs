@@ -8,7 +8,7 @@ use std::rc::Rc;
 use viet::{Span, token_spans};
 use word::{Addresses, gap_of, word};
 
-pub(crate) use word::{Case, Gap, Word};
+pub(crate) use word::{Case, Gap, Table, Word};
 
 /// How the line of a token is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,10 +187,7 @@ impl<'a> Text<'a> {
                 at = end;
                 continue;
             }
-            if gazetteer.hints(self.norm(at)).has(NameHints::FAMILY)
-                && self.capital(at)
-                && self.capital(at + 1)
-            {
+            if self.word(at).hints.has(NameHints::FAMILY) && self.capital(at) && self.capital(at + 1) {
                 let run = (at..to.min(at + 4))
                     .take_while(|token| self.capital(*token))
                     .count();

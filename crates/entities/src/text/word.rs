@@ -1,7 +1,7 @@
 //! Single words and what stands between them.
 
 use crate::fold::{fold, looks_vietnamese};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, NameHints};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -52,6 +52,27 @@ impl Gap {
     }
 }
 
+/// The tables of phrases that are looked for at every token, each with a bit of every word (see [`Word::begins`]).
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Table {
+    Meetings,
+    Visits,
+    Welcomes,
+    Agreements,
+    Verbs,
+    Indicators,
+    Voices,
+    Leaders,
+    Papers,
+    Outlets,
+    Both,
+    BothLeads,
+    Sides,
+    Companions,
+    Reports,
+    Topics,
+}
+
 /// One distinct written form.
 #[derive(Debug)]
 pub(crate) struct Word {
@@ -60,6 +81,10 @@ pub(crate) struct Word {
     variant: Option<String>,
     /// Id in the gazetteer's vocabulary.
     pub(crate) key: Option<u32>,
+    /// What it may be in a name of a person.
+    pub(crate) hints: NameHints,
+    /// Where in the trie the names that begin with it are.
+    pub(crate) names: Option<u32>,
     pub(crate) case: Case,
     pub(crate) letters: usize,
     pub(crate) vietnamese: bool,
@@ -76,10 +101,9 @@ impl Word {
         self.variant.as_deref().unwrap_or(&self.norm)
     }
 
-    /// Whether a phrase of the table of this number (below 32) begins with the word, as `find` says of its normalised
-    /// form, which is asked once.
-    pub(crate) fn begins(&self, table: u32, find: impl FnOnce(&str) -> bool) -> bool {
-        let bit = 1 << table;
+    /// Whether a phrase of a table begins with the word, as `find` says of its normalised form, which is asked once.
+    pub(crate) fn begins(&self, table: Table, find: impl FnOnce(&str) -> bool) -> bool {
+        let bit = 1 << table as u32;
         if self.asked.get() & bit == 0 {
             self.asked.set(self.asked.get() | bit);
             if find(&self.norm) {
@@ -136,8 +160,11 @@ fn read(surface: &str, gazetteer: &Gazetteer) -> Word {
     };
     let digits = !norm.is_empty() && norm.len() <= 15 && norm.bytes().all(|b| b.is_ascii_digit());
     let folded = fold(&norm);
+    let key = gazetteer.key(&folded);
     Word {
-        key: gazetteer.key(&folded),
+        key,
+        hints: gazetteer.hints(&norm),
+        names: key.and_then(|key| gazetteer.beginning(key)),
         variant: match folded {
             Cow::Owned(variant) => Some(variant),
             Cow::Borrowed(_) => None,

@@ -87,7 +87,7 @@ impl<'a> Countries<'a> {
             {
                 *this.named.entry(country).or_default() += 1;
             } else if mention.kind == MentionKind::Person {
-                let vietnamese = is_vietnamese(reading, gazetteer, number, id);
+                let vietnamese = is_vietnamese(reading, number, id);
                 *this.vietnamese.entry(id).or_default() |= vietnamese;
             }
         }
@@ -210,10 +210,10 @@ fn international(reading: &Reading<'_>, org: usize) -> bool {
 }
 
 /// A Vietnamese full name, which is not the Vietnamese reading of another one.
-fn is_vietnamese(reading: &Reading<'_>, gazetteer: &Gazetteer, number: usize, id: &str) -> bool {
+fn is_vietnamese(reading: &Reading<'_>, number: usize, id: &str) -> bool {
     let tokens = reading.tokens_of(number);
     let text = &reading.text;
-    let family = gazetteer.hints(text.norm(tokens.start));
+    let family = text.word(tokens.start).hints;
     let name = reading.span(tokens.clone()).of(text.source);
     (family.has(NameHints::FAMILY) || family.has(NameHints::FAMILY_WORD))
         && tokens.len() >= 2

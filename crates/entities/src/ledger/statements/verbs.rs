@@ -2,7 +2,7 @@
 
 use crate::fold::fold;
 use crate::ledger::Act;
-use crate::text::{Gap, Text};
+use crate::text::{Gap, Table, Text};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 use viet::Syllable;
@@ -126,7 +126,12 @@ fn table() -> &'static FxHashMap<String, Vec<Verb>> {
 
 /// The longest verb of the table at a token.
 pub(super) fn verb_at(text: &Text<'_>, at: usize) -> Option<Spoken> {
-    let verb = table().get(text.folded(at))?.iter().find(|verb| {
+    let word = text.word(at);
+    let verbs = || table().get(word.folded());
+    if !word.begins(Table::Reports, |_| verbs().is_some()) {
+        return None;
+    }
+    let verb = verbs()?.iter().find(|verb| {
         verb.words
             .iter()
             .zip(at..)
