@@ -68,10 +68,10 @@ const FINALS: &[&str] = &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
 pub(crate) fn looks_vietnamese(bare: &str) -> bool {
     INITIALS.iter().any(|initial| {
         bare.strip_prefix(initial).is_some_and(|rime| {
-            FINALS.iter().any(|last| {
-                rime.strip_suffix(last)
-                    .is_some_and(|nucleus| NUCLEI.binary_search(&nucleus).is_ok())
-            })
+            // No final has a vowel, and no nucleus anything else.
+            let vowels = rime.find(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
+            let (nucleus, last) = rime.split_at(vowels.unwrap_or(rime.len()));
+            FINALS.contains(&last) && NUCLEI.binary_search(&nucleus).is_ok()
         })
     })
 }

@@ -75,10 +75,15 @@ fn is_menu(key: &str, first: &lexicon::Lexicon) -> bool {
             )
     };
     // Numbers beside labels count comments or shares.
-    let words: Vec<&str> = key
+    let mut words = key
         .split(marks)
         .filter(|w| !w.is_empty() && !w.bytes().all(|b| b.is_ascii_digit()))
-        .collect();
+        .peekable();
+    let begins = |word: &&str| LABELS.begins(word) || SECTIONS.begins(word);
+    if !words.peek().is_some_and(begins) {
+        return false;
+    }
+    let words: Vec<&str> = words.collect();
     // The dash of `Chính trị - Xã hội` is part of the name in the list.
     words.len() <= 60 && (first.covers(&words) || covered_by_both(&words))
 }

@@ -29,12 +29,17 @@ impl Lexicon {
         self.phrases.contains(phrase)
     }
 
+    /// Whether a phrase of the list begins with this word.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        self.firsts.contains(word)
+    }
+
     /// Whether the words are nothing but phrases of the list, one after the other.
     pub(crate) fn covers(&self, words: &[&str]) -> bool {
         // Phrases overlap in few ways, so the longest match from the left is enough.
         let mut rest = words;
         while let Some(first) = rest.first() {
-            if !self.firsts.contains(*first) {
+            if !self.begins(first) {
                 return false;
             }
             let longest = self.longest.min(rest.len());

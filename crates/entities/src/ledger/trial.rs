@@ -92,3 +92,28 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
         .prop_map(|(picks, glue)| picks.iter().map(|at| PIECES[*at]).collect::<Vec<_>>().join(&glue));
     prop_oneof![likely, "\\PC{0,80}"]
 }
+
+#[test]
+fn long_articles_take_linear_time() {
+    let sentence = "Thủ tướng Nguyễn Xuân Phúc hội đàm với Tổng thống Nga Vladimir Putin, cho biết hai bên sẽ ký \
+                    Hiệp định thương mại tự do ngày 5/3, trị giá 3 tỷ USD";
+    for part in [
+        format!("{sentence}, "),
+        format!("{sentence}. "),
+        "Nguyễn Xuân Phúc ".into(),
+        "hợptác".into(),
+    ] {
+        let timed = |text: String| {
+            let start = std::time::Instant::now();
+            read(&text);
+            start.elapsed()
+        };
+        let length = 40_000 / part.len();
+        let short = timed(part.repeat(length));
+        let long = timed(part.repeat(length * 10));
+        assert!(
+            long < short * 60,
+            "{part}: {short:?} for a tenth, {long:?} for all"
+        );
+    }
+}
