@@ -102,12 +102,8 @@ pub(crate) fn is_caption(text: &str, piece: &Piece) -> bool {
     ]
     .iter()
     .any(|start| piece.key.starts_with(start));
-    let placed = piece.sentences == 1 && says_who_stands_where(&piece.key);
+    let placed = piece.sentences == 1 && POSITIONS.within(&piece.key);
     begins_with_credit || placed || credit(own).is_some()
-}
-
-fn says_who_stands_where(key: &str) -> bool {
-    POSITIONS.iter().any(|position| key.contains(position.as_str()))
 }
 
 /// Whether a line is only a credit (`ẢNH: TTXVN`) or the text for a picture that is missing (`… ảnh 1`), so that the
@@ -141,7 +137,7 @@ pub(crate) fn glued(own: &str) -> Vec<Span> {
             found.retain(|caption| caption.start < start);
             found.push(Span { start, end: span.end });
         } else if credit(sentence).is_some()
-            || says_who_stands_where(&super::piece::key_of(sentence))
+            || POSITIONS.within(&super::piece::key_of(sentence))
             || Sentence::new(sentence).only_names()
         {
             found.push(span);
@@ -157,15 +153,14 @@ pub(crate) fn names_a_picture(text: &str, piece: &Piece) -> bool {
         return false;
     }
     let sentence = Sentence::new(piece.span.of(text));
-    let starts = begins_a_scene(piece);
     let posing = [
         "chụp ảnh chung",
         "chụp ảnh lưu niệm",
         "chụp hình lưu niệm",
         "chụp ảnh kỷ niệm",
     ];
-    let posed = posing.iter().any(|words| piece.key.contains(words));
-    sentence.only_names() || ((starts || posed) && !sentence.has_predicate())
+    let shows = || begins_a_scene(piece) || posing.iter().any(|words| piece.key.contains(words));
+    sentence.only_names() || (shows() && !sentence.has_predicate())
 }
 
 /// Whether it begins as captions do: `Toàn cảnh …`, `Lễ ký …`.

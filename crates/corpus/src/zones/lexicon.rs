@@ -99,11 +99,44 @@ pub(crate) static NOTICES: LazyLock<Vec<String>> =
 pub(crate) static SCENE_STARTS: LazyLock<Vec<String>> =
     LazyLock::new(|| list(include_str!("../../data/scene_starts.txt")));
 /// Who is who in a picture.
-pub(crate) static POSITIONS: LazyLock<Vec<String>> =
-    LazyLock::new(|| list(include_str!("../../data/positions.txt")));
+pub(crate) static POSITIONS: LazyLock<Anywhere> =
+    LazyLock::new(|| Anywhere::new(list(include_str!("../../data/positions.txt"))));
 
 fn list(source: &'static str) -> Vec<String> {
     lines(source).map(viet::normalise).collect()
+}
+
+/// Phrases that are looked for anywhere in a text, all of them in one pass.
+pub(crate) struct Anywhere {
+    /// By their first byte.
+    phrases: Vec<Vec<String>>,
+}
+
+impl Anywhere {
+    fn new(phrases: Vec<String>) -> Self {
+        let mut this = Self {
+            phrases: vec![Vec::new(); 256],
+        };
+        for phrase in phrases {
+            let first = phrase.bytes().next().map(usize::from);
+            if let Some(same_start) = first.and_then(|first| this.phrases.get_mut(first)) {
+                same_start.push(phrase);
+            }
+        }
+        this
+    }
+
+    /// Whether one of them stands in `text`.
+    pub(crate) fn within(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        bytes.iter().enumerate().any(|(at, first)| {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let phrases = self.phrases.get(usize::from(*first)).into_iter().flatten();
+            phrases
+                .into_iter()
+                .any(|phrase| rest.starts_with(phrase.as_bytes()))
+        })
+    }
 }
 
 /// Whether `text` begins with `phrase` and the phrase ends there where a word ends.
@@ -127,6 +160,28 @@ mod tests {
         assert!(covers("Bạn cần biết Tiện ích Liên hệ"));
         assert!(!covers("Bạn cần biết gì về Nga"));
         assert!(!LABELS.covers(&[]));
+    }
+
+    #[test]
+    fn phrases_are_found_anywhere() {
+        let phrases = ["từ trái", "(trái)", ", giữa,"];
+        let anywhere = Anywhere::new(phrases.map(str::to_owned).into());
+        for text in [
+            "",
+            "t",
+            "từ trá",
+            "ông a (trái)",
+            "từ từ trái",
+            "hai, ba, giữa, bốn",
+            "(trái",
+            "giữa,",
+        ] {
+            assert_eq!(
+                anywhere.within(text),
+                phrases.iter().any(|phrase| text.contains(phrase)),
+                "{text}"
+            );
+        }
     }
 
     #[test]
