@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 
 const SEEDS = new URL('../../seeds/', import.meta.url);
+const OVERRIDES = new URL('../../data/overrides.toml', import.meta.url);
 
 /** Files as they cross into the page: name, and content in base64. */
 type Files = [string, string][];
@@ -26,10 +27,21 @@ async function seeds(): Promise<Files> {
 /** The corpus that the build has put into the page. */
 const embedded = async () => base64(await readFile(process.env.PAGE_CORPUS!));
 
+/** The bytes of the corrections in the repository's file, which are merges: a version, their number, then each. */
+async function corrections(): Promise<string> {
+  const toml = await readFile(OVERRIDES, 'utf8');
+  const merges = [...toml.matchAll(/^\[\[merge\]\]\nfrom = "(.*)"\ninto = "(.*)"\nwhy = "(.*)"$/gm)];
+  expect(merges.length).toBe(toml.match(/^\[\[/gm)?.length);
+  const number = (n: number): number[] => (n < 128 ? [n] : [(n % 128) + 128, ...number(Math.floor(n / 128))]);
+  const text = (text: string) => [...number(Buffer.byteLength(text)), ...Buffer.from(text)];
+  const merge = ([, ...texts]: string[]) => [0, ...texts.flatMap(text)];
+  return Buffer.from([1, ...number(merges.length), ...merges.flatMap((found) => merge([...found]))]).toString('base64');
+}
+
 /** What a new analyst answers. */
-const analyse = (page: Page, corpus: string | undefined, files: Files): Promise<Analysed> =>
+const analyse = (page: Page, corpus: string | undefined, files: Files, corrections?: string): Promise<Analysed> =>
   page.evaluate(
-    ([corpus, files]) => {
+    ([corpus, files, corrections]) => {
       const buffer = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer;
       const progress: [string, number, number][] = [];
       const worker = new Worker('/analyst/worker.js?test', { type: 'module' });
@@ -44,10 +56,14 @@ const analyse = (page: Page, corpus: string | undefined, files: Files): Promise<
           }
           resolve({ ...data, corpus: bytes, progress });
         };
-        worker.postMessage({ corpus: corpus && buffer(corpus), files: files.map(([name, text]) => [name, buffer(text)]) });
+        worker.postMessage({
+          corpus: corpus && buffer(corpus),
+          files: files.map(([name, text]) => [name, buffer(text)]),
+          corrections: corrections && buffer(corrections),
+        });
       });
     },
-    [corpus, files] as const,
+    [corpus, files, corrections] as const,
   );
 
 /** That two corpora are the same; a difference of bytes is of no use to a reader. */
@@ -56,9 +72,9 @@ function expectSame(corpus: string | undefined, other: string) {
   expect(corpus === other, 'the same bytes').toBe(true);
 }
 
-test('the articles analysed in the browser give, byte for byte, what the build has put into the page', async ({ page }) => {
+test('the articles analysed and corrected in the browser give, byte for byte, what the build has put into the page', async ({ page }) => {
   await page.goto('/');
-  const { corpus, warnings, failed } = await analyse(page, undefined, await seeds());
+  const { corpus, warnings, failed } = await analyse(page, undefined, await seeds(), await corrections());
   expect(failed).toBeUndefined();
   expect(warnings).toEqual([]);
   expectSame(corpus, await embedded());
@@ -71,7 +87,7 @@ test('the embedded corpus analysed again is the same, and so is one made in two 
   const [first, ...rest] = await seeds();
   const one = await analyse(page, undefined, [first]);
   expect(one.corpus?.length).toBeLessThan(whole.length);
-  expectSame((await analyse(page, one.corpus, rest)).corpus, whole);
+  expectSame((await analyse(page, one.corpus, rest, await corrections())).corpus, whole);
 });
 
 test('further files are added, others are named, and it says how far it is', async ({ page }) => {
@@ -95,6 +111,11 @@ test('what cannot be analysed fails with a reason', async ({ page }) => {
   damaged[damaged.length - 1] ^= 1;
   expect((await analyse(page, base64(damaged), [])).failed).toMatch(/checksum differs/);
   expect((await analyse(page, base64('no corpus'), [])).failed).toMatch(/not a whole corpus/);
+});
+
+test('corrections that cannot be read fail with a reason', async ({ page }) => {
+  await page.goto('/');
+  expect((await analyse(page, undefined, [], base64('no corrections'))).failed).toMatch(/corrections cannot be read/);
 });
 
 test('a program that cannot be loaded fails with a reason', async ({ page, watch }) => {

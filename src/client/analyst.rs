@@ -5,7 +5,7 @@
 
 use crate::browser::{WorkerHandle, WorkerNews, program_name, resolve};
 use crate::wire::bytes_of;
-use engine::{Compiled, SourceFile};
+use engine::{Compiled, Overrides, SourceFile, corrections};
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -21,6 +21,8 @@ pub struct Material {
     pub corpus: Option<Vec<u8>>,
     /// Further files.
     pub files: Vec<SourceFile>,
+    /// What is corrected of what is recognised in all of them.
+    pub corrections: Overrides,
 }
 
 /// What is heard of an analysis.
@@ -128,12 +130,17 @@ fn message(material: Material) -> (Object, Array) {
     };
     let message = Object::new();
     let corpus = material.corpus.map_or(JsValue::UNDEFINED, buffer);
+    let corrections = buffer(corrections::write(&material.corrections));
     let files: Array = material
         .files
         .into_iter()
         .map(|file| Array::of2(&file.name.into(), &buffer(file.bytes)))
         .collect();
-    for (name, value) in [("corpus", &corpus), ("files", &files)] {
+    for (name, value) in [
+        ("corpus", &corpus),
+        ("files", &files),
+        ("corrections", &corrections),
+    ] {
         // Setting fails on frozen objects alone.
         _ = Reflect::set(&message, &name.into(), value);
     }
@@ -197,13 +204,18 @@ impl Analyst for LocalAnalyst {
 }
 
 fn end(material: Material, tell: &dyn Fn(Told)) -> Told {
-    let compiled = engine::again(material.corpus.as_deref(), material.files, &mut |progress| {
-        tell(Told::Progress {
-            stage: progress.stage.name().to_owned(),
-            done: progress.done,
-            of: progress.of,
-        });
-    });
+    let compiled = engine::again(
+        material.corpus.as_deref(),
+        material.files,
+        material.corrections,
+        &mut |progress| {
+            tell(Told::Progress {
+                stage: progress.stage.name().to_owned(),
+                done: progress.done,
+                of: progress.of,
+            });
+        },
+    );
     match compiled {
         Ok(Compiled { bytes, warnings, .. }) => Told::Done {
             corpus: bytes,
@@ -240,6 +252,7 @@ mod tests {
         let material = Material {
             corpus: Some(engine::compile(vec![a.clone()]).unwrap().bytes),
             files: vec![b.clone(), file("c.md", "x")],
+            ..Material::default()
         };
         let analyst = LocalAnalyst::default();
         let (_task, heard) = begin(&analyst, material);
@@ -262,7 +275,7 @@ mod tests {
         let analyst = LocalAnalyst::default();
         let material = Material {
             corpus: Some(vec![1]),
-            files: Vec::new(),
+            ..Material::default()
         };
         let (_task, heard) = begin(&analyst, material);
         analyst.settle();

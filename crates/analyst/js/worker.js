@@ -1,6 +1,6 @@
-// The analyst's worker. A message `{corpus, files: [[name, content], …]}`, buffers all of them and `corpus` perhaps
-// undefined, is answered by some `{progress: [stage, done, of]}` and then by `{corpus, warnings: [text, …]}` or by
-// `{failed: text}`; who was failed ends this worker and starts another one. What follows `?` in this script's address,
+// The analyst's worker. A message `{corpus, files: [[name, content], …], corrections}`, buffers all of them, `corpus` and
+// `corrections` perhaps undefined, is answered by some `{progress: [stage, done, of]}` and then by
+// `{corpus, warnings: [text, …]}` or by `{failed: text}`; who was failed ends this worker and starts another one. What follows `?` in this script's address,
 // which a browser may keep, is asked of the program's files too, so that they are of one build.
 const load = async () => {
   const program = await import(`./analyst.js${location.search}`);
@@ -17,6 +17,7 @@ addEventListener('message', async ({ data }) => {
     const bytes = (buffer) => buffer && new Uint8Array(buffer);
     const analyst = new Analyst(bytes(data.corpus));
     for (const [name, content] of data.files) analyst.add(name, bytes(content));
+    if (data.corrections) analyst.correct(bytes(data.corrections));
     const analysed = analyst.analyse((...progress) => postMessage({ progress }));
     const { warnings } = analysed;
     const { buffer: corpus } = analysed.intoBytes();

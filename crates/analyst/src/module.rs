@@ -1,7 +1,7 @@
 //! What the script calls.
 
 use crate::Steps;
-use engine::{Compiled, Progress, SourceFile, StoreError};
+use engine::{Compiled, Overrides, Progress, SourceFile, StoreError, corrections};
 use js_sys::{Error, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub struct Analyst {
     corpus: Option<Vec<u8>>,
     files: Vec<SourceFile>,
+    corrections: Overrides,
 }
 
 #[wasm_bindgen]
@@ -25,12 +26,24 @@ impl Analyst {
         Self {
             corpus,
             files: Vec::new(),
+            corrections: Overrides::default(),
         }
     }
 
     /// Adds a file.
     pub fn add(&mut self, name: String, bytes: Vec<u8>) {
         self.files.push(SourceFile { name, bytes });
+    }
+
+    /// Corrects what is recognised, behind the corrections that the corpus was made with: the bytes of
+    /// [`engine::corrections::write`].
+    ///
+    /// # Errors
+    /// That they are something else, perhaps of another version of the page.
+    pub fn correct(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.corrections =
+            corrections::read(bytes).ok_or_else(|| Error::new("the corrections cannot be read"))?;
+        Ok(())
     }
 
     /// Analyses everything. `tell` is called with a stage's name, the articles done, and of how many.
@@ -51,11 +64,16 @@ impl Analyst {
 impl Analyst {
     fn compile(self, tell: &mut dyn FnMut(Progress)) -> Result<Compiled, StoreError> {
         let mut steps = Steps::default();
-        engine::again(self.corpus.as_deref(), self.files, &mut |progress| {
-            if steps.is_news(progress) {
-                tell(progress);
-            }
-        })
+        engine::again(
+            self.corpus.as_deref(),
+            self.files,
+            self.corrections,
+            &mut |progress| {
+                if steps.is_news(progress) {
+                    tell(progress);
+                }
+            },
+        )
     }
 }
 
@@ -82,6 +100,8 @@ impl Analysed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use engine::Size;
+    use engine::corrections::{Change, Correction, Surface};
 
     fn files() -> Vec<SourceFile> {
         let file = |name: &str, text: &str| SourceFile {
@@ -109,6 +129,24 @@ mod tests {
         let [first, second] = files().try_into().unwrap();
         let corpus = engine::compile(vec![first]).unwrap().bytes;
         assert_eq!(analysed(Some(corpus), vec![second]).unwrap().bytes, all);
+    }
+
+    #[test]
+    fn corrections_come_to_what_the_build_makes_with_them_in_its_file() {
+        let of = Surface {
+            surface: "Hà Nội".into(),
+            article: Some("b".into()),
+        };
+        let change = Change::RetypeSurface { of, kind: None };
+        let why = "test".into();
+        let overrides = Overrides {
+            corrections: vec![Correction { change, why }],
+        };
+        let mut analyst = Analyst::new(Some(engine::compile(files()).unwrap().bytes));
+        analyst.correct(&corrections::write(&overrides)).unwrap();
+        let built = engine::compile_corrected(files(), Size::ANY, overrides).unwrap();
+        assert!(!built.warnings.iter().any(|warning| warning.contains("nothing")));
+        assert_eq!(analyst.compile(&mut |_| {}).unwrap().bytes, built.bytes);
     }
 
     #[test]

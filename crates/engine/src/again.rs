@@ -4,6 +4,7 @@ use crate::compile::{self, Compiled, Size, SourceFile};
 use crate::reading::Reading;
 use crate::store::{self, Kept, Parts, StoreError};
 use corpus::Article;
+use entities::overrides::Overrides;
 
 /// What is being done, and how far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,16 +49,17 @@ impl Stage {
 }
 
 /// Analyses the articles of `corpus`, a corpus file in one piece or none, together with those of `files`, as
-/// [`crate::compile`] would all files at once: with nothing added the bytes are the same again. Warnings are of `files` alone. A file with
-/// the name of an article that is there already is left out with a warning. `tell` hears how far it is.
+/// [`crate::compile_corrected`] would all files at once: with nothing added the bytes are the same again. `corrections`
+/// come behind those that the corpus was made with. Of the files only `files` are warned of. A file with the name of an
+/// article that is there already is left out with a warning. `tell` hears how far it is.
 ///
 /// ```
-/// # use engine::SourceFile;
+/// # use engine::{Overrides, SourceFile};
 /// let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into() };
 /// let a = file("a.txt", "Hai bên bàn về điện hạt nhân.");
 /// let b = file("b.txt", "Hai bên hội đàm tại Hà Nội.");
 /// let corpus = engine::compile(vec![a.clone()])?;
-/// let more = engine::again(Some(&corpus.bytes), vec![b.clone()], &mut |_| {})?;
+/// let more = engine::again(Some(&corpus.bytes), vec![b.clone()], Overrides::default(), &mut |_| {})?;
 /// assert_eq!(more.bytes, engine::compile(vec![a, b])?.bytes);
 /// # Ok::<(), engine::StoreError>(())
 /// ```
@@ -67,10 +69,12 @@ impl Stage {
 pub fn again(
     corpus: Option<&[u8]>,
     files: Vec<SourceFile>,
+    corrections: Overrides,
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Compiled, StoreError> {
     tell(Progress::new(Stage::Reading, 0, 0));
-    let reading = corpus.map_or_else(|| Ok(Reading::default()), read)?;
+    let mut reading = corpus.map_or_else(|| Ok(Reading::default()), read)?;
+    reading.overrides.corrections.extend(corrections.corrections);
     compile::finish(reading.add(files), Size::ANY, tell)
 }
 

@@ -22,6 +22,7 @@ mod alias;
 mod anchor;
 mod article;
 mod compile;
+pub mod corrections;
 mod engine;
 mod entity;
 mod names;

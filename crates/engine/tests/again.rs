@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
+use engine::corrections::{Change, Correction};
 use engine::protocol::{Request, Response};
-use engine::{Compiled, Engine, SourceFile, Stage, StoreError, again, compile, compile_apart};
+use engine::{
+    Compiled, Engine, Overrides, Size, SourceFile, Stage, StoreError, again, compile, compile_apart,
+    compile_corrected,
+};
 use proptest::prelude::*;
 use std::path::Path;
 
@@ -25,7 +29,7 @@ fn file(name: &str, bytes: impl Into<Vec<u8>>) -> SourceFile {
 }
 
 fn more(corpus: &Compiled, files: Vec<SourceFile>) -> Compiled {
-    again(Some(&corpus.bytes), files, &mut |_| {}).unwrap()
+    again(Some(&corpus.bytes), files, Overrides::default(), &mut |_| {}).unwrap()
 }
 
 /// The files that are no articles, as a reader is told.
@@ -154,7 +158,13 @@ fn it_says_how_far_it_is() {
     let mut heard = Vec::new();
     let corpus = compile(seeds()).unwrap();
     let files = vec![file("new.txt", "Hai bên hội đàm.")];
-    again(Some(&corpus.bytes), files, &mut |progress| heard.push(progress)).unwrap();
+    again(
+        Some(&corpus.bytes),
+        files,
+        Overrides::default(),
+        &mut |progress| heard.push(progress),
+    )
+    .unwrap();
     assert!(
         heard.is_sorted_by_key(|progress| (progress.stage, progress.done)),
         "{heard:?}"
@@ -169,7 +179,7 @@ fn it_says_how_far_it_is() {
 
 #[test]
 fn a_corpus_that_is_damaged_or_apart_is_refused() {
-    let refused = |bytes: &[u8]| again(Some(bytes), vec![], &mut |_| {}).err();
+    let refused = |bytes: &[u8]| again(Some(bytes), vec![], Overrides::default(), &mut |_| {}).err();
     assert_eq!(refused(b""), Some(StoreError::NotACorpus));
     let mut bytes = compile(seeds()).unwrap().bytes;
     *bytes.last_mut().unwrap() ^= 1;
@@ -241,4 +251,37 @@ fn a_corpus_analysed_again_is_corrected_as_before() {
     let corpus = compile_corrected(seeds(), Size::ANY, overrides).unwrap();
     assert!(corpus.bytes != compile(seeds()).unwrap().bytes);
     assert!(more(&corpus, vec![]).bytes == corpus.bytes);
+}
+
+/// Corrections of the articles in `seeds()`.
+fn corrections() -> Vec<Correction> {
+    let why = || "told by a test".to_owned();
+    let merge = Change::Merge {
+        from: "person:pham-binh-minh".into(),
+        into: "person:bui-thanh-son".into(),
+    };
+    let rename = Change::Rename {
+        id: "person:to-lam".into(),
+        names: [("vi".to_owned(), "Đồng chí Tô Lâm".to_owned())].into(),
+    };
+    let changes = [merge, rename];
+    changes.map(|change| Correction { change, why: why() }).into()
+}
+
+#[test]
+fn corrections_come_to_the_same_as_if_the_corpus_had_been_made_with_them() {
+    let corrected = |corrections: &[Correction]| {
+        let corrections = corrections.to_vec();
+        compile_corrected(seeds(), Size::ANY, Overrides { corrections }).unwrap()
+    };
+    let whole = corrected(&corrections());
+    assert!(whole.bytes != compile(seeds()).unwrap().bytes);
+    for at in 0..=corrections().len() {
+        let mut known = corrections();
+        let corrections = known.split_off(at);
+        let corpus = corrected(&known);
+        let further = Overrides { corrections };
+        let again = again(Some(&corpus.bytes), vec![], further, &mut |_| {}).unwrap();
+        assert!(again.bytes == whole.bytes && again.warnings.is_empty());
+    }
 }
