@@ -36,4 +36,7 @@ pub trait Client {
 
     /// Starts anew after the worker was given up.
     fn restart(&self);
+
+    /// Starts anew with the corpus file `corpus`, or with the program's own.
+    fn reopen(&self, corpus: Option<Vec<u8>>);
 }

@@ -1,5 +1,6 @@
 //! The page's state in Yew: one hook that joins reducer, address, worker, keys and storage.
 
+mod kept;
 mod settings;
 mod store;
 
@@ -41,10 +42,11 @@ impl App {
 }
 
 /// Starts the worker and everything around it, once, and gives the state at each rendering. `title` says what stands
-/// on the tab.
+/// on the tab; `corpus` is the file that the worker opens, whose articles are analysed again where the reader corrects
+/// what is recognised.
 #[hook]
-pub fn use_app(title: fn(&AppState) -> String) -> App {
-    use_app_with(title, |on_news| {
+pub fn use_app(title: fn(&AppState) -> String, corpus: &'static [u8]) -> App {
+    use_app_with(title, corpus, |on_news| {
         let on_news = move |news| on_news.emit(news);
         Rc::new(WebClient::start(Options::default(), on_news))
     })
@@ -54,9 +56,10 @@ pub fn use_app(title: fn(&AppState) -> String) -> App {
 #[hook]
 pub fn use_app_with(
     title: fn(&AppState) -> String,
+    corpus: &'static [u8],
     client: impl FnOnce(Callback<News>) -> Rc<dyn Client> + 'static,
 ) -> App {
-    let store = use_memo((), |()| Rc::new(Store::new(title)));
+    let store = use_memo((), |()| Rc::new(Store::new(title, corpus)));
     let state = use_state(|| store.state());
     {
         let (store, shown) = (Rc::clone(&store), state.setter());

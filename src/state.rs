@@ -3,10 +3,12 @@
 //! [`reduce`] is the only way a state changes, [`effects`] says what the outside world must do after a change, and
 //! [`key_action`] what a key means. None of them knows a browser; `hooks` carries out what they say.
 
+mod corrections;
 mod effects;
 mod keys;
 mod reduce;
 
+pub use corrections::Correcting;
 pub(crate) use effects::ask_all;
 pub use effects::{
     Effect, HistoryStep, PAGE, article_request, effects, entity_request, history, ledger_request,
@@ -16,6 +18,7 @@ pub use keys::{Focus, KeyCommand, KeyPress, key_action};
 pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
 
 use crate::view::{Choice, Lang, Lens, ViewState};
+use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
     ArticleResponse, Column, EntityKind, EntityResponse, Facet, Failure, LedgerResponse, Profile,
     SearchResponse, Sort, Suggestions,
@@ -91,6 +94,12 @@ pub enum Notice {
     LinkCopied,
     /// The clipboard could not be written; the address stands in the address bar.
     LinkNotCopied,
+    /// The reader's corrections were kept in a way that cannot be read any more.
+    CorrectionsLost,
+    /// The browser does not keep the reader's corrections: they last as long as the page.
+    CorrectionsNotKept,
+    /// Something could not be corrected: why, in English.
+    NotCorrected(String),
 }
 
 /// Everything the page shows.
@@ -138,6 +147,12 @@ pub struct AppState {
     pub filters_open: bool,
     /// How many parts of the corpus have come, of how many, that the answers waited for need.
     pub coming: Option<(u32, u32)>,
+    /// What the reader corrects of what is recognised, in this browser.
+    pub corrections: Rc<Overrides>,
+    /// Whether that is what is shown.
+    pub correcting: Correcting,
+    /// Whether the list of corrections is open.
+    pub corrections_open: bool,
     /// What to tell the reader.
     pub notices: Vec<Notice>,
 }
@@ -211,6 +226,16 @@ pub enum Action {
     Help(bool),
     /// The filters opened or closed on a narrow screen.
     Filters(bool),
+    /// Something that was recognised is corrected (stored).
+    Correct(Box<Correction>),
+    /// One correction, or all, is taken back (stored).
+    TakeBack(Option<usize>),
+    /// The list of corrections opened or closed.
+    Corrections(bool),
+    /// The corrected corpus is being made: the articles done, of how many.
+    Correcting(u32, u32),
+    /// It is there, with what is to be said of it; or why there will be none. Both in English.
+    Corrected(Result<Vec<String>, String>),
     /// A notice to show.
     Tell(Notice),
     /// The notice at this place was read.

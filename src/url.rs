@@ -23,6 +23,7 @@ pub use field::is_date;
 use crate::few::Few;
 use crate::state::Notice;
 use crate::view::{Lang, Lens, TableView, ViewState};
+pub(crate) use encode::data_address;
 use encode::{decode, encode, guard_end};
 use engine::protocol::{EntityKind, Facet, Order, Sort};
 use field::{cut, is_doc, is_entity, is_passage, selection};

@@ -1,7 +1,8 @@
 // A worker becomes another instance of the page's program. The page's first message brings that: the address of its
-// script, and its module, compiled.
-const become = async ({ data: [script, module] }) => {
+// script, and its module, compiled; perhaps also a corpus file, which the program looks for.
+const become = async ({ data: [script, module, corpus] }) => {
   try {
+    self.corpus = corpus;
     const { initSync } = await import(script);
     initSync({ module });
   } catch (error) {

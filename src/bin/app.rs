@@ -20,7 +20,7 @@ struct Props {
 
 #[component]
 fn Page(props: &Props) -> Html {
-    let App { state, dispatch } = use_app(tab_title);
+    let App { state, dispatch } = use_app(tab_title, CORPUS);
     let links = use_memo(dispatch.clone(), |dispatch| Links {
         href: Callback::from(|view| App::href(&view)),
         copy: dispatch.reform(|()| Action::CopyLink),
@@ -53,7 +53,9 @@ fn show() {
 
 /// Answers the page's questions.
 fn work(scope: &Scope) {
-    let engine = Engine::open(CORPUS).map_err(|error| Failure::BadCorpus {
+    // Kept as long as the worker lives.
+    let corpus = scope.corpus().map_or(CORPUS, |corpus| corpus.leak());
+    let engine = Engine::open(corpus).map_err(|error| Failure::BadCorpus {
         message: error.to_string(),
     });
     worker::run(scope, engine);

@@ -28,16 +28,22 @@ pub struct WorkerHandle {
 
 impl WorkerHandle {
     /// Starts the script at `url` as a worker, unless one waits already, hands it this program to become another
-    /// instance of, and calls `then` with all that is heard of it.
+    /// instance of, with a corpus in the place of the program's own, and calls `then` with all that is heard of it.
     ///
     /// # Errors
     ///
     /// What the browser says if it does not start workers from this address, or does not hand them programs.
-    pub fn start(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
+    pub fn start(
+        url: &str,
+        corpus: Option<&[u8]>,
+        then: impl Fn(WorkerNews) + Clone + 'static,
+    ) -> Result<Self, String> {
         let worker = waiting().map_or_else(|| begin(url), Ok)?;
-        worker
-            .post_message(&this_program())
-            .map_err(|error| told(&error))?;
+        let program = this_program();
+        if let Some(corpus) = corpus {
+            program.push(&Uint8Array::from(corpus).buffer());
+        }
+        worker.post_message(&program).map_err(|error| told(&error))?;
         Ok(Self::listen(worker, then))
     }
 
@@ -165,6 +171,13 @@ impl Scope {
     /// The present one; none outside a worker.
     pub fn current() -> Option<Self> {
         js_sys::global().dyn_into().ok().map(Self)
+    }
+
+    /// The corpus file that the page has handed over with the program, if it has.
+    pub fn corpus(&self) -> Option<Vec<u8>> {
+        let corpus = Reflect::get(&self.0, &"corpus".into()).ok()?;
+        let corpus: ArrayBuffer = corpus.dyn_into().ok()?;
+        Some(Uint8Array::new(&corpus).to_vec())
     }
 
     /// Sends a copy of `message` to the page; whether it could be sent.

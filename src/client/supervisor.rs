@@ -159,6 +159,16 @@ impl Supervisor {
         take(&mut self.deeds)
     }
 
+    /// Begins anew with another corpus: what waits is asked again.
+    pub fn reopen(&mut self) -> Vec<Deed> {
+        if self.phase == Phase::Dead {
+            return self.restart();
+        }
+        self.stop();
+        self.start();
+        take(&mut self.deeds)
+    }
+
     fn start(&mut self) {
         self.phase = Phase::Starting;
         self.deeds.extend([Deed::Start, Deed::Await(Watch::Ready)]);
@@ -203,20 +213,28 @@ impl Supervisor {
         if self.restarts > MAX_RESTARTS {
             return self.give_up(&no_answer(why));
         }
-        self.deeds.push(Deed::Stop);
-        if self.phase == Phase::Starting {
-            self.deeds.push(Deed::CallOff(Watch::Ready));
-        }
+        self.stop();
         let pending: Vec<(u32, u32)> = self.pending.iter().map(|(id, it)| (*id, it.tries)).collect();
         for (id, tries) in pending {
             if tries >= MAX_TRIES {
                 self.answer(id, no_answer(why));
-            } else if tries > 0 {
-                self.deeds.push(Deed::CallOff(Watch::Answer(id)));
             }
         }
         self.deeds.push(status(WorkerStatus::Restarting));
         self.start();
+    }
+
+    /// Ends the worker, whose answers nobody waits for any more.
+    fn stop(&mut self) {
+        self.deeds.push(Deed::Stop);
+        if self.phase == Phase::Starting {
+            self.deeds.push(Deed::CallOff(Watch::Ready));
+        }
+        for (id, pending) in self.pending.iter() {
+            if pending.tries > 0 {
+                self.deeds.push(Deed::CallOff(Watch::Answer(*id)));
+            }
+        }
     }
 
     fn give_up(&mut self, response: &Response) {

@@ -40,6 +40,8 @@ struct Inner {
     on_news: Box<dyn Fn(News)>,
     supervisor: RefCell<Supervisor>,
     worker: RefCell<Option<WorkerHandle>>,
+    /// What each worker opens in the place of the program's own corpus.
+    corpus: RefCell<Option<Vec<u8>>>,
     waiting: RefCell<Few<u32, Answered>>,
     timers: RefCell<Few<Watch, Timer>>,
 }
@@ -53,6 +55,7 @@ impl WebClient {
             on_news: Box::new(on_news),
             supervisor: RefCell::new(supervisor),
             worker: RefCell::default(),
+            corpus: RefCell::default(),
             waiting: RefCell::default(),
             timers: RefCell::default(),
         });
@@ -70,6 +73,12 @@ impl Client for WebClient {
 
     fn restart(&self) {
         let deeds = self.0.supervisor.borrow_mut().restart();
+        self.0.carry_out(deeds);
+    }
+
+    fn reopen(&self, corpus: Option<Vec<u8>>) {
+        self.0.corpus.replace(corpus);
+        let deeds = self.0.supervisor.borrow_mut().reopen();
         self.0.carry_out(deeds);
     }
 }
@@ -120,7 +129,11 @@ impl Inner {
                 WorkerNews::Broken(why) => Event::Broken(why),
             });
         };
-        match WorkerHandle::start(&resolve(&self.options.script), then) {
+        match WorkerHandle::start(
+            &resolve(&self.options.script),
+            self.corpus.borrow().as_deref(),
+            then,
+        ) {
             Ok(worker) => drop(self.worker.replace(Some(worker))),
             // Reported as an event of its own, behind those that are being carried out.
             Err(why) => self.after(0, Watch::Ready, Event::Broken(why)),

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
-use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, TargetCast};
+use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent, TargetCast};
 
 /// What stands in the input the event comes from, and whether an input method is still composing.
 pub(crate) fn typed(event: &InputEvent) -> Option<(String, bool)> {
@@ -57,6 +57,16 @@ pub(crate) fn is_composing(key: &KeyboardEvent) -> bool {
 pub(crate) fn chosen(event: &Event) -> Option<String> {
     let target = event.target()?;
     js_sys::Reflect::get(&target, &"value".into()).ok()?.as_string()
+}
+
+/// What stands in the control of this name in a form that is sent, without blanks around it.
+pub(crate) fn sent(event: &SubmitEvent, name: &str) -> String {
+    let get = |object: JsValue, name: &str| js_sys::Reflect::get(&object, &name.into()).ok();
+    let value = event
+        .target()
+        .and_then(|form| get(get(get(form.into(), "elements")?, name)?, "value"));
+    let value = value.and_then(|value| value.as_string());
+    value.unwrap_or_default().trim().to_owned()
 }
 
 /// Chooses the option with this value in a list.

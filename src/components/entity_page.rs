@@ -2,6 +2,7 @@
 
 use super::act::act;
 use super::by_ptr::ByPtr;
+use super::correct_form::{CorrectForm, others};
 use super::dom::{focus, to_start};
 use super::entity_button::{entity_filters, facet_of, slug_of};
 use super::entity_parts::{other_names, view_hit, view_with};
@@ -57,6 +58,12 @@ pub(crate) fn EntityPage(props: &Props) -> Html {
                 <span>{ (t.tables.named_in)(met.articles, met.total) }</span>
             </p>
             <div class="mention-card-acts">{ entity_filters(t, here.view, entity, dispatch) }</div>
+            <CorrectForm
+                lang={state.lang}
+                entity={Some(entity.clone())}
+                others={others(state, Some(entity))}
+                oncorrect={dispatch.reform(|correction| Action::Correct(Box::new(correction)))}
+            />
             for rows in &met.ledgers {
                 <h3>{ (t.tables.lens)(Lens::Ledger(rows.ledger)) }</h3>
                 <div class="ledger">{ ledger_table(&here, rows, Sorting::Fixed) }</div>

@@ -2,6 +2,7 @@
 
 use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
+use super::correct_form::{CorrectForm, others};
 use super::dom::{focus, focus_id};
 use super::entity_button::entity_filters;
 use super::facts::fact;
@@ -10,11 +11,12 @@ use super::here::{Here, Look};
 use super::legend::kind_class;
 use super::links::Links;
 use super::mention_places::view_places;
-use super::name_index::{Entry, Place};
+use super::name_index::{Entry, Place, surface};
 use super::name_list::entry_name;
 use crate::i18n::value_date;
 use crate::icons::Icon;
 use crate::state::{Action, AppState};
+use engine::corrections::Correction;
 use engine::protocol::{ArticleResponse, Basis, BlockMention, EntityKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,6 +57,14 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
         })
     };
     let close = leave.reform(|_: MouseEvent| ());
+    // What stands at this place may be another one afterwards.
+    let oncorrect = {
+        let (leave, dispatch) = (leave.clone(), props.dispatch.clone());
+        Callback::from(move |correction: Correction| {
+            leave.emit(());
+            dispatch.emit(Action::Correct(Box::new(correction)));
+        })
+    };
     let onkeydown = {
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" {
@@ -66,7 +76,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     let entry = props
         .picked
         .and_then(|place| props.entries.iter().find(|entry| entry.places.contains(&place)));
-    let (Some(entry), Some(mention)) = (
+    let (Some(entry), Some((mention, written))) = (
         entry,
         props.picked.and_then(|place| mention_at(&props.article, place)),
     ) else {
@@ -100,12 +110,22 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                     <p class="facet-note">{ t.reader.not_linked }</p>
                 }
             </div>
+            <CorrectForm
+                lang={here.lang}
+                entity={entry.entity.clone()}
+                of={Some((written, props.article.id.clone()))}
+                others={others(&props.state, entry.entity.as_ref())}
+                {oncorrect}
+            />
         </div>
     }
 }
 
-fn mention_at(article: &ArticleResponse, (block, mention): Place) -> Option<&BlockMention> {
-    article.blocks.get(block)?.mentions.get(mention)
+/// A mention and its text.
+fn mention_at(article: &ArticleResponse, (block, mention): Place) -> Option<(&BlockMention, String)> {
+    let block = article.blocks.get(block)?;
+    let mention = block.mentions.get(mention)?;
+    Some((mention, surface(&block.text, mention).to_owned()))
 }
 
 /// What a date or an amount comes to; of a date that is not written in full, also by which rule.

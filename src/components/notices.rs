@@ -3,7 +3,7 @@
 use super::act::act;
 use crate::i18n::{Messages, text};
 use crate::icons::Icon;
-use crate::state::{Action, AppState, Notice, WorkerStatus};
+use crate::state::{Action, AppState, Correcting, Notice, WorkerStatus};
 use yew::prelude::*;
 
 /// The notices, newest last.
@@ -13,6 +13,9 @@ pub(crate) fn notices(state: &AppState, dispatch: &Callback<Action>) -> Html {
         <div class="notices">
             if state.worker == WorkerStatus::Restarting {
                 <p class="notice" role="status">{ t.states.restarting }</p>
+            }
+            if let Correcting::Working(done, of) = state.correcting {
+                <p class="notice" role="status">{ (t.fixes.working)(done, of) }</p>
             }
             for (index, notice) in state.notices.iter().enumerate() {
                 <div class="notice" role={role(notice)}>
@@ -35,7 +38,12 @@ pub(crate) fn notices(state: &AppState, dispatch: &Callback<Action>) -> Html {
 const fn role(notice: &Notice) -> &'static str {
     match notice {
         Notice::LinkCopied | Notice::WorkerRestarted => "status",
-        Notice::BadParameter { .. } | Notice::LostPassage | Notice::LinkNotCopied => "alert",
+        Notice::BadParameter { .. }
+        | Notice::LostPassage
+        | Notice::LinkNotCopied
+        | Notice::CorrectionsLost
+        | Notice::CorrectionsNotKept
+        | Notice::NotCorrected(_) => "alert",
     }
 }
 
@@ -46,5 +54,8 @@ fn said(t: &'static Messages, notice: &Notice) -> String {
         Notice::WorkerRestarted => t.states.restarted.to_owned(),
         Notice::LinkCopied => t.states.copied.to_owned(),
         Notice::LinkNotCopied => t.states.not_copied.to_owned(),
+        Notice::CorrectionsLost => t.fixes.lost.to_owned(),
+        Notice::CorrectionsNotKept => t.fixes.not_kept.to_owned(),
+        Notice::NotCorrected(why) => (t.fixes.not_corrected)(why),
     }
 }

@@ -1,17 +1,22 @@
 //! What a reader chose on an earlier visit.
 
+use super::kept;
 use crate::browser::{recall, store};
-use crate::state::{AppState, Theme};
+use crate::state::{AppState, Correcting, Notice, Theme};
 use crate::view::Lang;
+use crate::wire::APART;
+use engine::corrections::Overrides;
+use std::rc::Rc;
 
 const LANG: &str = "lang";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
 const ALIASES: &str = "alias";
+const CORRECTIONS: &str = "corrections";
 
 /// The state of a page that was opened without an address.
 pub(super) fn recalled() -> AppState {
-    AppState {
+    let mut state = AppState {
         lang: recall(LANG)
             .and_then(|code| Lang::from_code(&code))
             .unwrap_or_default(),
@@ -19,7 +24,31 @@ pub(super) fn recalled() -> AppState {
         keys: recall(KEYS).is_none_or(|value| value != "off"),
         names_as_typed: recall(ALIASES).is_some_and(|value| value == "off"),
         ..AppState::default()
+    };
+    // Those of a corpus in one piece that was here before wait for it.
+    if let Some(text) = recall(CORRECTIONS).filter(|text| !APART && !text.is_empty()) {
+        state.recall_corrections(kept::parse(&text));
     }
+    state
+}
+
+impl AppState {
+    fn recall_corrections(&mut self, kept: Option<Overrides>) {
+        match kept {
+            None => self.notices.push(Notice::CorrectionsLost),
+            Some(kept) => {
+                if !kept.corrections.is_empty() {
+                    self.correcting = Correcting::Working(0, 0);
+                }
+                self.corrections = Rc::new(kept);
+            }
+        }
+    }
+}
+
+/// Keeps corrections; whether the browser lets it.
+pub(super) fn keep_corrections(corrections: &Overrides) -> bool {
+    store(CORRECTIONS, &kept::print(corrections)).is_ok()
 }
 
 pub(super) fn keep_lang(lang: Lang) {
@@ -59,6 +88,14 @@ fn theme_of(name: &str) -> Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn corrections_that_cannot_be_read_are_left_out_with_a_notice() {
+        let mut state = AppState::default();
+        state.recall_corrections(kept::parse("02"));
+        assert_eq!(state.notices, [Notice::CorrectionsLost]);
+        assert!(state.corrections.corrections.is_empty());
+    }
 
     #[test]
     fn themes_keep_their_names_and_others_are_the_systems() {

@@ -1,13 +1,14 @@
 //! Holds the state, listens to the browser and lets the screen follow.
 
+mod correcting;
 mod errands;
 
 use super::settings;
 use crate::browser::{self, Listener, Positions, Spot, Timer};
-use crate::client::{Client, News};
+use crate::client::{Client, News, Task};
 use crate::state::{
-    Action, AppState, Effect, KeyCommand, KeyPress, Remote, WorkerStatus, ask_all, effects, key_action,
-    listed, reduce,
+    Action, AppState, Effect, KeyCommand, KeyPress, Notice, Remote, WorkerStatus, ask_all, effects,
+    key_action, listed, reduce,
 };
 use crate::url::parse;
 use std::cell::RefCell;
@@ -26,6 +27,10 @@ const RESULTS: &str = "results";
 /// The page's state and all that goes with it outside Yew.
 pub(super) struct Store {
     title: fn(&AppState) -> String,
+    /// The corpus that the program has in it.
+    corpus: &'static [u8],
+    /// What makes a corrected one.
+    correcting: RefCell<Option<Task>>,
     state: RefCell<Rc<AppState>>,
     show: RefCell<Option<Callback<Rc<AppState>>>>,
     client: RefCell<Option<Rc<dyn Client>>>,
@@ -54,10 +59,12 @@ struct Timers {
 
 impl Store {
     /// The state of a page opened at the present address.
-    pub(super) fn new(title: fn(&AppState) -> String) -> Self {
+    pub(super) fn new(title: fn(&AppState) -> String, corpus: &'static [u8]) -> Self {
         let state = reduce(&settings::recalled(), navigation());
         Self {
             title,
+            corpus,
+            correcting: RefCell::default(),
             state: RefCell::new(Rc::new(state)),
             show: RefCell::default(),
             client: RefCell::default(),
@@ -96,6 +103,12 @@ impl Store {
         let mut todo = effects(&settings::recalled(), &action, &state);
         todo.retain(|effect| matches!(effect, Effect::Write(_)));
         ask_all(&state, &mut todo);
+        let list = Rc::clone(&state.corrections);
+        if state.notices.contains(&Notice::CorrectionsLost) {
+            todo.push(Effect::KeepCorrections(list));
+        } else if !list.corrections.is_empty() {
+            todo.push(Effect::Correct(list));
+        }
         for effect in todo {
             self.carry_out(&action, &state, effect);
         }
@@ -105,6 +118,7 @@ impl Store {
     pub(super) fn stop(&self) {
         self.show.take();
         self.client.take();
+        self.correcting.take();
         self.listeners.take();
         self.timers.take();
     }

@@ -1,5 +1,6 @@
 //! English.
 
+mod fixes;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -276,6 +277,7 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Exclude this",
     },
     tables: tables::TABLES,
+    fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Suggestions",
         kind: |kind| match kind {

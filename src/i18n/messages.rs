@@ -21,6 +21,7 @@ pub(crate) struct Messages {
     pub(crate) filters: Filters,
     pub(crate) reader: Reader,
     pub(crate) tables: Tables,
+    pub(crate) fixes: Fixes,
     pub(crate) suggest: Suggest,
     pub(crate) states: States,
     pub(crate) keys: Keys,
@@ -230,6 +231,40 @@ pub(crate) struct Tables {
     /// An office that another article names; its date.
     pub(crate) held_there: With,
     pub(crate) held_unknown: Text,
+}
+
+/// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,
+/// another kind, somebody else.
+pub(crate) struct Fixes {
+    pub(crate) open: Text,
+    pub(crate) act: Text,
+    pub(crate) acts: [Text; 4],
+    pub(crate) other: Text,
+    /// Vietnamese, English, Russian.
+    pub(crate) names: [Text; 3],
+    pub(crate) kind: Text,
+    pub(crate) no_name: Text,
+    /// The name of somebody else.
+    pub(crate) who: Text,
+    pub(crate) why: Text,
+    /// Reasons to begin with.
+    pub(crate) whys: [Text; 4],
+    pub(crate) submit: Text,
+    pub(crate) wrong: With,
+    pub(crate) apart: Text,
+    /// Articles done, of how many.
+    pub(crate) working: fn(u32, u32) -> String,
+    pub(crate) count: Count,
+    pub(crate) failed: Count,
+    pub(crate) heading: Text,
+    pub(crate) about: Text,
+    pub(crate) none: Text,
+    pub(crate) take_back: Text,
+    pub(crate) take_back_all: Text,
+    pub(crate) export: Text,
+    pub(crate) lost: Text,
+    pub(crate) not_kept: Text,
+    pub(crate) not_corrected: With,
 }
 
 /// First run, nothing found, something broken.

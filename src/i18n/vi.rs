@@ -1,5 +1,6 @@
 //! Vietnamese.
 
+mod fixes;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -262,6 +263,7 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Loại mục này",
     },
     tables: tables::TABLES,
+    fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Gợi ý",
         kind: |kind| match kind {

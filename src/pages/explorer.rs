@@ -3,7 +3,8 @@
 use super::reading_pane::reading_pane;
 use super::results_pane::results_pane;
 use crate::components::{
-    FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices, top_bar,
+    CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices,
+    top_bar,
 };
 use crate::state::{Action, AppState, Remote, WorkerStatus};
 use engine::protocol::Failure;
@@ -62,6 +63,9 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                     names={state.view.adds_names()}
                     dispatch={dispatch.clone()}
                 />
+            }
+            if state.corrections_open {
+                <CorrectionsSheet lang={state.lang} list={state.corrections.clone()} dispatch={dispatch.clone()} />
             }
         </div>
     }

@@ -1,8 +1,8 @@
 //! The column of results.
 
 use crate::components::{
-    Here, Links, Trouble, act, chips, error_state, ledger_pane, lenses, near_list, offers, progress,
-    query_reading, result_list, sort_select, status, zero_results,
+    Here, Links, Trouble, act, chips, corrections, error_state, ledger_pane, lenses, near_list, offers,
+    progress, query_reading, result_list, sort_select, status, zero_results,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -56,6 +56,7 @@ pub(super) fn results_pane(state: &AppState, links: &Links, dispatch: &Callback<
                 }
             </div>
             { progress(state) }
+            { corrections(state, dispatch) }
             { query_reading(state.lang, &state.view.query, found.map(|found| &**found), dispatch) }
             { chips(state, dispatch) }
             if let Remote::Failed(failure) = &state.results {

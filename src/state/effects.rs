@@ -2,9 +2,11 @@
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
 use crate::view::{Lang, ViewState};
+use engine::corrections::Overrides;
 use engine::protocol::{
     ArticleRequest, EntityRequest, Facet, LedgerRequest, SearchRequest, Sort, SuggestRequest,
 };
+use std::rc::Rc;
 
 /// Results in one page.
 pub const PAGE: u32 = 50;
@@ -65,6 +67,10 @@ pub enum Effect {
     KeepKeys(bool),
     /// Keep whether other names are looked for, for the next visit.
     KeepAliases(bool),
+    /// Keep the reader's corrections for the next visit.
+    KeepCorrections(Rc<Overrides>),
+    /// Make a corpus that is corrected so, and have it answer.
+    Correct(Rc<Overrides>),
     /// Put the address of the view into the clipboard, then tell.
     Copy,
     /// Start the worker again.
@@ -90,6 +96,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         | Action::Move(_)
         | Action::FindRows(_)
         | Action::Toggle(_)
+        | Action::Corrected(_)
         | Action::GotResults(_)
         | Action::GotLedger(_)
         | Action::GotEntity(_)
@@ -190,6 +197,19 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         HistoryStep::None if has_refused(action) => out.push(Effect::Write(HistoryStep::Replace)),
         HistoryStep::None => {}
         step => out.push(Effect::Write(step)),
+    }
+    if before.corrections != after.corrections {
+        let list = || Rc::clone(&after.corrections);
+        out.extend([Effect::KeepCorrections(list()), Effect::Correct(list())]);
+    }
+    if let Action::Corrected(outcome) = action {
+        if outcome.is_ok() {
+            ask_all(after, &mut out);
+            if after.profile.shown().is_some() {
+                out.push(Effect::Profile);
+            }
+        }
+        return out;
     }
     // An answer that took unknown values out of the view is the answer to what is left of it.
     let answered = matches!(

@@ -50,7 +50,8 @@ pub enum KeyCommand {
 
 /// What `press` asks for in `state`; none if it is the browser's or an input method's.
 pub fn key_action(press: &KeyPress, state: &AppState) -> Option<KeyCommand> {
-    if press.composing || press.alt {
+    // The browser closes that list by itself.
+    if press.composing || press.alt || state.corrections_open {
         return None;
     }
     let key = press.key.as_str();

@@ -2,7 +2,7 @@
 
 mod answers;
 
-use super::{Action, AppState, Notice, Remote, WorkerStatus};
+use super::{Action, AppState, Correcting, Notice, Remote, WorkerStatus};
 use crate::url::is_date;
 use crate::view::{Choice, Lens, TableView, ViewState};
 use engine::protocol::{
@@ -157,6 +157,16 @@ impl AppState {
             Action::Step(by) => self.step(by),
             Action::Help(open) => self.help = open,
             Action::Filters(open) => self.filters_open = open,
+            Action::Correct(correction) => self.correct(|list| list.push(*correction)),
+            Action::TakeBack(None) => self.correct(Vec::clear),
+            Action::TakeBack(Some(at)) => {
+                if at < self.corrections.corrections.len() {
+                    self.correct(|list| drop(list.remove(at)));
+                }
+            }
+            Action::Corrections(open) => self.corrections_open = open,
+            Action::Correcting(done, of) => self.correcting = Correcting::Working(done, of),
+            Action::Corrected(outcome) => self.corrected(outcome),
             Action::Tell(notice) => self.tell(notice),
             Action::Dismiss(place) => {
                 if place < self.notices.len() {
@@ -297,7 +307,7 @@ impl AppState {
         self.hit = to.and_then(|to| usize::try_from(to).ok());
     }
 
-    fn tell(&mut self, notice: Notice) {
+    pub(super) fn tell(&mut self, notice: Notice) {
         push_notice(&mut self.notices, notice);
     }
 

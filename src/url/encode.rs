@@ -17,6 +17,19 @@ pub(super) fn encode(text: &str) -> String {
     out
 }
 
+/// A `data:` address of a text: whoever follows it has the text as a file, from nowhere.
+pub(crate) fn data_address(kind: &str, text: &str) -> String {
+    let mut out = format!("data:{kind};charset=utf-8,");
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(char::from(byte));
+        } else {
+            escape(&mut out, byte);
+        }
+    }
+    out
+}
+
 fn escape(out: &mut String, byte: u8) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     out.push('%');

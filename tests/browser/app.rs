@@ -38,7 +38,7 @@ impl PartialEq for Stage {
 #[component]
 fn Probe(props: &Props) -> Html {
     let client: Rc<dyn Client> = props.stage.client.clone();
-    let app = use_app_with(|state| format!("[{}]", state.view.query), move |_| client);
+    let app = use_app_with(|state| format!("[{}]", state.view.query), &[], move |_| client);
     props.stage.app.replace(Some(app));
     html! {
         <div>

@@ -181,3 +181,23 @@ fn the_reader_can_start_a_dead_worker_again() {
     assert_eq!(supervisor.restart(), expected);
     assert!(supervisor.happen(hello()).contains(&status(WorkerStatus::Ready)));
 }
+
+#[test]
+fn another_corpus_is_opened_by_another_worker_which_is_asked_what_waits() {
+    let mut supervisor = ready();
+    let (id, _) = supervisor.ask(search());
+    let expected = [
+        Deed::Stop,
+        Deed::CallOff(Watch::Answer(id)),
+        Deed::Start,
+        Deed::Await(Watch::Ready),
+    ];
+    assert_eq!(supervisor.reopen(), expected);
+    let again = supervisor.reopen();
+    assert!(again.contains(&Deed::CallOff(Watch::Ready)) && again.contains(&Deed::Start));
+    assert_eq!(posted(&supervisor.happen(hello())), [id]);
+    for _ in 0..=MAX_RESTARTS {
+        supervisor.happen(panicked());
+    }
+    assert!(supervisor.reopen().contains(&status(WorkerStatus::Starting)));
+}

@@ -66,6 +66,12 @@ impl Store {
             Effect::KeepTheme(theme) => settings::keep_theme(theme),
             Effect::KeepKeys(on) => settings::keep_keys(on),
             Effect::KeepAliases(on) => settings::keep_aliases(on),
+            Effect::KeepCorrections(list) => {
+                if !settings::keep_corrections(&list) {
+                    self.dispatch(&Action::Tell(Notice::CorrectionsNotKept));
+                }
+            }
+            Effect::Correct(list) => self.correct(&list),
             Effect::Copy => self.copy(),
             Effect::Restart => {
                 let client = self.client.borrow().clone();
