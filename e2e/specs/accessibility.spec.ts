@@ -56,3 +56,30 @@ test('axe finds nothing wrong with the Vietnamese interface', async ({ page }) =
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
 });
+
+for (const width of [1280, 360]) {
+  test.describe(`corrections on ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+
+    test('axe finds nothing wrong with the form and the list', async ({ explorer, page }) => {
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+        expect(found).toEqual([]);
+      };
+      await explorer.open('entity=person:to-lam');
+      await explorer.reader.getByText('Correct…').click();
+      for (const what of ['Same as another', 'Another kind', 'Rename']) {
+        await explorer.reader.getByRole('combobox', { name: 'What is right' }).selectOption(what);
+        await check();
+      }
+      await explorer.reader.getByRole('textbox', { name: 'Name in Vietnamese' }).fill('Đồng chí Tô Lâm');
+      await explorer.reader.getByRole('button', { name: 'Apply' }).click();
+      await expect(page.getByRole('article', { name: 'Đồng chí Tô Lâm' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '1 correction of yours' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check();
+    });
+  });
+}
