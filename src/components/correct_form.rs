@@ -141,6 +141,12 @@ fn offered(props: &Props) -> Vec<usize> {
     }
 }
 
+/// A kind as the reader calls it.
+pub(crate) fn kind_name(t: &Messages, kind: Option<MentionKind>) -> &'static str {
+    let known = KINDS.iter().find(|(_, known)| Some(*known) == kind);
+    known.map_or(t.fixes.no_name, |(kind, _)| (t.reader.kind)(*kind))
+}
+
 fn kinds(t: &Messages) -> Vec<(&'static str, Option<&'static str>)> {
     let names = KINDS.map(|(kind, _)| (t.reader.kind)(kind));
     names
@@ -217,21 +223,29 @@ fn change(act: usize, (entity, of, others, kind): &Typed, sent: &dyn Fn(&str) ->
             Change::Merge { from: id, into }
         }
         RENAME => {
-            let names = LANGUAGES.map(|language| (language.to_owned(), sent(language)));
-            let names = names.into_iter().filter(|(_, name)| !name.is_empty()).collect();
+            // One by one: made of many at once they would be sorted first.
+            let mut names = Names::new();
+            for language in LANGUAGES {
+                let name = sent(language);
+                if !name.is_empty() {
+                    names.insert(language.to_owned(), name);
+                }
+            }
             Change::Rename { id, names }
         }
         SPLIT => {
             let name = sent("vi");
             let (prefix, own) = (id.split(':').next().unwrap_or_default(), slug_of(&id));
             let slug = viet::slug(&name);
+            let mut names = Names::new();
+            names.insert("vi".to_owned(), name);
             // Somebody else of the same name.
             let more = if slug == own { "-2" } else { "" };
             Change::Split {
                 of: surface(false),
                 into: format!("{prefix}:{slug}{more}"),
                 from: id,
-                names: Names::from([("vi".to_owned(), name)]),
+                names,
             }
         }
         _ => {

@@ -1,7 +1,7 @@
 //! The reader's corrections: that they are in force, and the list of them.
 
 use super::act::act;
-use super::correct_form::{MERGE, RENAME, RETYPE, SPLIT};
+use super::correct_form::{MERGE, RENAME, RETYPE, SPLIT, kind_name};
 use super::dom::{focus_id, show_modal};
 use crate::i18n::{Messages, text};
 use crate::icons::Icon;
@@ -93,9 +93,7 @@ pub(crate) fn CorrectionsSheet(props: &Props) -> Html {
 
 /// A correction: what it does, to what, and why.
 fn told(t: &'static Messages, correction: &Correction) -> Html {
-    let kind = |kind: &Option<MentionKind>| {
-        kind.map_or_else(|| t.fixes.no_name.to_owned(), |kind| kind.label().to_lowercase())
-    };
+    let kind = |kind: &Option<MentionKind>| kind_name(t, *kind);
     let (act, what) = match &correction.change {
         Change::Merge { from, into } => (MERGE, format!("{from} → {into}")),
         Change::Rename { id, names } => {

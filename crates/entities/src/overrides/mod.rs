@@ -209,7 +209,7 @@ fn kind_of(id: &str) -> Option<MentionKind> {
 
 /// A kind as the file names it: `person`, `none`.
 fn kind_name(kind: Option<MentionKind>) -> String {
-    kind.map_or_else(|| "none".to_owned(), |kind| kind.label().to_lowercase())
+    kind.map_or_else(|| "none".to_owned(), |kind| kind.label().to_ascii_lowercase())
 }
 
 impl fmt::Display for Surface {
