@@ -3,6 +3,7 @@
 use super::Listener;
 use js_sys::{Array, ArrayBuffer, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -36,7 +37,7 @@ impl WorkerHandle {
     pub fn start(
         url: &str,
         corpus: Option<&[u8]>,
-        then: impl Fn(WorkerNews) + Clone + 'static,
+        then: impl Fn(WorkerNews) + 'static,
     ) -> Result<Self, String> {
         let worker = waiting().map_or_else(|| begin(url), Ok)?;
         let program = this_program();
@@ -44,7 +45,7 @@ impl WorkerHandle {
             program.push(&Uint8Array::from(corpus).buffer());
         }
         worker.post_message(&program).map_err(|error| told(&error))?;
-        Ok(Self::listen(worker, then))
+        Ok(Self::listen(worker, Rc::new(then)))
     }
 
     /// Starts the script at `url` as a worker that has a program of its own.
@@ -52,12 +53,13 @@ impl WorkerHandle {
     /// # Errors
     ///
     /// What the browser says if it does not start workers from this address.
-    pub fn start_other(url: &str, then: impl Fn(WorkerNews) + Clone + 'static) -> Result<Self, String> {
-        Ok(Self::listen(begin(url)?, then))
+    pub fn start_other(url: &str, then: impl Fn(WorkerNews) + 'static) -> Result<Self, String> {
+        Ok(Self::listen(begin(url)?, Rc::new(then)))
     }
 
-    fn listen(worker: Worker, then: impl Fn(WorkerNews) + Clone + 'static) -> Self {
-        let (on_error, on_unreadable) = (then.clone(), then.clone());
+    /// One piece of code for whoever listens.
+    fn listen(worker: Worker, then: Rc<dyn Fn(WorkerNews)>) -> Self {
+        let (on_error, on_unreadable) = (Rc::clone(&then), Rc::clone(&then));
         let listeners = [
             Listener::new(&worker, "message", move |event| {
                 if let Some(message) = event.dyn_ref::<MessageEvent>() {
