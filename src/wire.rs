@@ -43,14 +43,7 @@ pub fn encode<T: Serialize>(message: &Envelope<T>) -> Result<Vec<u8>, String> {
 ///
 /// What is wrong with the bytes, in English.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<Envelope<T>, String> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((message, [])) => Ok(message),
-        Ok((_, rest)) => Err(format!(
-            "a message is followed by {} bytes that are none of it",
-            rest.len()
-        )),
-        Err(error) => Err(error.to_string()),
-    }
+    engine::unpack(bytes).ok_or_else(|| format!("these {} bytes are not a message, or not all of them", bytes.len()))
 }
 
 /// The number of a message of which nothing else may be readable.
@@ -143,13 +136,13 @@ mod tests {
         let mut bytes = encode(&answer).unwrap();
         assert_eq!(
             decode::<Response>(&bytes[..2]).unwrap_err(),
-            "Hit the end of buffer, expected more data"
+            "these 2 bytes are not a message, or not all of them"
         );
         assert_eq!(id_of(&bytes[..2]), Some(300));
         bytes.push(0);
         assert_eq!(
             decode::<Response>(&bytes).unwrap_err(),
-            "a message is followed by 1 bytes that are none of it"
+            "these 4 bytes are not a message, or not all of them"
         );
         assert_eq!(id_of(&[]), None);
     }

@@ -34,6 +34,7 @@ mod results;
 mod store;
 mod suggest;
 mod tables;
+mod unpack;
 mod wire;
 
 pub use again::{Progress, Stage, again};
@@ -50,6 +51,7 @@ pub use reading::read_overrides;
 pub use reading::remark;
 pub use search::Passage;
 pub use store::StoreError;
+pub use unpack::unpack;
 
 /// From what `search` answers to the protocol's types, for those who ask it themselves.
 pub mod shown {

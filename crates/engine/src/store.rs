@@ -13,6 +13,7 @@
 //! Integers are little-endian. The bytes are a pure function of the files, the data and the code.
 
 use crate::protocol::TopicSummary;
+use crate::unpack;
 use corpus::Article;
 use entities::{Entity, Mention};
 use search::{IndexError, Loaded, Packed, Segment, Written};
@@ -121,7 +122,7 @@ impl Kept {
 
     /// The article of bytes that were kept; `None` where they are none.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
-        postcard::from_bytes(bytes).ok()
+        unpack(bytes)
     }
 }
 
@@ -227,7 +228,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Head, Parts<'_>, u32), StoreError> {
     let (head, index) = rest
         .split_at_checked(number(12) as usize)
         .ok_or(StoreError::NotACorpus)?;
-    let head = postcard::from_bytes(head).map_err(|_| StoreError::Articles)?;
+    let head = unpack(head).ok_or(StoreError::Articles)?;
     let parts = match header[6..8] {
         [0, 0] => Parts::Here(Packed::open(index)?),
         [1, 0] => Parts::Apart(Loaded::open(index)?),

@@ -16,6 +16,7 @@ pub(crate) use write::tables;
 use crate::Engine;
 use crate::engine::{Needs, done};
 use crate::protocol::{Cell, Ledger, SURE};
+use crate::unpack;
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 use viet::Span;
@@ -87,6 +88,6 @@ impl Engine<'_> {
         }
         let bytes = done(search::extra(&self.segment(), ledger as u32))?;
         // The checksum of the chunk was right: what cannot be read is of no use.
-        Ok(cell.get_or_init(|| postcard::from_bytes(bytes).unwrap_or_default()))
+        Ok(cell.get_or_init(|| unpack(bytes).unwrap_or_default()))
     }
 }
