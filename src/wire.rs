@@ -43,7 +43,12 @@ pub fn encode<T: Serialize>(message: &Envelope<T>) -> Result<Vec<u8>, String> {
 ///
 /// What is wrong with the bytes, in English.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<Envelope<T>, String> {
-    engine::unpack(bytes).ok_or_else(|| format!("these {} bytes are not a message, or not all of them", bytes.len()))
+    engine::unpack(bytes).ok_or_else(|| {
+        format!(
+            "these {} bytes are not a message, or not all of them",
+            bytes.len()
+        )
+    })
 }
 
 /// The number of a message of which nothing else may be readable.
