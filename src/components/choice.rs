@@ -1,5 +1,6 @@
 //! A drop-down list with a label.
 
+use super::changed::use_changed;
 use super::dom::{chosen, select};
 use yew::prelude::*;
 
@@ -22,8 +23,8 @@ pub(crate) fn Choice(props: &Props) -> Html {
     let list = use_node_ref();
     // Once somebody has chosen, the browser no longer heeds the attribute; Back and links have to be followed too.
     {
-        let list = list.clone();
-        use_effect_with(props.current, move |current| select(&list, &current.to_string()));
+        let (list, current) = (list.clone(), props.current);
+        use_changed(current, move || select(&list, &current.to_string()));
     }
     let onchange = props.onchoose.clone();
     let onchange = Callback::from(move |event: Event| {

@@ -1,5 +1,6 @@
 //! The limits of the date, as text: whoever knows only the year types the year.
 
+use super::changed::use_changed;
 use super::dom::chosen;
 use crate::i18n::{normalise_date, text, typed_date};
 use crate::state::Action;
@@ -22,8 +23,8 @@ pub(crate) fn DateRange(props: &Props) -> Html {
     let wrong = use_state_eq(|| (None::<String>, None::<String>));
     {
         let wrong = wrong.setter();
-        use_effect_with((props.from.clone(), props.to.clone()), move |_| {
-            wrong.set((None, None));
+        use_changed((props.from.clone(), props.to.clone()), move || {
+            wrong.set((None, None))
         });
     }
     let limits = (props.from.clone(), props.to.clone());

@@ -2,6 +2,7 @@
 
 use super::act::act;
 use super::by_ptr::ByPtr;
+use super::changed::use_changed;
 use super::correct_form::{CorrectForm, others};
 use super::dom::{focus, to_start};
 use super::entity_button::{entity_filters, facet_of, slug_of};
@@ -15,13 +16,12 @@ use crate::i18n::entity_name;
 use crate::state::{Action, AppState, reduce};
 use crate::view::{Choice, Lens, TableView, ViewState};
 use engine::protocol::{EntityResponse, EntitySummary, Ledger};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The entity, the state and where actions go.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
+    pub(crate) state: ByPtr<AppState>,
     pub(crate) met: ByPtr<EntityResponse>,
     pub(crate) links: Links,
     pub(crate) dispatch: Callback<Action>,
@@ -40,7 +40,7 @@ pub(crate) fn EntityPage(props: &Props) -> Html {
     let top = use_node_ref();
     {
         let top = top.clone();
-        use_effect_with(met.entity.id.clone(), move |_| {
+        use_changed(met.entity.id.clone(), move || {
             to_start(&top);
             focus(&top);
         });

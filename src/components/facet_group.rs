@@ -1,6 +1,7 @@
 //! One facet: its values with counts, find-in-facet, all-or-one; folded where it is not among the first.
 
 use super::act::act;
+use super::changed::use_changed;
 use super::dom::typed;
 use super::facet_rows::{Rows, rows};
 use super::facet_value::facet_value;
@@ -55,8 +56,8 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
     // What is chosen is seen, wherever it was chosen.
     {
         let folded = folded.setter();
-        use_effect_with(chosen, move |chosen| {
-            if *chosen {
+        use_changed(chosen, move || {
+            if chosen {
                 folded.set(false);
             }
         });

@@ -1,6 +1,8 @@
 //! The column of filters; a drawer on a narrow screen.
 
 use super::act::act;
+use super::by_ptr::ByPtr;
+use super::changed::use_changed;
 use super::date_range::DateRange;
 use super::dom::focus;
 use super::facet_group::FacetGroup;
@@ -8,13 +10,12 @@ use crate::i18n::text;
 use crate::icons::Icon;
 use crate::state::{Action, AppState};
 use engine::protocol::Facet;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The state and where actions go.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
+    pub(crate) state: ByPtr<AppState>,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -24,9 +25,9 @@ pub(crate) fn FacetPanel(props: &Props) -> Html {
     let t = text(state.lang);
     let close = use_node_ref();
     {
-        let close = close.clone();
-        use_effect_with(state.filters_open, move |open| {
-            if *open {
+        let (close, open) = (close.clone(), state.filters_open);
+        use_changed(open, move || {
+            if open {
                 focus(&close);
             }
         });

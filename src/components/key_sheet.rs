@@ -1,6 +1,7 @@
 //! The sheet of help: what can be asked, the keys, and what belongs to both.
 
 use super::act::act;
+use super::changed::use_changed;
 use super::dom::show_modal;
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -26,7 +27,7 @@ pub(crate) fn KeySheet(props: &Props) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with((), move |()| show_modal(&dialog));
+        use_changed((), move || show_modal(&dialog));
     }
     // The browser closes a dialog on Escape by itself; the state has to follow.
     let onclose = props.dispatch.reform(|_: Event| Action::Help(false));

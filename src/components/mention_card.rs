@@ -2,6 +2,7 @@
 
 use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
+use super::changed::use_changed;
 use super::correct_form::{CorrectForm, others};
 use super::dom::{focus, focus_id};
 use super::entity_button::entity_filters;
@@ -18,13 +19,12 @@ use crate::icons::Icon;
 use crate::state::{Action, AppState};
 use engine::corrections::Correction;
 use engine::protocol::{ArticleResponse, Basis, BlockMention, EntityKind};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Which mention, in which article.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
+    pub(crate) state: ByPtr<AppState>,
     pub(crate) article: ByPtr<ArticleResponse>,
     pub(crate) entries: ByPtr<Vec<Entry>>,
     pub(crate) picked: Option<Place>,
@@ -39,8 +39,8 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     let t = here.t;
     let card = use_node_ref();
     {
-        let card = card.clone();
-        use_effect_with(props.picked, move |picked| {
+        let (card, picked) = (card.clone(), props.picked);
+        use_changed(picked, move || {
             if picked.is_some() {
                 focus(&card);
             }
@@ -167,6 +167,7 @@ mod tests {
     use crate::state::Remote;
     use crate::view::Lang;
     use engine::protocol::EntityResponse;
+    use std::rc::Rc;
 
     /// The card of Vladimir Putin in an article.
     fn card(entity: impl FnOnce() -> Remote<EntityResponse> + Send + 'static) -> String {
@@ -179,10 +180,10 @@ mod tests {
                 .find(|entry| entry.entity.as_ref().is_some_and(|entity| entity.id == id));
             let picked = entry.unwrap().places.first().copied();
             Props {
-                state: Rc::new(AppState {
+                state: ByPtr(Rc::new(AppState {
                     entity: entity(),
                     ..fixtures::state(Lang::En)
-                }),
+                })),
                 article: ByPtr(article),
                 entries: ByPtr(Rc::new(entries)),
                 picked,

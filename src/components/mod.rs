@@ -7,6 +7,7 @@ mod article_body;
 mod block;
 mod block_text;
 mod by_ptr;
+mod changed;
 mod chips;
 mod choice;
 mod correct_form;

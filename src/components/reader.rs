@@ -3,6 +3,7 @@
 use super::act::act;
 use super::article_body::ArticleBody;
 use super::by_ptr::ByPtr;
+use super::changed::use_changed;
 use super::dom::{reveal, to_start};
 use super::facts::facts;
 use super::hits::{hit_id, hits};
@@ -16,13 +17,12 @@ use super::reader_bar::reader_bar;
 use crate::i18n::text;
 use crate::state::{Action, AppState};
 use engine::protocol::ArticleResponse;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The article, the state and where actions go.
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) state: Rc<AppState>,
+    pub(crate) state: ByPtr<AppState>,
     pub(crate) article: ByPtr<ArticleResponse>,
     pub(crate) links: Links,
     pub(crate) dispatch: Callback<Action>,
@@ -44,21 +44,19 @@ pub(crate) fn Reader(props: &Props) -> Html {
 
     {
         let picked = picked.setter();
-        use_effect_with(article.doc.clone(), move |_| picked.set(None));
+        use_changed(article.doc.clone(), move || picked.set(None));
     }
     {
-        let top = top.clone();
-        use_effect_with(
-            (article.doc.clone(), state.view.passage.clone()),
-            move |(_, passage)| match passage {
-                Some(anchor) => reveal(anchor),
-                None => to_start(&top),
-            },
-        );
+        let (top, passage) = (top.clone(), state.view.passage.clone());
+        use_changed((article.doc.clone(), passage.clone()), move || match passage {
+            Some(anchor) => reveal(&anchor),
+            None => to_start(&top),
+        });
     }
-    use_effect_with((article.clone(), state.hit), |(_, hit)| {
+    let hit = state.hit;
+    use_changed((article.clone(), hit), move || {
         if let Some(hit) = hit {
-            reveal(&hit_id(*hit));
+            reveal(&hit_id(hit));
         }
     });
     let onpick = {
@@ -73,9 +71,9 @@ pub(crate) fn Reader(props: &Props) -> Html {
     {
         let entity = picked.and_then(|place| entity_at(article, place));
         let (dispatch, known) = (dispatch.clone(), state.picked.clone());
-        use_effect_with(entity, move |entity| {
-            if *entity != known {
-                dispatch.emit(Action::Pick(entity.clone()));
+        use_changed(entity.clone(), move || {
+            if entity != known {
+                dispatch.emit(Action::Pick(entity));
             }
         });
     }

@@ -1,8 +1,9 @@
 //! The search box with what its query may go on with: a combobox.
 
 use super::by_ptr::ByPtr;
+use super::changed::use_changed;
 use super::dom::{Listening, caret_of, is_composing, place_caret, reveal_nearest, typed, value_of};
-use super::suggestion_list::{LIST, SuggestionList, option_id};
+use super::suggestion_list::{self, LIST, option_id, suggestion_list};
 use crate::i18n::text;
 use crate::icons::Icon;
 use crate::state::Action;
@@ -37,7 +38,8 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
     // Only a query that did not come from here (Back, an example, an offer) is put into the box.
     {
         let (shown, sent, open) = (shown.clone(), sent.clone(), open.setter());
-        use_effect_with(props.query.clone(), move |query| {
+        let query = props.query.clone();
+        use_changed(query.clone(), move || {
             if *sent.borrow() != query.as_str() {
                 sent.replace(query.to_string());
                 shown.set(query.to_string());
@@ -47,16 +49,17 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
     }
     // Once a suggestion that was taken stands in the box, the cursor goes behind it.
     {
-        let (input, caret) = (input.clone(), caret.clone());
-        use_effect_with((*shown).clone(), move |query| {
+        let (input, caret, query) = (input.clone(), caret.clone(), (*shown).clone());
+        use_changed(query.clone(), move || {
             if let Some(place) = caret.take() {
-                place_caret(&input, query, place);
+                place_caret(&input, &query, place);
             }
         });
     }
-    use_effect_with(*active, |active| {
-        if let Some(place) = active {
-            reveal_nearest(&option_id(*place));
+    let at = *active;
+    use_changed(at, move || {
+        if let Some(place) = at {
+            reveal_nearest(&option_id(place));
         }
     });
 
@@ -216,7 +219,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                 </button>
             }
             if let Some(found) = listed {
-                <SuggestionList lang={props.lang} {found} active={on} ontake={take} />
+                { suggestion_list(&suggestion_list::Props { lang: props.lang, found, active: on, ontake: take }) }
             }
         </form>
     }

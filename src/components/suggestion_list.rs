@@ -7,7 +7,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The suggestions and the one that is chosen.
-#[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) lang: Lang,
     pub(crate) found: Rc<Suggestions>,
@@ -25,8 +24,7 @@ pub(crate) fn option_id(place: usize) -> String {
     format!("suggestion-{place}")
 }
 
-#[component]
-pub(crate) fn SuggestionList(props: &Props) -> Html {
+pub(crate) fn suggestion_list(props: &Props) -> Html {
     let t = text(props.lang);
     let numbered: Vec<(usize, &Suggestion)> = props.found.list.iter().enumerate().collect();
     let groups = numbered.chunk_by(|a, b| a.1.kind == b.1.kind);
@@ -101,9 +99,9 @@ mod tests {
         }
     }
 
-    #[test]
-    fn suggestions_stand_in_groups_and_one_is_chosen() {
-        let html = render::<SuggestionList>(|| Props {
+    #[component]
+    fn Listed() -> Html {
+        suggestion_list(&Props {
             lang: Lang::En,
             found: Rc::new(Suggestions {
                 list: vec![
@@ -119,7 +117,12 @@ mod tests {
             }),
             active: Some(2),
             ontake: Callback::noop(),
-        });
+        })
+    }
+
+    #[test]
+    fn suggestions_stand_in_groups_and_one_is_chosen() {
+        let html = render::<Listed>(|| ());
         assert_eq!(html.matches("role=\"group\"").count(), 3);
         assert_eq!(html.matches("role=\"option\"").count(), 4);
         assert_eq!(html.matches("aria-selected=\"true\"").count(), 1);

@@ -3,7 +3,7 @@
 use super::reading_pane::reading_pane;
 use super::results_pane::results_pane;
 use crate::components::{
-    CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices,
+    ByPtr, CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices,
     top_bar,
 };
 use crate::state::{Action, AppState, Remote, WorkerStatus};
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// All the page needs: what to show, where actions go, and what only the browser can do.
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct ExplorerProps {
     /// What to show.
     pub state: Rc<AppState>,
@@ -20,6 +20,13 @@ pub struct ExplorerProps {
     pub dispatch: Callback<Action>,
     /// Addresses and the clipboard.
     pub links: Links,
+}
+
+/// States are compared by where they are, as in [`crate::hooks::App`].
+impl PartialEq for ExplorerProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.dispatch == other.dispatch && self.links == other.links
+    }
 }
 
 /// The whole page.
@@ -44,7 +51,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
                     { empty_corpus(state.lang, &empty.skipped) }
                 </main>
             } else {
-                <FacetPanel state={state.clone()} dispatch={dispatch.clone()} />
+                <FacetPanel state={ByPtr(state.clone())} dispatch={dispatch.clone()} />
                 if state.filters_open {
                     // The drawer has a button of its own; this is the rest of the screen, for pointers.
                     <div class="veil" onclick={act(dispatch, Action::Filters(false))}></div>

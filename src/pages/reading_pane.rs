@@ -26,7 +26,7 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         (Some(failure), ..) => error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart),
         (_, Some(shown), _) if article => html! {
             <Reader
-                state={state.clone()}
+                state={ByPtr(state.clone())}
                 article={ByPtr(shown.clone())}
                 links={links.clone()}
                 dispatch={dispatch.clone()}
@@ -34,7 +34,7 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         },
         (_, _, Some(met)) if entity => html! {
             <EntityPage
-                state={state.clone()}
+                state={ByPtr(state.clone())}
                 met={ByPtr(met.clone())}
                 links={links.clone()}
                 dispatch={dispatch.clone()}
