@@ -12,6 +12,8 @@
 //! ```
 //! Integers are little-endian. The bytes are a pure function of the files, the data and the code.
 
+mod mentions;
+
 use crate::protocol::TopicSummary;
 use crate::unpack;
 use corpus::Article;
@@ -21,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use viet::Span;
 
 const MAGIC: &[u8; 4] = b"SPHC";
-const VERSION: u16 = 4;
+const VERSION: u16 = 5;
 const HEADER: usize = 16;
 
 /// What of a corpus is always at hand.
@@ -94,6 +96,7 @@ fn named<'a>(list: &'a [(String, String)], slug: &str) -> Option<&'a String> {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Kept {
     pub article: Article,
+    #[serde(with = "mentions")]
     pub mentions: Vec<Mention>,
     /// Its topics, by their places in [`Head::topics`], with the words that say so.
     pub topics: Vec<(u32, Vec<Span>)>,
@@ -256,6 +259,30 @@ mod tests {
         let (head, parts, _) = open(&bytes).unwrap();
         assert_eq!(head.skipped[0].0, "a.md");
         assert!(parts.segment().index.is_empty());
+    }
+
+    #[test]
+    fn what_is_kept_of_an_article_is_read() {
+        let mention = |start, end, entity: Option<&str>, rule: &str| Mention {
+            span: Span::new(start, end),
+            kind: entities::MentionKind::Place,
+            entity: entity.map(str::to_owned),
+            value: None,
+            resolved: None,
+            rule: rule.to_owned(),
+        };
+        // The third stands before the end of the second.
+        let mentions = [
+            mention(3, 6, Some("place:russia"), "gazetteer/place"),
+            mention(9, 20, None, "grammar/place"),
+            mention(12, 15, Some("place:russia"), "gazetteer/place"),
+            mention(21, 24, Some("place:russia"), "gazetteer/country-short"),
+        ];
+        let article = corpus::read("a.txt", b"Nga");
+        let kept = Kept::write(&article, &mentions, vec![(1, vec![Span::new(0, 3)])]).unwrap();
+        let kept = Kept::read(&kept).unwrap();
+        assert_eq!(kept.mentions, mentions);
+        assert_eq!(kept.topics, [(1, vec![Span::new(0, 3)])]);
     }
 
     #[test]
