@@ -6,7 +6,7 @@
 //! breath, `{fetching: number}`.
 
 use engine::protocol::{Envelope, Fetching, Notice, Response};
-use js_sys::{ArrayBuffer, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -73,7 +73,27 @@ pub fn bytes_of(message: &JsValue) -> Option<Vec<u8>> {
 
 /// A worker's notice as a plain value. There is none that cannot be one.
 pub fn notice(notice: &Notice) -> JsValue {
-    serde_wasm_bindgen::to_value(notice).unwrap_or_default()
+    match notice {
+        Notice::Ready => "ready".into(),
+        Notice::Panicked(why) => object(&[("panicked", why.into())]),
+        Notice::Fetching(Fetching { id, come, of }) => {
+            let numbers = object(&[
+                ("id", (*id).into()),
+                ("come", (*come).into()),
+                ("of", (*of).into()),
+            ]);
+            object(&[("fetching", numbers)])
+        }
+    }
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // What was just made takes whatever it is given.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }
 
 /// What `message` of a worker means.

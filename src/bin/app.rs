@@ -4,7 +4,7 @@ use engine::Engine;
 use engine::protocol::Failure;
 use songphuong::browser::Scope;
 use songphuong::hooks::{App, use_app};
-use songphuong::pages::{Explorer, Links, Takeover, tab_title};
+use songphuong::pages::{ExplorerProps, Links, Takeover, explorer, tab_title};
 use songphuong::state::Action;
 use songphuong::worker;
 use yew::prelude::*;
@@ -31,7 +31,11 @@ fn Page(props: &Props) -> Html {
         let (before, dispatch, query) = (props.before.clone(), dispatch.clone(), state.view.query.clone());
         use_effect_with((), move |()| before.hand_over(&query, &dispatch));
     }
-    html! { <Explorer {state} {dispatch} links={(*links).clone()} /> }
+    explorer(&ExplorerProps {
+        state,
+        dispatch,
+        links: (*links).clone(),
+    })
 }
 
 fn main() {

@@ -29,9 +29,14 @@ impl PartialEq for ExplorerProps {
     }
 }
 
-/// The whole page.
+/// The whole page, for a program that has nothing else on it.
 #[component]
 pub fn Explorer(props: &ExplorerProps) -> Html {
+    explorer(props)
+}
+
+/// The whole page. It has no state of its own, so it may be part of another component.
+pub fn explorer(props: &ExplorerProps) -> Html {
     let ExplorerProps {
         state,
         dispatch,

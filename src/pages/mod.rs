@@ -7,7 +7,7 @@ mod takeover;
 mod title;
 
 pub use crate::components::Links;
-pub use explorer::{Explorer, ExplorerProps};
+pub use explorer::{Explorer, ExplorerProps, explorer};
 pub use takeover::Takeover;
 pub use title::tab_title;
 
