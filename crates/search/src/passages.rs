@@ -65,11 +65,14 @@ impl Candidate<'_> {
 /// The best passages of a document in reading order, and how many more sentences match.
 pub(crate) fn passages(article: &Article, marks: &[Mark]) -> (Vec<Passage>, u32) {
     let marks = within_sentences(article, marks);
-    let mut candidates = candidates(article, &marks);
+    let candidates = candidates(article, &marks).into_iter();
+    let mut candidates: Vec<_> = candidates
+        .map(|candidate| (Reverse(candidate.worth()), candidate))
+        .collect();
     let total = candidates.len();
-    candidates.sort_by_cached_key(|candidate| (Reverse(candidate.worth()), candidate.sentence.first));
+    candidates.order_by(|(a, one), (b, other)| (a, one.sentence.first).cmp(&(b, other.sentence.first)));
     let mut best: Vec<Candidate> = Vec::with_capacity(MOST);
-    for candidate in candidates {
+    for (_, candidate) in candidates {
         if best.len() == MOST {
             break;
         }

@@ -14,7 +14,6 @@ use crate::store::Kept;
 use crate::wire;
 use corpus::Article;
 use search::{Detail, InOrder as _};
-use std::collections::{BTreeMap, BTreeSet};
 use viet::{Needle, Span};
 
 /// Most rows of an answer.
@@ -193,11 +192,13 @@ pub(crate) fn evidence<'t>(
     engine: &Engine<'_>,
     rows: impl Iterator<Item = &'t Row> + Clone,
 ) -> Result<Vec<Evidence>, Needs> {
-    let numbers: BTreeSet<u32> = rows.clone().map(|row| row.article).collect();
-    let (mut articles, mut needs) = (BTreeMap::new(), Vec::new());
+    let mut numbers: Vec<u32> = rows.clone().map(|row| row.article).collect();
+    numbers.order_by(Ord::cmp);
+    numbers.dedup();
+    let (mut articles, mut needs) = (Vec::new(), Vec::new());
     for number in numbers {
         match read(engine, number) {
-            Ok(Some(article)) => _ = articles.insert(number, article),
+            Ok(Some(article)) => articles.push((number, article)),
             Ok(None) => {}
             Err(more) => needs.extend(more),
         }
@@ -208,7 +209,8 @@ pub(crate) fn evidence<'t>(
         return Err(needs);
     }
     let proof = |row: &Row| {
-        let read = articles.get(&row.article)?;
+        let at = articles.binary_search_by_key(&row.article, |(number, _)| *number);
+        let (_, read) = articles.get(at.ok()?)?;
         Some(read.proof(engine.head.docs.get(row.article as usize)?, row))
     };
     Ok(rows.filter_map(proof).collect())

@@ -2,6 +2,7 @@
 
 use super::Case;
 use crate::codes::Reader;
+use crate::order::InOrder as _;
 use rustc_hash::FxHashMap;
 use viet::Syllable;
 
@@ -50,7 +51,7 @@ impl Lexicon {
         }
         let letters = |rank| (Syllable::new(lexicon.form(rank)).letters_as_written(), rank);
         let mut by_letters: Vec<(String, u32)> = (0..lexicon.len()).map(letters).collect();
-        by_letters.sort();
+        by_letters.order_by(Ord::cmp);
         lexicon.by_letters = by_letters;
         lexicon
     }
