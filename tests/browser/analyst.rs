@@ -19,6 +19,7 @@ fn begin(address: &str) -> (Task, Log) {
             name: "a.txt".into(),
             bytes: vec![3],
         }],
+        ..Material::default()
     };
     let then = Rc::new(move |told| log.borrow_mut().push(told));
     (WebAnalyst::with_script(address).analyse(material, then), heard)
