@@ -3,10 +3,10 @@
 //! Both are the bytes of an [`Envelope`] in postcard's format, in a buffer that is handed over and not copied. Such
 //! bytes mean something to the same program only. What a worker says unasked, a [`Notice`], is a plain value, for its
 //! script may have to say it before there is a program: `"ready"` once it listens, `{panicked: message}` with its last
-//! breath, `{fetching: number}`.
+//! breath, `{fetching: {id, come, of}}`.
 
 use engine::protocol::{Envelope, Fetching, Notice, Response};
-use js_sys::{ArrayBuffer, Object, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -73,27 +73,7 @@ pub fn bytes_of(message: &JsValue) -> Option<Vec<u8>> {
 
 /// A worker's notice as a plain value. There is none that cannot be one.
 pub fn notice(notice: &Notice) -> JsValue {
-    match notice {
-        Notice::Ready => "ready".into(),
-        Notice::Panicked(why) => object(&[("panicked", why.into())]),
-        Notice::Fetching(Fetching { id, come, of }) => {
-            let numbers = object(&[
-                ("id", (*id).into()),
-                ("come", (*come).into()),
-                ("of", (*of).into()),
-            ]);
-            object(&[("fetching", numbers)])
-        }
-    }
-}
-
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        // What was just made takes whatever it is given.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
+    serde_wasm_bindgen::to_value(notice).unwrap_or_default()
 }
 
 /// What `message` of a worker means.

@@ -3,8 +3,8 @@
 use super::reading_pane::reading_pane;
 use super::results_pane::results_pane;
 use crate::components::{
-    ByPtr, CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer, notices,
-    top_bar,
+    ByPtr, CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer,
+    notices, top_bar,
 };
 use crate::state::{Action, AppState, Remote, WorkerStatus};
 use engine::protocol::Failure;
