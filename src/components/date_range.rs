@@ -24,7 +24,7 @@ pub(crate) fn DateRange(props: &Props) -> Html {
     {
         let wrong = wrong.setter();
         use_changed((props.from.clone(), props.to.clone()), move || {
-            wrong.set((None, None))
+            wrong.set((None, None));
         });
     }
     let limits = (props.from.clone(), props.to.clone());
