@@ -162,9 +162,12 @@ pub fn unused_remark(correction: &entities::overrides::Correction) -> String {
 
 /// The offices that an article surely names a holder of.
 fn offices(ledgers: &Ledgers, article: u32) -> impl Iterator<Item = &str> {
-    let of_article = move |row: &&Row<Office>| row.article == article && row.confidence >= SURE;
-    let rows = ledgers.offices.iter().filter(of_article);
-    rows.map(|row| row.fact.office.as_str())
+    // Rows stand in the order of the articles.
+    let first = ledgers.offices.partition_point(|row| row.article < article);
+    let there = ledgers.offices.iter().skip(first);
+    let of_article = there.take_while(move |row| row.article == article);
+    let sure = of_article.filter(|row: &&Row<Office>| row.confidence >= SURE);
+    sure.map(|row| row.fact.office.as_str())
 }
 
 /// Topics by their places in the list of all.

@@ -79,11 +79,14 @@ enum Taken {
     Skipped(String),
 }
 
+/// What a file is, beside all others, which stand in the order of their names.
 fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
+    let named = |name: String| {
+        let at = all.partition_point(|other| other.name < name);
+        all.get(at).filter(|other| other.name == name)
+    };
     if let Some(stem) = file.name.strip_suffix(".toml") {
-        let beside = all
-            .iter()
-            .any(|other| other.name.strip_suffix(".txt") == Some(stem));
+        let beside = named(format!("{stem}.txt")).is_some();
         return if !cfg!(feature = "curation") {
             Taken::Skipped("curators' files are only read when the page is built".into())
         } else if beside {
@@ -98,10 +101,7 @@ fn take(file: &SourceFile, all: &[SourceFile]) -> Taken {
     if let Err(error) = corpus::check_size(&file.name, file.bytes.len() as u64) {
         return Taken::Skipped(error.to_string());
     }
-    let curation = all
-        .iter()
-        .find(|other| other.name.strip_suffix(".toml") == Some(stem));
-    let article = read(file, curation);
+    let article = read(file, named(format!("{stem}.toml")));
     if article
         .diagnostics
         .iter()
