@@ -10,6 +10,8 @@ const [page, out] = process.argv.slice(2);
 const PICTURES = [
   ['screenshot', '?q=dien+hat+nhan&doc=003', 1440, 900, 'light'],
   ['screenshot-dark', '?q=Putin&year=-2018&doc=004&lang=en', 1440, 900, 'dark'],
+  ['screenshot-meetings', '?lens=meetings&lang=en', 1440, 900, 'light'],
+  ['screenshot-profile', '?lens=figures&entity=person:vladimir-putin', 1440, 900, 'dark'],
   ['screenshot-phone', '?q=%22ho%C3%A0+b%C3%ACnh%22', 390, 780, 'light'],
 ];
 
@@ -19,8 +21,10 @@ try {
   for (const [name, view, width, height, colorScheme] of PICTURES) {
     const tab = await browser.newPage({ viewport: { width, height }, colorScheme, locale: 'vi-VN', hasTouch: width < 600, isMobile: width < 600 });
     await tab.goto(`${server.url}/${view}`);
-    await tab.getByRole('listitem').first().waitFor();
-    if (view.includes('doc=')) await tab.getByRole('article').waitFor();
+    const results = tab.getByRole('list', { name: /^(Kết quả|Results)$/ }).getByRole('listitem');
+    const rows = tab.getByRole('blockquote');
+    await (view.includes('lens=') ? rows : results).first().waitFor();
+    if (/doc=|entity=/.test(view)) await tab.getByRole('article').waitFor();
     await tab.screenshot({ path: join(out, `${name}.png`) });
     await tab.close();
     console.log(join(out, `${name}.png`));
