@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
+mod support;
+
 use engine::corrections::{Change, Correction};
 use engine::protocol::{Request, Response};
 use engine::{
@@ -9,17 +11,7 @@ use engine::{
     compile_corrected,
 };
 use proptest::prelude::*;
-use std::path::Path;
-
-fn seeds() -> Vec<SourceFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let read = |entry: std::fs::DirEntry| SourceFile {
-        name: entry.file_name().into_string().unwrap(),
-        bytes: std::fs::read(entry.path()).unwrap(),
-    };
-    entries.map(read).collect()
-}
+use support::seeds;
 
 fn file(name: &str, bytes: impl Into<Vec<u8>>) -> SourceFile {
     SourceFile {

@@ -2,20 +2,12 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
-use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, Selection, Sort};
-use engine::{Compiled, Engine, Needs, Size, SourceFile, compile, compile_apart, compile_sized};
-use std::collections::BTreeMap;
-use std::path::Path;
+mod support;
 
-fn files() -> Vec<SourceFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let read = |entry: std::fs::DirEntry| SourceFile {
-        name: entry.file_name().into_string().unwrap(),
-        bytes: std::fs::read(entry.path()).unwrap(),
-    };
-    entries.map(read).collect()
-}
+use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, Selection, Sort};
+use engine::{Compiled, Engine, Needs, Size, compile, compile_apart, compile_sized};
+use std::collections::BTreeMap;
+use support::seeds as files;
 
 /// Asks until nothing is needed any more; the answer, and how often something was.
 fn answer(engine: &Engine<'_>, files: &BTreeMap<String, Vec<u8>>, request: &Request) -> (Response, u32) {

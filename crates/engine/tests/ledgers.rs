@@ -2,21 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
+mod support;
+
 use engine::protocol::*;
-use engine::{Engine, SourceFile, compile};
+use engine::{Engine, compile};
 use std::fmt::Write as _;
-use std::path::Path;
 use std::sync::LazyLock;
 
-static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let read = |entry: std::fs::DirEntry| SourceFile {
-        name: entry.file_name().into_string().unwrap(),
-        bytes: std::fs::read(entry.path()).unwrap(),
-    };
-    compile(entries.map(read).collect()).unwrap().bytes
-});
+static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| compile(support::seeds()).unwrap().bytes);
 static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::open(&CORPUS).unwrap());
 
 fn request(ledger: Ledger) -> LedgerRequest {

@@ -2,22 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
+mod support;
+
 use engine::protocol::{
     ArticleRequest, ArticleResponse, Change, Facet, Failure, Reading, Request, Response, SearchRequest,
     SearchResponse, Selection, Sort, SuggestRequest, Suggestion, SuggestionKind, ZoneKind,
 };
 use engine::{Engine, Overrides, Size, SourceFile, compile, compile_corrected};
-use std::path::Path;
-
-fn files() -> Vec<SourceFile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let read = |entry: std::fs::DirEntry| SourceFile {
-        name: entry.file_name().into_string().unwrap(),
-        bytes: std::fs::read(entry.path()).unwrap(),
-    };
-    entries.map(read).collect()
-}
+use support::seeds as files;
 
 fn corpus(files: Vec<SourceFile>) -> &'static [u8] {
     compile(files).unwrap().bytes.leak()

@@ -3,23 +3,16 @@
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
 
+mod support;
+
 use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, SearchResponse, Selection};
 use engine::{Engine, SourceFile, compile};
 use entities::MentionKind;
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::LazyLock;
 
-static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let read = |entry: std::fs::DirEntry| SourceFile {
-        name: entry.file_name().into_string().unwrap(),
-        bytes: std::fs::read(entry.path()).unwrap(),
-    };
-    entries.map(read).collect::<Vec<_>>()
-});
+static FILES: LazyLock<Vec<SourceFile>> = LazyLock::new(support::seeds);
 static CORPUS: LazyLock<Vec<u8>> = LazyLock::new(|| compile(FILES.clone()).unwrap().bytes);
 static ENGINE: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::open(&CORPUS).unwrap());
 
