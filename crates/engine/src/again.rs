@@ -1,6 +1,7 @@
 //! A corpus analysed again: its own articles and further ones.
 
 use crate::compile::{self, Compiled, Size, SourceFile};
+use crate::corrections;
 use crate::reading::Reading;
 use crate::store::{self, Kept, Parts, StoreError};
 use corpus::Article;
@@ -86,21 +87,12 @@ fn read(corpus: &[u8]) -> Result<Reading, StoreError> {
     };
     let segments = [packed.segment()];
     let all = search::Request::default();
-    let article = |at| {
-        let read = search::article(&segments, at, &all)?.answer()?;
-        let article = Kept::read(read.payload)?.article;
-        Some(Article {
-            id: read.id.to_owned(),
-            text: read.text,
-            zones: read.zones,
-            ..article
-        })
-    };
+    let article = |at| Kept::whole(search::article(&segments, at, &all)?.answer()?);
     let articles: Option<Vec<Article>> = (0..head.ids.len() as u32).map(article).collect();
     Ok(Reading {
         articles: articles.ok_or(StoreError::Articles)?,
         skipped: head.skipped,
-        overrides: postcard::from_bytes(&head.overrides).map_err(|_| StoreError::Articles)?,
+        overrides: corrections::read(&head.overrides).ok_or(StoreError::Articles)?,
         warnings: Vec::new(),
     })
 }

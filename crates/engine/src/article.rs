@@ -15,7 +15,7 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     let Kept {
         mut article,
         mentions,
-        topics,
+        mut topics,
     } = Kept::read(read.payload)?;
     (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
     let (title, untitled) = wire::title(&article, &read.marks, &read.title_marks);
@@ -23,7 +23,6 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     named.order_by(Ord::cmp);
     named.dedup();
     // What most words are about comes first.
-    let mut topics = topics;
     topics.order_by(|a, b| (b.1.len(), a.0).cmp(&(a.1.len(), b.0)));
     let entities = named.into_iter().filter_map(|id| engine.head.entity(id));
     let blocks = blocks(&article, &mentions, &read.marks, &anchored_blocks(&article));

@@ -148,11 +148,7 @@ fn analyse(reading: &mut Reading, tell: &mut dyn FnMut(Progress)) -> Result<(Hea
         let bytes = postcard::to_stdvec(&table).map_err(|_| StoreError::Articles)?;
         builder.keep(ledger as u32, bytes);
     }
-    let head = Head {
-        overrides: postcard::to_stdvec(&reading.overrides).map_err(|_| StoreError::Articles)?,
-        ..profile::head(articles, &analysis, &ledgers, reading.skipped.clone())
-    };
-    Ok((head, builder.finish()))
+    Ok((profile::head(reading, &analysis, &ledgers), builder.finish()))
 }
 
 /// A correction that hit nothing as a line for people.

@@ -1,5 +1,7 @@
 //! Corrections of what is recognised, as bytes that a browser keeps and hands on.
 
+use crate::unpack::unpack;
+
 pub use entities::MentionKind;
 pub use entities::overrides::{Change, Correction, Names, Overrides, Surface};
 
@@ -21,10 +23,8 @@ pub fn write(corrections: &Overrides) -> Vec<u8> {
 /// assert_eq!(read(&[bytes, vec![0]].concat()), None);
 /// ```
 pub fn read(bytes: &[u8]) -> Option<Overrides> {
-    match postcard::take_from_bytes(bytes) {
-        Ok(((VERSION, corrections), [])) => Some(corrections),
-        _ => None,
-    }
+    let (version, corrections): (u8, Overrides) = unpack(bytes)?;
+    (version == VERSION).then_some(corrections)
 }
 
 #[cfg(test)]

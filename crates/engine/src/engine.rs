@@ -6,6 +6,7 @@ use crate::protocol::{ArticleRequest, ArticleResponse, Failure, Request, Respons
 use crate::store::{self, Head, Kept, Parts, StoreError};
 use crate::tables::{self, Asked, Tables};
 use crate::{article, entity, period, profile, results, wire};
+use corpus::Article;
 use entities::Entity;
 use search::{Answer, Detail, Filter, Need, Outcome, Segment};
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,13 +181,10 @@ impl<'a> Engine<'a> {
         at.map(|at| at as u32)
     }
 
-    /// The date of an article as far as it is known: `2018-03`.
-    pub(crate) fn date(&self, document: u32) -> Result<Option<String>, Needs> {
-        let Some(read) = search::article(&[self.segment()], document, &search::Request::default()) else {
-            return Ok(None);
-        };
-        let kept = Kept::read(done(read)?.payload);
-        Ok(kept.and_then(|kept| kept.article.date().map(corpus::DateFact::iso)))
+    /// An article, whole; `None` where there is none.
+    pub(crate) fn whole(&self, document: u32) -> Result<Option<Article>, Needs> {
+        let read = search::article(&[self.segment()], document, &search::Request::default());
+        Ok(read.map(done).transpose()?.and_then(Kept::whole))
     }
 
     /// A request as `search` takes it, the limits of the date that are none, and what the query became.

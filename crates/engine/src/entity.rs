@@ -4,8 +4,8 @@ use crate::Engine;
 use crate::compile::{entity_slug, facet_of};
 use crate::engine::Needs;
 use crate::protocol::{
-    Cell, Column, EntityKind, EntityRequest, EntityResponse, EntitySummary, Facet, Failure, HeldOffice,
-    Ledger, LedgerRequest, SearchRequest, Selection, Sort,
+    Cell, Column, EntityRequest, EntityResponse, EntitySummary, Facet, Failure, HeldOffice, Ledger,
+    LedgerRequest, SearchRequest, Selection, Sort,
 };
 use crate::tables::{self, Asked, Row, Table};
 use crate::{results, wire};
@@ -109,15 +109,8 @@ fn with(
             });
         with.extend(named.take(WITH));
     }
-    with.order_by(|a, b| (kind_order(a.0.kind), b.1, &a.0.id).cmp(&(kind_order(b.0.kind), a.1, &b.0.id)));
+    with.order_by(|a, b| (a.0.kind, b.1, &a.0.id).cmp(&(b.0.kind, a.1, &b.0.id)));
     with
-}
-
-fn kind_order(kind: EntityKind) -> usize {
-    EntityKind::ALL
-        .iter()
-        .position(|other| *other == kind)
-        .unwrap_or(0)
 }
 
 /// The offices of a person at the date of an article.
@@ -165,7 +158,9 @@ fn nearest(
         return Ok(Some(here));
     }
     let date = match here {
-        Some(here) => engine.date(here)?,
+        Some(here) => engine
+            .whole(here)?
+            .and_then(|article| article.date().map(corpus::DateFact::iso)),
         None => None,
     };
     let dated = rows

@@ -1,8 +1,10 @@
 //! The corpus at a glance.
 
 use crate::compile::{source_slug, told};
+use crate::corrections;
 use crate::engine::short_ids;
 use crate::protocol::Profile;
+use crate::reading::Reading;
 use crate::store::Head;
 use crate::wire;
 use corpus::{Article, ZoneKind};
@@ -14,12 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const TOP: usize = 12;
 
 /// What of a corpus is always at hand.
-pub(crate) fn head(
-    articles: &[Article],
-    analysis: &Analysis,
-    ledgers: &Ledgers,
-    skipped: Vec<(String, String)>,
-) -> Head {
+pub(crate) fn head(reading: &Reading, analysis: &Analysis, ledgers: &Ledgers) -> Head {
+    let articles = &reading.articles;
     let dates = articles.iter().filter_map(Article::date);
     let years: Vec<(u16, u16)> = dates.map(|d| (d.from.year, d.to.year)).collect();
     let ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
@@ -34,8 +32,8 @@ pub(crate) fn head(
         sources: sources.into_iter().collect(),
         roles: roles(ledgers),
         topics: topics::all().iter().map(wire::topic).collect(),
-        skipped,
-        overrides: Vec::new(),
+        skipped: reading.skipped.clone(),
+        overrides: corrections::write(&reading.overrides),
         tokens: articles.iter().map(tokens).sum(),
         undated: (articles.len() - years.len()) as u32,
         years: years

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use viet::Span;
 
 const MAGIC: &[u8; 4] = b"SPHC";
-const VERSION: u16 = 5;
+const VERSION: u16 = 6;
 const HEADER: usize = 16;
 
 /// What of a corpus is always at hand.
@@ -41,7 +41,7 @@ pub(crate) struct Head {
     pub roles: Vec<(String, String)>,
     /// All topics.
     pub topics: Vec<TopicSummary>,
-    /// A curator's corrections of what was found: postcard of [`entities::overrides::Overrides`], which only those read
+    /// A curator's corrections of what was found: bytes of [`crate::corrections`], which only those read
     /// who analyse the articles again.
     pub overrides: Vec<u8>,
     /// Files that are no articles of the corpus: name and reason, in English.
@@ -123,9 +123,20 @@ impl Kept {
         postcard::to_stdvec(&kept).map_err(|_| StoreError::Articles)
     }
 
-    /// The article of bytes that were kept; `None` where they are none.
+    /// What was kept in these bytes; `None` where they are none.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         unpack(bytes)
+    }
+
+    /// The article that the index gives, whole again; `None` where nothing was kept with it.
+    pub(crate) fn whole(read: search::Marked<'_>) -> Option<Article> {
+        let article = Self::read(read.payload)?.article;
+        Some(Article {
+            id: read.id.to_owned(),
+            text: read.text,
+            zones: read.zones,
+            ..article
+        })
     }
 }
 

@@ -1,16 +1,15 @@
 //! Rows of a ledger as they are asked for.
 
+use super::Row;
 use super::group::{Group, groups};
 use super::sort::sort;
-use super::{Row, Table};
 use crate::Engine;
 use crate::article::anchored_blocks;
-use crate::engine::{Needs, done};
+use crate::engine::Needs;
 use crate::protocol::{
     Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, SearchRequest, UnknownValue,
 };
 use crate::results::unknown_values;
-use crate::store::Kept;
 use crate::wire;
 use corpus::Article;
 use search::{Detail, InOrder as _};
@@ -68,13 +67,10 @@ pub(crate) fn response(
         .filter(|row| view.has(row) && of_entity(row))
         .collect();
     let (sure, unsure): (Vec<&Row>, Vec<&Row>) = there.into_iter().partition(|row| row.is_sure());
-    let (wanted, others) = if request.unsure {
-        (unsure, sure)
-    } else {
-        (sure, unsure)
-    };
-    let mut groups = groups(ledger, table, wanted.into_iter());
-    let (shown, kept_back) = (groups.len() as u32, count(ledger, table, others));
+    let joined = |rows: Vec<_>| groups(ledger, table, rows.into_iter());
+    let (sure, unsure) = (joined(sure), joined(unsure));
+    let (rows_in_view, unsure_rows) = (sure.len() as u32, unsure.len() as u32);
+    let mut groups = if request.unsure { unsure } else { sure };
     let needle = Needle::new(&request.find);
     if !needle.is_empty() {
         groups.retain(|group| group.cells.iter().any(|cell| says(engine, cell, &needle)));
@@ -102,28 +98,19 @@ pub(crate) fn response(
             more: group.rows.len().saturating_sub(MOST_EVIDENCE) as u32,
         })
         .collect();
-    let (rows_in_view, unsure) = if request.unsure {
-        (kept_back, shown)
-    } else {
-        (shown, kept_back)
-    };
     let entity = |at: &u32| engine.head.entities.get(*at as usize).map(wire::entity);
     let topic = |at: &u32| engine.head.topics.get(*at as usize).cloned();
     Ok(LedgerResponse {
         ledger,
         total,
         rows_in_view,
-        unsure,
+        unsure: unsure_rows,
         articles: view.articles.len() as u32,
         rows,
         entities: named.entities.iter().filter_map(entity).collect(),
         topics: named.topics.iter().filter_map(topic).collect(),
         unknown: view.unknown.clone(),
     })
-}
-
-fn count(ledger: crate::protocol::Ledger, table: &Table, rows: Vec<&Row>) -> u32 {
-    groups(ledger, table, rows.into_iter()).len() as u32
 }
 
 /// What the cells of an answer name, in the order in which they do.
@@ -223,21 +210,9 @@ struct Read {
 }
 
 fn read(engine: &Engine<'_>, number: u32) -> Result<Option<Read>, Needs> {
-    let Some(read) = search::article(&[engine.segment()], number, &search::Request::default()) else {
-        return Ok(None);
-    };
-    let read = done(read)?;
-    Ok(Kept::read(read.payload).map(|kept| {
-        let article = Article {
-            id: read.id.to_owned(),
-            text: read.text,
-            zones: read.zones,
-            ..kept.article
-        };
-        Read {
-            blocks: anchored_blocks(&article),
-            article,
-        }
+    Ok(engine.whole(number)?.map(|article| Read {
+        blocks: anchored_blocks(&article),
+        article,
     }))
 }
 
