@@ -272,5 +272,26 @@ pub enum Action {
     GotArticle(Result<Rc<ArticleResponse>, Failure>),
 }
 
+impl AppState {
+    /// The id of the entity that is looked at up close: in an open article the one that was picked there.
+    fn entity_wanted(&self) -> Option<&String> {
+        if self.view.doc.is_some() {
+            self.picked.as_ref()
+        } else {
+            self.view.entity.as_ref()
+        }
+    }
+}
+
+impl Action {
+    /// Whether it is the answer to something that the reader waits for.
+    fn is_answer(&self) -> bool {
+        matches!(
+            self,
+            Self::GotResults(_) | Self::GotArticle(_) | Self::GotLedger(_) | Self::GotEntity(_)
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests;

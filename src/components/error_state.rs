@@ -37,6 +37,11 @@ pub(crate) fn error_state(lang: Lang, trouble: &Trouble, restart: &Callback<()>)
         ),
     };
     let mild = matches!(trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
+    let remedy = match trouble {
+        Trouble::Failed(Failure::ChunkMissing { .. }) => Some(t.states.again),
+        Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. }) => Some(t.states.restart),
+        Trouble::Failed(_) => None,
+    };
     html! {
         <div class="trouble" role="alert">
             <h2 class="trouble-name">{ if mild { said.clone() } else { t.states.broken.to_owned() } }</h2>
@@ -49,22 +54,13 @@ pub(crate) fn error_state(lang: Lang, trouble: &Trouble, restart: &Callback<()>)
                     </details>
                 }
                 <p class="trouble-acts">
-                    if matches!(trouble, Trouble::Failed(Failure::ChunkMissing { .. })) {
+                    if let Some(label) = remedy {
                         <button
                             type="button"
                             class="text-button"
                             onclick={restart.reform(|_: MouseEvent| ())}
                         >
-                            { t.states.again }
-                        </button>
-                    }
-                    if matches!(trouble, Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. })) {
-                        <button
-                            type="button"
-                            class="text-button"
-                            onclick={restart.reform(|_: MouseEvent| ())}
-                        >
-                            { t.states.restart }
+                            { label }
                         </button>
                     }
                     <button type="button" class="text-button" onclick={|_: MouseEvent| reload()}>

@@ -151,13 +151,8 @@ pub fn ledger_request(state: &AppState) -> Option<LedgerRequest> {
 /// The request for the entity that is looked at, if there is one: in an open article the one picked there.
 pub fn entity_request(state: &AppState) -> Option<EntityRequest> {
     let view = &state.view;
-    let id = if view.doc.is_some() {
-        &state.picked
-    } else {
-        &view.entity
-    };
     Some(EntityRequest {
-        id: id.clone()?,
+        id: state.entity_wanted()?.clone(),
         view: articles_of(view),
         doc: view.doc.clone(),
     })
@@ -212,11 +207,7 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         return out;
     }
     // An answer that took unknown values out of the view is the answer to what is left of it.
-    let answered = matches!(
-        action,
-        Action::GotResults(_) | Action::GotArticle(_) | Action::GotLedger(_) | Action::GotEntity(_)
-    );
-    if answered || after.worker == WorkerStatus::Dead {
+    if action.is_answer() || after.worker == WorkerStatus::Dead {
         return out;
     }
     let typing = matches!(action, Action::Type(_) | Action::FindRows(_));

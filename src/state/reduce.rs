@@ -17,10 +17,7 @@ pub const MAX_NOTICES: usize = 5;
 /// The state after `action`.
 pub fn reduce(state: &AppState, action: Action) -> AppState {
     let mut next = state.clone();
-    let answered = matches!(
-        action,
-        Action::GotResults(_) | Action::GotArticle(_) | Action::GotLedger(_) | Action::GotEntity(_)
-    );
+    let answered = action.is_answer();
     next.apply(action);
     if answered || next.worker == WorkerStatus::Dead {
         next.coming = None;

@@ -82,12 +82,9 @@ impl AppState {
     }
 
     pub(super) fn got_entity(&mut self, answer: Result<Rc<EntityResponse>, Failure>) {
-        let wanted = if self.view.doc.is_some() {
-            self.picked.clone()
-        } else {
-            self.view.entity.clone()
+        let Some(wanted) = self.entity_wanted().cloned() else {
+            return;
         };
-        let Some(wanted) = wanted else { return };
         match answer {
             Ok(met) if met.entity.id == wanted => self.entity = Remote::Ready(met),
             Err(Failure::NoSuchEntity { id }) if id == wanted => {
