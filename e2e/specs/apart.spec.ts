@@ -1,4 +1,6 @@
 // A corpus that is too large to be embedded: its index is in files beside the page, fetched as questions want them.
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Explorer } from '../support/explorer';
 import { expect, test } from '../support/test';
 
 const path = process.env.PAGE_APART_PATH!;
@@ -70,14 +72,20 @@ test('a part that cannot be fetched or is damaged is asked for once more, of a p
   for (const [url, times] of asked) expect([url, times]).toEqual([url, PACK.test(url) ? 1 : 2]);
 });
 
-test('a missing part is named, and the rest keeps working', async ({ explorer, context, page, watch }) => {
-  watch.expectError(/404/);
+/** Asks for something whose parts the host does not have; the trouble that the page tells of. */
+async function askForWhatIsMissing(explorer: Explorer, context: BrowserContext, page: Page): Promise<Locator> {
   await explorer.open('', path);
   await page.waitForLoadState('networkidle');
   await context.route(PART, (route) => route.fulfill({ status: 404, body: 'Not found' }));
   await explorer.ask('dien hat nhan');
   const trouble = page.getByRole('alert').filter({ hasText: 'A part of the corpus could not be loaded' });
   await expect(trouble).toBeVisible();
+  return trouble;
+}
+
+test('a missing part is named, and the rest keeps working', async ({ explorer, context, page, watch }) => {
+  watch.expectError(/404/);
+  const trouble = await askForWhatIsMissing(explorer, context, page);
   await expect(trouble.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   await trouble.getByText('Details').click();
   await expect(trouble.getByText(/\d+-[0-9a-f]{8}\.bin: the host answered 404/)).toBeVisible();
@@ -92,12 +100,7 @@ test('a missing part is named, and the rest keeps working', async ({ explorer, c
 
 test('what was loaded stays where another part is missing', async ({ explorer, context, page, watch }) => {
   watch.expectError(/404/);
-  await explorer.open('', path);
-  await page.waitForLoadState('networkidle');
-  await context.route(PART, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-  await explorer.ask('dien hat nhan');
-  const trouble = page.getByRole('alert').filter({ hasText: 'A part of the corpus could not be loaded' });
-  await expect(trouble).toBeVisible();
+  const trouble = await askForWhatIsMissing(explorer, context, page);
   // What was loaded before is there.
   await explorer.ask('');
   await explorer.expectDocs('000', '001', '002', '003', '004');

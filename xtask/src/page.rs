@@ -76,6 +76,22 @@ pub(crate) fn release(tools: &Toolbox, dist: &Path, public_url: Option<&str>) ->
     run::run(&mut trunk)
 }
 
+/// Builds the page as it is published, where the tests look for it, and begins the call of a Node script that looks at it:
+/// the call, and where the page is.
+///
+/// # Errors
+/// For tools that are missing, a build that fails.
+pub(crate) fn shown_to(script: &str) -> Result<(Command, PathBuf)> {
+    let mut tools = Toolbox::new()?;
+    tools.page()?;
+    tools.suite()?;
+    let dist = built("root");
+    release(&tools, &dist, None)?;
+    let mut node = tools.command("node");
+    node.arg(script).env("CHROME", &tools.chrome);
+    Ok((node, dist))
+}
+
 /// Builds the page as it is published of a corpus too large to be embedded, whatever the size of `seeds/`.
 ///
 /// # Errors

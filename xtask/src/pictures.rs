@@ -1,6 +1,6 @@
 //! `cargo xtask pictures`: the pictures of the documentation, taken from the real page.
 
-use crate::{Result, page, paths, run, setup::Toolbox};
+use crate::{Result, page, paths, run};
 
 /// Builds the page as published and takes its pictures into `docs/`.
 ///
@@ -10,14 +10,6 @@ pub(crate) fn pictures(args: &[String]) -> Result<()> {
     if let Some(word) = args.first() {
         return Err(format!("pictures does not know {word}"));
     }
-    let mut tools = Toolbox::new()?;
-    tools.page()?;
-    tools.suite()?;
-    let dist = page::built("root");
-    page::release(&tools, &dist, None)?;
-    let mut node = tools.command("node");
-    node.arg("e2e/pictures.mjs")
-        .arg(&dist)
-        .arg(paths::root().join("docs"));
-    run::run(node.env("CHROME", &tools.chrome))
+    let (mut node, dist) = page::shown_to("e2e/pictures.mjs")?;
+    run::run(node.arg(dist).arg(paths::root().join("docs")))
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench analysis`: how fast articles are analysed in the reader's browser.
 
-use crate::{Result, page, paths, run, setup::Toolbox};
+use crate::{Result, page, paths, run};
 
 /// Builds the page as published and measures its analyst; `--save` writes the tables into `docs/benchmarks.md`.
 ///
@@ -8,17 +8,8 @@ use crate::{Result, page, paths, run, setup::Toolbox};
 /// For arguments that are not understood, tools that are missing, a build or a measurement that fails.
 pub(super) fn bench(args: &[String]) -> Result<()> {
     let flags = flags(args)?;
-    let mut tools = Toolbox::new()?;
-    tools.page()?;
-    tools.suite()?;
-    let dist = page::built("root");
-    page::release(&tools, &dist, None)?;
-    let mut node = tools.command("node");
-    node.arg("e2e/bench/analysis.mjs")
-        .arg("--page")
-        .arg(&dist)
-        .args(flags);
-    run::run(node.env("CHROME", &tools.chrome))
+    let (mut node, dist) = page::shown_to("e2e/bench/analysis.mjs")?;
+    run::run(node.arg("--page").arg(dist).args(flags))
 }
 
 /// The arguments as the script wants them.

@@ -1,6 +1,6 @@
 //! `cargo xtask bench page`: the weight of the page and how fast it answers, measured in a real browser.
 
-use crate::{Result, page, paths, run, setup::Toolbox};
+use crate::{Result, page, paths, run};
 
 /// Builds the page as published and measures it; `--save` writes the table into `README.md`.
 ///
@@ -23,14 +23,8 @@ pub(super) fn bench(args: &[String]) -> Result<()> {
             other => return Err(format!("bench page does not know {other}")),
         }
     }
-    let mut tools = Toolbox::new()?;
-    tools.page()?;
-    tools.suite()?;
-    let dist = page::built("root");
-    page::release(&tools, &dist, None)?;
-    let mut node = tools.command("node");
-    node.arg("e2e/bench/run.mjs").arg("--page").arg(&dist).args(flags);
-    run::run(node.env("CHROME", &tools.chrome))
+    let (mut node, dist) = page::shown_to("e2e/bench/run.mjs")?;
+    run::run(node.arg("--page").arg(dist).args(flags))
 }
 
 #[cfg(test)]
