@@ -1,11 +1,12 @@
 //! The engine: a corpus file opened, and every request answered.
 
 use crate::alias::Expanded;
+use crate::close_up::{CloseUp, close_up};
 use crate::names::Names;
 use crate::protocol::{ArticleRequest, ArticleResponse, Failure, Request, Response, SearchRequest, Sort};
 use crate::store::{self, Head, Kept, Parts, StoreError};
-use crate::tables::{self, Asked, Tables};
-use crate::{article, entity, period, profile, results, wire};
+use crate::tables::Tables;
+use crate::{article, period, profile, results, wire};
 use corpus::Article;
 use entities::Entity;
 use search::{Answer, Detail, Filter, Need, Outcome, Segment};
@@ -90,18 +91,19 @@ impl<'a> Engine<'a> {
     /// # Errors
     /// The chunks that have to be added first; then ask again.
     pub fn try_answer(&self, request: &Request) -> Result<Response, Needs> {
+        self.try_answer_by(request, close_up)
+    }
+
+    /// The same for programs that have [`close_up`] come later.
+    ///
+    /// # Errors
+    /// The chunks that have to be added first; then ask again.
+    pub fn try_answer_by(&self, request: &Request, close_up: CloseUp) -> Result<Response, Needs> {
         Ok(match request {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
             Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
-            Request::Ledger(request) => {
-                let view = Asked::of(self, &request.view)?;
-                Response::Ledger(Box::new(tables::response(self, request, &view)?))
-            }
-            Request::Entity(request) => match entity::response(self, request)? {
-                Ok(entity) => Response::Entity(Box::new(entity)),
-                Err(failure) => Response::Failed(failure),
-            },
+            Request::Ledger(_) | Request::Entity(_) => return close_up(self, request),
             Request::Article(request) => match self.article(request)? {
                 Some(article) => Response::Article(Box::new(article)),
                 None => Response::Failed(Failure::NoSuchArticle {

@@ -21,6 +21,7 @@ mod again;
 mod alias;
 mod anchor;
 mod article;
+mod close_up;
 mod compile;
 pub mod corrections;
 mod engine;
@@ -39,6 +40,7 @@ mod wire;
 
 pub use again::{Progress, Stage, again};
 pub use anchor::anchors;
+pub use close_up::{CloseUp, close_up};
 pub use compile::{
     Compiled, Size, SourceFile, compile, compile_apart, compile_corrected, compile_sized, source_slug,
     unused_remark,

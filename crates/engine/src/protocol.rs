@@ -40,6 +40,13 @@ pub enum Request {
     Entity(EntityRequest),
 }
 
+impl Request {
+    /// Whether it looks closer than search does, by code that a page may have come when somebody first asks.
+    pub const fn is_close_up(&self) -> bool {
+        matches!(self, Self::Ledger(_) | Self::Entity(_))
+    }
+}
+
 /// What the worker answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Response {

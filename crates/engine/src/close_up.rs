@@ -1,0 +1,30 @@
+//! Requests that look closer than search does: what the articles of a view say, row by row.
+
+use crate::engine::{Engine, Needs};
+use crate::protocol::{Request, Response};
+use crate::tables::Asked;
+use crate::{entity, tables};
+
+/// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
+/// when somebody first asks.
+pub type CloseUp = fn(&Engine<'_>, &Request) -> Result<Response, Needs>;
+
+/// Answers a close-up; any other request as [`Engine::try_answer`] does.
+///
+/// # Errors
+/// The chunks that have to be added first; then ask again.
+pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Needs> {
+    Ok(match request {
+        Request::Ledger(request) => {
+            let view = Asked::of(engine, &request.view)?;
+            Response::Ledger(Box::new(tables::response(engine, request, &view)?))
+        }
+        Request::Entity(request) => match entity::response(engine, request)? {
+            Ok(entity) => Response::Entity(Box::new(entity)),
+            Err(failure) => Response::Failed(failure),
+        },
+        Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
+            engine.try_answer_by(request, close_up)?
+        }
+    })
+}
