@@ -1,5 +1,5 @@
 //! Analyses `seeds/` and leaves the corpus file where the program includes it. Beyond [`EMBEDDED`] the chunks of the
-//! index are files of their own in `OUT_DIR/chunks`, from where `cargo xtask chunks` takes them to the page.
+//! index are files of their own in `OUT_DIR/chunks`, from where `cargo xtask finish` takes them to the page.
 //!
 //! `data/overrides.toml` corrects what is found (see `data/README.md`).
 //!
@@ -54,7 +54,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     }
     println!("cargo::rustc-env=SONGPHUONG_CHUNKS={}", compiled.chunks.len());
+    parts();
     Ok(())
+}
+
+/// The program of a published page has parts that come later (`src/parts.rs`). What cuts them out goes by the notes that
+/// the linker makes of who uses what.
+fn parts() {
+    println!("cargo::rustc-check-cfg=cfg(parts_apart)");
+    let wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
+    if wasm && env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rustc-cfg=parts_apart");
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
 }
 
 /// The files of a folder; a missing folder is an empty corpus.

@@ -14,6 +14,7 @@ pub mod hooks;
 mod i18n;
 mod icons;
 pub mod pages;
+mod parts;
 pub mod state;
 pub mod url;
 pub mod view;

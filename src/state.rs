@@ -17,7 +17,7 @@ pub use effects::{
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
 pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
 
-use crate::view::{Choice, Lang, Lens, ViewState};
+use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
     ArticleResponse, Column, EntityKind, EntityResponse, Facet, Failure, LedgerResponse, Profile,
@@ -131,8 +131,6 @@ pub struct AppState {
     pub ledger: Remote<LedgerResponse>,
     /// The entity looked at up close: in the open article the one that was picked there, else that of the view.
     pub entity: Remote<EntityResponse>,
-    /// The entity that was picked in the open article.
-    pub picked: Option<String>,
     /// How many further pages of results were asked for.
     pub pages: u32,
     /// How many further pages of rows.
@@ -214,8 +212,8 @@ pub enum Action {
     Meet(String),
     /// The entity was left (pushes).
     Leave,
-    /// An entity was picked in the open article, or none any more.
-    Pick(Option<String>),
+    /// A mention was picked in the open article, or none any more (replaces).
+    Pick(Option<Spot>),
     /// A kind of mention shown or hidden (replaces).
     Toggle(EntityKind),
     /// The keyboard cursor moved by this many results.
@@ -273,13 +271,19 @@ pub enum Action {
 }
 
 impl AppState {
+    /// Where in the open article the mention stands that is looked at up close.
+    pub fn picked(&self) -> Option<Place> {
+        self.view.mention.as_ref()?.place_in(self.article.shown()?)
+    }
+
     /// The id of the entity that is looked at up close: in an open article the one that was picked there.
     fn entity_wanted(&self) -> Option<&String> {
-        if self.view.doc.is_some() {
-            self.picked.as_ref()
-        } else {
-            self.view.entity.as_ref()
+        if self.view.doc.is_none() {
+            return self.view.entity.as_ref();
         }
+        let (block, mention) = self.picked()?;
+        let block = self.article.shown()?.blocks.get(block)?;
+        block.mentions.get(mention)?.entity.as_ref()
     }
 }
 

@@ -22,11 +22,11 @@ pub use field::is_date;
 
 use crate::few::Few;
 use crate::state::Notice;
-use crate::view::{Lang, Lens, TableView, ViewState};
+use crate::view::{Lang, Lens, Spot, TableView, ViewState};
 pub(crate) use encode::data_address;
 use encode::{decode, encode, guard_end};
 use engine::protocol::{EntityKind, Facet, Order, Sort};
-use field::{cut, is_doc, is_entity, is_passage, selection};
+use field::{cut, is_doc, is_entity, is_passage, selection, spot};
 
 /// Longest query string that is read, in bytes; parameters beyond are left out.
 const MAX_SEARCH: usize = 1 << 15;
@@ -104,6 +104,9 @@ pub fn print(view: &ViewState) -> String {
     }
     if let Some(doc) = &view.doc {
         put("doc", &encode(doc));
+    }
+    if let Some(Spot { passage, number }) = &view.mention {
+        put("mention", &format!("{}.{number}", encode(passage)));
     }
     if let Some(lang) = view.lang {
         put("lang", lang.code());
@@ -250,6 +253,10 @@ impl Reader {
                 view.doc = ok.then(|| value.to_owned());
                 ok
             }
+            "mention" => {
+                view.mention = spot(value);
+                view.mention.is_some()
+            }
             "lang" => {
                 view.lang = Lang::from_code(value);
                 view.lang.is_some()
@@ -280,6 +287,12 @@ impl Reader {
             }
         }
         self.finish_table();
+        // Like a passage it needs an open article.
+        if self.view.doc.is_none()
+            && let Some(Spot { passage, number }) = self.view.mention.take()
+        {
+            self.refuse("mention", &format!("{passage}.{number}"));
+        }
         // Other fragments are targets within the page, such as that of a skip link.
         if fragment.starts_with("p-") {
             if self.view.doc.is_some() && is_passage(fragment) {

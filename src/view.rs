@@ -1,6 +1,6 @@
 //! The view: everything on the screen that a link restores.
 
-use engine::protocol::{EntityKind, Facet, Ledger, Order, Selection, Sort};
+use engine::protocol::{ArticleResponse, EntityKind, Facet, Ledger, Order, Selection, Sort};
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,8 +29,43 @@ pub struct ViewState {
     pub doc: Option<String>,
     /// The passage in it, as an address fragment (`p-3fa2`).
     pub passage: Option<String>,
+    /// The mention in it that is looked at up close.
+    pub mention: Option<Spot>,
     /// Interface language asked for by the address, which wins over the stored choice.
     pub lang: Option<Lang>,
+}
+
+/// A mention in the open article, as an address names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The passage it stands in, as an address fragment (`p-3fa2`).
+    pub passage: String,
+    /// Which of the mentions there, from 1.
+    pub number: u32,
+}
+
+/// Where a mention stands in an article: which block, and which of its mentions, both from 0.
+pub type Place = (usize, usize);
+
+impl Spot {
+    /// Where it is in `article`, if it is there.
+    pub fn place_in(&self, article: &ArticleResponse) -> Option<Place> {
+        let at = article
+            .blocks
+            .iter()
+            .position(|block| block.anchor == self.passage)?;
+        let number = (self.number as usize).checked_sub(1)?;
+        article.blocks.get(at)?.mentions.get(number)?;
+        Some((at, number))
+    }
+
+    /// How an address names the mention at a place.
+    pub fn of(article: &ArticleResponse, (block, mention): Place) -> Option<Self> {
+        Some(Self {
+            passage: article.blocks.get(block)?.anchor.clone(),
+            number: mention as u32 + 1,
+        })
+    }
 }
 
 /// A way to look at the articles found.

@@ -5,6 +5,7 @@ mod desk;
 pub use desk::{Deed, Desk};
 
 use crate::browser::{Scope, complain};
+use crate::parts;
 use crate::wire;
 use engine::Engine;
 use engine::protocol::{Envelope, Failure, Notice, Request, Response};
@@ -39,7 +40,7 @@ pub trait Answerer {
 
 impl Answerer for Engine<'_> {
     fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>> {
-        self.try_answer(request)
+        self.try_answer_by(request, parts::close_up())
     }
 
     fn files(&self, wanted: &[u32]) -> Vec<Range<u32>> {
@@ -130,9 +131,18 @@ pub fn run(scope: &Scope, answerer: impl Answerer + 'static) {
     _ = shell.serve.set(Box::new(serve));
     let listener = scope.on_message(move |message| {
         let bytes = wire::bytes_of(&message).unwrap_or_default();
-        let deed = accept(&bytes, &mut shell.desk.borrow_mut());
-        shell.carry_out(deed);
-        shell.serve();
+        let shell = Rc::clone(&shell);
+        wasm_bindgen_futures::spawn_local(async move {
+            let deed = match accept(&bytes) {
+                Ok(request) if parts::load_answers(&request.body).await.is_err() => {
+                    Some(failed(request.id, Failure::PartMissing))
+                }
+                Ok(request) => shell.desk.borrow_mut().take(request),
+                Err((id, message)) => Some(failed(id, Failure::BadMessage { message })),
+            };
+            shell.carry_out(deed);
+            shell.serve();
+        });
     });
     // Both listen until the worker is terminated.
     forget((port, listener));
@@ -165,16 +175,17 @@ impl<A: Answerer + 'static> Shell<A> {
     }
 }
 
-/// Brings a message to the desk. Gives what must be answered at once: that an older request is pointless now, or
-/// that the message was not understood.
-fn accept<A: Answerer>(bytes: &[u8], desk: &mut Desk<A>) -> Option<Deed> {
-    let message = match wire::decode(bytes) {
-        Ok(request) => return desk.take(request),
-        Err(message) => message,
-    };
-    let id = wire::id_of(bytes).unwrap_or_default();
-    let body = Response::Failed(Failure::BadMessage { message });
-    Some(Deed::Respond(Envelope { id, body }))
+/// The request in a message.
+///
+/// # Errors
+/// What is wrong with it, behind its number.
+fn accept(bytes: &[u8]) -> Result<Envelope<Request>, (u32, String)> {
+    wire::decode(bytes).map_err(|message| (wire::id_of(bytes).unwrap_or_default(), message))
+}
+
+fn failed(id: u32, failure: Failure) -> Deed {
+    let body = Response::Failed(failure);
+    Deed::Respond(Envelope { id, body })
 }
 
 fn respond(scope: &Scope, answer: &Envelope<Response>) {
@@ -207,24 +218,13 @@ mod tests {
 
     #[test]
     fn a_message_that_is_not_understood_is_answered_at_once() {
-        let mut desk = Desk::new(|_: Request| Response::Cancelled);
-        let mut bytes = wire::encode(&search(7)).unwrap();
+        let bytes = wire::encode(&search(7)).unwrap();
         for (damaged, number) in [(&bytes[..bytes.len() - 1], 7), (&[], 0)] {
-            let answer = accept(damaged, &mut desk);
-            let Some(Deed::Respond(Envelope { id, body })) = answer else {
-                panic!("{answer:?}");
-            };
-            assert!(matches!(body, Response::Failed(Failure::BadMessage { .. })));
+            let (id, message) = accept(damaged).unwrap_err();
+            assert!(message.contains("not a message"), "{message}");
             assert_eq!(id, number);
         }
-        assert!(desk.work().is_empty());
-        assert_eq!(accept(&bytes, &mut desk), None);
-        bytes[0] = 8;
-        let cancelled = Envelope {
-            id: 7,
-            body: Response::Cancelled,
-        };
-        assert_eq!(accept(&bytes, &mut desk), Some(Deed::Respond(cancelled)));
+        assert_eq!(accept(&bytes), Ok(search(7)));
     }
 
     #[test]

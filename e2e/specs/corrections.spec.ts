@@ -103,8 +103,8 @@ test('somebody else of the same name gets a name of his own, and the focus stays
 
 test('the corrections are exported as a file that says why, and nothing is sent', async ({ explorer, page, watch }) => {
   await rename(explorer, 'person:to-lam', 'Đồng chí Tô Lâm', 'a "reason"');
-  const before = watch.requests.length;
   await openList(page, '1 correction');
+  const before = watch.requests.length;
   const download = page.waitForEvent('download');
   await list(page).getByRole('link', { name: 'Export as overrides.toml' }).click();
   const file = await download;

@@ -100,3 +100,24 @@ test('a day without a year says which year is meant, and why', async ({ explorer
   await expect(card).toContainText('inferred');
   await expect(card).toContainText('the nearest such day before publication');
 });
+
+test('a mention looked at up close is part of the address', async ({ explorer, page, context }) => {
+  await explorer.open('doc=001');
+  const short = explorer.reader.getByRole('button', { name: /^ông Sơn|^Sơn/ }).first();
+  await short.click();
+  await expect(page.getByRole('group', { name: 'Bùi Thanh Sơn' })).toContainText('Bộ trưởng Bộ Ngoại giao');
+  await expect.poll(() => explorer.address()).toMatch(/mention=p-[a-z0-9-]+\.\d+/);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('group', { name: 'Bùi Thanh Sơn' })).toContainText('Bộ trưởng Bộ Ngoại giao');
+  await other.close();
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('group', { name: 'Bùi Thanh Sơn' })).toBeHidden();
+  await expect(short).toBeFocused();
+  await expect.poll(() => explorer.address()).not.toContain('mention');
+
+  await explorer.open('doc=001&mention=p-0000.1');
+  await expect(explorer.notice(/p-0000\.1/)).toBeVisible();
+  await expect.poll(() => explorer.address()).toBe('?doc=001');
+});

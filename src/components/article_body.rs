@@ -3,10 +3,10 @@
 use super::block::BlockView;
 use super::by_ptr::ByPtr;
 use super::mention_keys::{MentionKeys, use_mention_keys};
-use super::name_index::Place;
 use crate::i18n::text;
 use crate::state::{Action, title_hits};
 use crate::view::Lang;
+use crate::view::Place;
 use engine::protocol::{ArticleResponse, Block, EntityKind, ZoneKind};
 use yew::prelude::*;
 

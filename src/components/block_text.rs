@@ -3,9 +3,9 @@
 use super::block::Props;
 use super::hits::hit_id;
 use super::legend::kind_class;
-use super::name_index::Place;
 use super::runs::{Run, layout};
 use crate::i18n::text;
+use crate::view::Place;
 use engine::protocol::Block;
 use yew::prelude::*;
 

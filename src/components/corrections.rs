@@ -3,6 +3,7 @@
 use super::act::act;
 use super::correct_form::{MERGE, RENAME, RETYPE, SPLIT, kind_name};
 use super::dom::{focus_id, show_modal};
+use super::links::Links;
 use crate::i18n::{Messages, text};
 use crate::icons::Icon;
 use crate::state::{Action, AppState, Correcting};
@@ -33,17 +34,23 @@ pub(crate) fn corrections(state: &AppState, dispatch: &Callback<Action>) -> Html
     }
 }
 
-/// The list.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
-    pub(crate) list: Rc<Overrides>,
-    pub(crate) dispatch: Callback<Action>,
+/// The list, which is on the page only while it is open.
+pub(crate) fn corrections_sheet(state: &Rc<AppState>, _: &Links, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <CorrectionsSheet lang={state.lang} list={state.corrections.clone()} dispatch={dispatch.clone()} />
+    }
 }
 
-/// On the page only while it is open.
+/// The list.
+#[derive(PartialEq, Properties)]
+struct Props {
+    lang: Lang,
+    list: Rc<Overrides>,
+    dispatch: Callback<Action>,
+}
+
 #[component]
-pub(crate) fn CorrectionsSheet(props: &Props) -> Html {
+fn CorrectionsSheet(props: &Props) -> Html {
     const NAME: &str = "corrections-name";
     let t = text(props.lang);
     let dialog = use_node_ref();

@@ -16,19 +16,35 @@ use crate::i18n::entity_name;
 use crate::state::{Action, AppState, reduce};
 use crate::view::{Choice, Lens, TableView, ViewState};
 use engine::protocol::{EntityResponse, EntitySummary, Ledger};
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The entity that is looked at, if it is there.
+pub(crate) fn entity_page(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
+    let Some(met) = state.entity.shown() else {
+        return html! {};
+    };
+    html! {
+        <EntityPage
+            state={ByPtr(state.clone())}
+            met={ByPtr(met.clone())}
+            links={links.clone()}
+            dispatch={dispatch.clone()}
+        />
+    }
+}
 
 /// The entity, the state and where actions go.
 #[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: ByPtr<AppState>,
-    pub(crate) met: ByPtr<EntityResponse>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
+struct Props {
+    state: ByPtr<AppState>,
+    met: ByPtr<EntityResponse>,
+    links: Links,
+    dispatch: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn EntityPage(props: &Props) -> Html {
+fn EntityPage(props: &Props) -> Html {
     let Props {
         state,
         met,

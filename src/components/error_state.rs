@@ -20,6 +20,7 @@ pub(crate) fn error_state(lang: Lang, trouble: &Trouble, restart: &Callback<()>)
     let t = text(lang);
     let (said, details) = match trouble {
         Trouble::Dead => (t.states.dead.to_owned(), None),
+        Trouble::Failed(Failure::PartMissing) => (t.states.part_missing.to_owned(), None),
         Trouble::Failed(Failure::NoSuchArticle { doc }) => ((t.states.no_article)(doc), None),
         Trouble::Failed(Failure::NoSuchEntity { id }) => ((t.states.no_entity)(id), None),
         Trouble::Failed(Failure::BadCorpus { message }) => {
@@ -38,7 +39,7 @@ pub(crate) fn error_state(lang: Lang, trouble: &Trouble, restart: &Callback<()>)
     };
     let mild = matches!(trouble, Trouble::Failed(Failure::NoSuchArticle { .. }));
     let remedy = match trouble {
-        Trouble::Failed(Failure::ChunkMissing { .. }) => Some(t.states.again),
+        Trouble::Failed(Failure::PartMissing | Failure::ChunkMissing { .. }) => Some(t.states.again),
         Trouble::Dead | Trouble::Failed(Failure::NoAnswer { .. }) => Some(t.states.restart),
         Trouble::Failed(_) => None,
     };

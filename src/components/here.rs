@@ -59,6 +59,7 @@ impl<'a> Here<'a> {
             entity: Some(id.to_owned()),
             doc: None,
             passage: None,
+            mention: None,
             ..self.view.clone()
         }
     }
@@ -68,6 +69,7 @@ impl<'a> Here<'a> {
         ViewState {
             doc: Some(doc.to_owned()),
             passage: (!anchor.is_empty()).then(|| anchor.to_owned()),
+            mention: None,
             ..self.view.clone()
         }
     }

@@ -3,26 +3,39 @@
 use super::act::act;
 use super::changed::use_changed;
 use super::dom::show_modal;
+use super::links::Links;
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::Action;
+use crate::state::{Action, AppState};
 use crate::view::Lang;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The sheet, which is on the page only while it is open.
+pub(crate) fn key_sheet(state: &Rc<AppState>, _: &Links, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <KeySheet
+            lang={state.lang}
+            keys={state.keys}
+            names={state.view.adds_names()}
+            dispatch={dispatch.clone()}
+        />
+    }
+}
 
 /// What is switched on.
 #[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) lang: Lang,
+struct Props {
+    lang: Lang,
     /// Whether single-letter keys are on.
-    pub(crate) keys: bool,
+    keys: bool,
     /// Whether names also find the other names of what they stand for.
-    pub(crate) names: bool,
-    pub(crate) dispatch: Callback<Action>,
+    names: bool,
+    dispatch: Callback<Action>,
 }
 
-/// On the page only while it is open.
 #[component]
-pub(crate) fn KeySheet(props: &Props) -> Html {
+fn KeySheet(props: &Props) -> Html {
     let t = text(props.lang);
     let dialog = use_node_ref();
     {

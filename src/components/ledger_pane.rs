@@ -9,10 +9,11 @@ use super::links::Links;
 use super::no_rows::no_rows;
 use crate::state::{Action, AppState, Remote};
 use engine::protocol::LedgerResponse;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The rows that are asked for, and what is asked of them.
-pub(crate) fn ledger_pane(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
     let here = Here::new(state, links, dispatch);
     let t = here.t;
     let shown = state.ledger.shown();

@@ -23,6 +23,7 @@ impl Links {
         self.href.emit(ViewState {
             doc: Some(doc.to_owned()),
             passage: passage.map(str::to_owned),
+            mention: None,
             ..view.clone()
         })
     }

@@ -12,48 +12,59 @@ use super::here::{Here, Look};
 use super::legend::kind_class;
 use super::links::Links;
 use super::mention_places::view_places;
-use super::name_index::{Entry, Place, surface};
+use super::name_index::{name_index, surface};
 use super::name_list::entry_name;
 use crate::i18n::value_date;
 use crate::icons::Icon;
 use crate::state::{Action, AppState};
+use crate::view::Place;
 use engine::corrections::Correction;
 use engine::protocol::{ArticleResponse, Basis, BlockMention, EntityKind};
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The mention that is picked in the open article; nothing where there is none.
+pub(crate) fn mention_card(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
+    let (Some(picked), Some(article)) = (state.picked(), state.article.shown()) else {
+        return html! {};
+    };
+    html! {
+        <MentionCard
+            state={ByPtr(state.clone())}
+            article={ByPtr(article.clone())}
+            {picked}
+            links={links.clone()}
+            dispatch={dispatch.clone()}
+        />
+    }
+}
 
 /// Which mention, in which article.
 #[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: ByPtr<AppState>,
-    pub(crate) article: ByPtr<ArticleResponse>,
-    pub(crate) entries: ByPtr<Vec<Entry>>,
-    pub(crate) picked: Option<Place>,
-    pub(crate) onpick: Callback<Option<Place>>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
+pub(super) struct Props {
+    state: ByPtr<AppState>,
+    pub(super) article: ByPtr<ArticleResponse>,
+    pub(super) picked: Place,
+    links: Links,
+    pub(super) dispatch: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn MentionCard(props: &Props) -> Html {
+fn MentionCard(props: &Props) -> Html {
+    let entries = use_memo(props.article.clone(), |article| name_index(article));
     let here = Here::new(&props.state, &props.links, &props.dispatch);
     let t = here.t;
     let card = use_node_ref();
     {
         let (card, picked) = (card.clone(), props.picked);
-        use_changed(picked, move || {
-            if picked.is_some() {
-                focus(&card);
-            }
-        });
+        use_changed(picked, move || focus(&card));
     }
     // The focus goes back to where it came from.
     let leave = {
-        let (onpick, picked) = (props.onpick.clone(), props.picked);
+        let (dispatch, picked) = (props.dispatch.clone(), props.picked);
         Callback::from(move |()| {
-            onpick.emit(None);
-            if let Some(place) = picked {
-                focus_id(&mention_id(place));
-            }
+            dispatch.emit(Action::Pick(None));
+            focus_id(&mention_id(picked));
         })
     };
     let close = leave.reform(|_: MouseEvent| ());
@@ -73,13 +84,8 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             }
         })
     };
-    let entry = props
-        .picked
-        .and_then(|place| props.entries.iter().find(|entry| entry.places.contains(&place)));
-    let (Some(entry), Some((mention, written))) = (
-        entry,
-        props.picked.and_then(|place| mention_at(&props.article, place)),
-    ) else {
+    let entry = entries.iter().find(|entry| entry.places.contains(&props.picked));
+    let (Some(entry), Some((mention, written))) = (entry, mention_at(&props.article, props.picked)) else {
         return html! {};
     };
     let name = entry_name(here.lang, entry);
@@ -162,12 +168,11 @@ fn found_by(here: &Here, rule: &str) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::name_index::name_index;
+    use crate::components::name_index::Entry;
     use crate::fixtures;
     use crate::state::Remote;
-    use crate::view::Lang;
+    use crate::view::{Lang, Spot, ViewState};
     use engine::protocol::EntityResponse;
-    use std::rc::Rc;
 
     /// The card of Vladimir Putin in an article.
     fn card(entity: impl FnOnce() -> Remote<EntityResponse> + Send + 'static) -> String {
@@ -175,19 +180,20 @@ mod tests {
             let article = Rc::new(fixtures::article());
             let entries = name_index(&article);
             let id = "person:vladimir-putin";
-            let entry = entries
-                .iter()
-                .find(|entry| entry.entity.as_ref().is_some_and(|entity| entity.id == id));
-            let picked = entry.unwrap().places.first().copied();
+            let named = |entry: &&Entry| entry.entity.as_ref().is_some_and(|entity| entity.id == id);
+            let picked = entries.iter().find(named).unwrap().places[0];
+            let known = fixtures::state(Lang::En);
             Props {
                 state: ByPtr(Rc::new(AppState {
                     entity: entity(),
-                    ..fixtures::state(Lang::En)
+                    view: ViewState {
+                        mention: Spot::of(&article, picked),
+                        ..known.view
+                    },
+                    ..known
                 })),
                 article: ByPtr(article),
-                entries: ByPtr(Rc::new(entries)),
                 picked,
-                onpick: Callback::noop(),
                 links: fixtures::links(),
                 dispatch: Callback::noop(),
             }

@@ -3,7 +3,8 @@
 use super::block_text::mention_id;
 use super::by_ptr::ByPtr;
 use super::dom::{clicked_place, focus_id, focused_place};
-use super::name_index::{Place, first, is_shown, neighbour};
+use super::name_index::{first, is_shown, neighbour};
+use crate::view::Place;
 use engine::protocol::{ArticleResponse, EntityKind};
 use yew::prelude::*;
 

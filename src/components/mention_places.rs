@@ -18,7 +18,7 @@ pub(super) fn view_places(t: &'static Messages, props: &Props, entry: &Entry) ->
         );
         let go = follow(&props.dispatch, Action::GoTo(block.anchor.clone()));
         Some(html! {
-            <li aria-current={(props.picked == Some(*place)).then_some("true")}>
+            <li aria-current={(props.picked == *place).then_some("true")}>
                 <a href={format!("#{}", block.anchor)} onclick={go}>{ label }</a>
                 { " " }
                 <span lang="vi">{ surface(&block.text, mention) }</span>

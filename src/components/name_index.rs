@@ -1,10 +1,8 @@
 //! The names, dates and amounts of an article, each with all its places: pure.
 
+use crate::view::Place;
 use engine::protocol::{ArticleResponse, BlockMention, EntityKind, EntitySummary};
 use std::collections::BTreeMap;
-
-/// Where a mention stands: which block, and which of its mentions.
-pub(crate) type Place = (usize, usize);
 
 /// Something the article names, with all the places that do.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,11 +48,6 @@ pub(crate) fn name_index(article: &ArticleResponse) -> Vec<Entry> {
 pub(crate) fn surface<'a>(text: &'a str, mention: &BlockMention) -> &'a str {
     text.get(mention.start as usize..mention.end as usize)
         .unwrap_or_default()
-}
-
-/// The id of what the mention at a place links to.
-pub(crate) fn entity_at(article: &ArticleResponse, (block, mention): Place) -> Option<String> {
-    article.blocks.get(block)?.mentions.get(mention)?.entity.clone()
 }
 
 fn shown<'a>(article: &'a ArticleResponse, hidden: &'a [EntityKind]) -> impl Iterator<Item = Place> + 'a {

@@ -1,9 +1,10 @@
 //! Everything the article names, as a list: for keyboards, and as an index.
 
 use super::legend::kind_class;
-use super::name_index::{Entry, Place};
+use super::name_index::Entry;
 use crate::i18n::{Name, entity_name, text};
 use crate::view::Lang;
+use crate::view::Place;
 use engine::protocol::EntityKind;
 use yew::prelude::*;
 

@@ -7,15 +7,17 @@ use super::changed::use_changed;
 use super::dom::{reveal, to_start};
 use super::facts::facts;
 use super::hits::{hit_id, hits};
+use super::later::later;
 use super::legend::legend;
 use super::links::Links;
 use super::marked::{marked, marked_title};
-use super::mention_card::MentionCard;
-use super::name_index::{entity_at, name_index};
+use super::name_index::name_index;
 use super::name_list::name_list;
 use super::reader_bar::reader_bar;
 use crate::i18n::text;
+use crate::parts::Piece;
 use crate::state::{Action, AppState};
+use crate::view::Spot;
 use engine::protocol::ArticleResponse;
 use yew::prelude::*;
 
@@ -38,14 +40,9 @@ pub(crate) fn Reader(props: &Props) -> Html {
     } = props;
     let t = text(state.lang);
     let entries = use_memo(article.clone(), |article| name_index(article));
-    let picked = use_state_eq(|| None);
     let scraped = use_state_eq(|| false);
     let top = use_node_ref();
 
-    {
-        let picked = picked.setter();
-        use_changed(article.doc.clone(), move || picked.set(None));
-    }
     {
         let (top, passage) = (top.clone(), state.view.passage.clone());
         use_changed((article.doc.clone(), passage.clone()), move || match passage {
@@ -60,23 +57,16 @@ pub(crate) fn Reader(props: &Props) -> Html {
         }
     });
     let onpick = {
-        let picked = picked.setter();
-        Callback::from(move |place| picked.set(place))
+        let (article, dispatch) = (article.clone(), dispatch.clone());
+        use_callback((article, dispatch), |place: Option<_>, (article, dispatch)| {
+            dispatch.emit(Action::Pick(place.and_then(|place| Spot::of(article, place))));
+        })
     };
+    let picked = state.picked();
     let onscraped = {
         let scraped = scraped.clone();
         Callback::from(move |()| scraped.set(!*scraped))
     };
-    // What the state is to know of what is picked here: the page of its entity.
-    {
-        let entity = picked.and_then(|place| entity_at(article, place));
-        let (dispatch, known) = (dispatch.clone(), state.picked.clone());
-        use_changed(entity.clone(), move || {
-            if entity != known {
-                dispatch.emit(Action::Pick(entity));
-            }
-        });
-    }
     let hits = hits(state.lang, article, state.hit, dispatch);
     let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
 
@@ -101,22 +91,16 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 hidden={state.view.hidden.clone()}
                 hit={state.hit}
                 passage={state.view.passage.clone()}
-                picked={*picked}
+                {picked}
                 scraped={*scraped}
                 {onscraped}
                 onpick={onpick.clone()}
                 dispatch={dispatch.clone()}
             />
             { name_list(state.lang, &entries, &onpick) }
-            <MentionCard
-                state={state.clone()}
-                article={article.clone()}
-                entries={ByPtr(entries)}
-                picked={*picked}
-                {onpick}
-                links={props.links.clone()}
-                dispatch={dispatch.clone()}
-            />
+            if picked.is_some() {
+                { later(Piece::Card, &state.0, &props.links, dispatch) }
+            }
         </article>
     }
 }

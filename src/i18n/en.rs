@@ -330,6 +330,7 @@ pub(super) const MESSAGES: Messages = Messages {
         chunk_missing: "A part of the corpus could not be loaded. Check the connection and try again; if it stays away, the page may have been published anew, and reloading it helps.",
         no_article: |doc| format!("The corpus has no article “{doc}”."),
         no_entity: |id| format!("Nothing in this corpus is “{id}”."),
+        part_missing: "A part of the program could not be loaded. Check the connection and try again; if it stays away, the page may have been published anew, and reloading it helps.",
         again: "Try again",
         details: "Details",
         reload: "Reload the page",

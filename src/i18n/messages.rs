@@ -306,6 +306,7 @@ pub(crate) struct States {
     pub(crate) bad_message: Text,
     pub(crate) no_answer: Text,
     pub(crate) chunk_missing: Text,
+    pub(crate) part_missing: Text,
     pub(crate) no_article: With,
     pub(crate) no_entity: With,
     pub(crate) again: Text,

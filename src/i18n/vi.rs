@@ -316,6 +316,7 @@ pub(super) const MESSAGES: Messages = Messages {
         chunk_missing: "Không tải được một phần của kho bài. Hãy kiểm tra kết nối rồi thử lại; nếu vẫn không được, có thể trang vừa được đăng bản mới, hãy tải lại trang.",
         no_article: |doc| format!("Kho không có bài “{doc}”."),
         no_entity: |id| format!("Kho bài không có mục “{id}”."),
+        part_missing: "Không tải được một phần của chương trình. Hãy kiểm tra kết nối rồi thử lại; nếu vẫn không được, có thể trang vừa được đăng bản mới, hãy tải lại trang.",
         again: "Thử lại",
         details: "Chi tiết",
         reload: "Tải lại trang",

@@ -3,9 +3,9 @@
 use super::reading_pane::reading_pane;
 use super::results_pane::results_pane;
 use crate::components::{
-    ByPtr, CorrectionsSheet, FacetPanel, KeySheet, Links, Trouble, act, empty_corpus, error_state, footer,
-    notices, top_bar,
+    ByPtr, FacetPanel, Links, Trouble, act, empty_corpus, error_state, footer, later, notices, top_bar,
 };
+use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote, WorkerStatus};
 use engine::protocol::Failure;
 use std::rc::Rc;
@@ -69,15 +69,10 @@ pub fn explorer(props: &ExplorerProps) -> Html {
             { notices(state, dispatch) }
             { footer(state.lang, profile.map(|profile| profile.version.as_str())) }
             if state.help {
-                <KeySheet
-                    lang={state.lang}
-                    keys={state.keys}
-                    names={state.view.adds_names()}
-                    dispatch={dispatch.clone()}
-                />
+                { later(Piece::Keys, state, links, dispatch) }
             }
             if state.corrections_open {
-                <CorrectionsSheet lang={state.lang} list={state.corrections.clone()} dispatch={dispatch.clone()} />
+                { later(Piece::Corrections, state, links, dispatch) }
             }
         </div>
     }

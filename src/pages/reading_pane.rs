@@ -1,7 +1,8 @@
 //! The column of the open article or the entity looked at; without one, the corpus at a glance.
 
-use crate::components::{ByPtr, EntityPage, Links, Reader, Trouble, error_state, first_run};
+use crate::components::{ByPtr, Links, Reader, Trouble, error_state, first_run, later};
 use crate::i18n::text;
+use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
 use crate::view::ViewState;
 use std::rc::Rc;
@@ -32,14 +33,7 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
                 dispatch={dispatch.clone()}
             />
         },
-        (_, _, Some(met)) if entity => html! {
-            <EntityPage
-                state={ByPtr(state.clone())}
-                met={ByPtr(met.clone())}
-                links={links.clone()}
-                dispatch={dispatch.clone()}
-            />
-        },
+        (_, _, Some(_)) if entity => later(Piece::Entity, state, links, dispatch),
         _ if open => html! {
             <div class="article article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
         },

@@ -1,16 +1,18 @@
 //! The column of results.
 
 use crate::components::{
-    Here, Links, Trouble, act, chips, corrections, error_state, ledger_pane, lenses, near_list, offers,
-    progress, query_reading, result_list, sort_select, status, zero_results,
+    Here, Links, Trouble, act, chips, corrections, error_state, later, lenses, near_list, offers, progress,
+    query_reading, result_list, sort_select, status, zero_results,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
+use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The articles found, or what a ledger says of them.
-pub(super) fn results_pane(state: &AppState, links: &Links, dispatch: &Callback<Action>) -> Html {
+pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
     let found = state.results.shown();
     let list = found.map(|found| found.offers.as_slice()).unwrap_or_default();
@@ -64,7 +66,7 @@ pub(super) fn results_pane(state: &AppState, links: &Links, dispatch: &Callback<
             } else if nothing {
                 { zero_results(state.lang, list, dispatch) }
             } else if table {
-                { ledger_pane(state, links, dispatch) }
+                { later(Piece::Ledger, state, links, dispatch) }
             } else {
                 { result_list(state, links, dispatch) }
                 { offers(state.lang, list, dispatch) }

@@ -91,6 +91,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         Action::Navigate(..)
         | Action::Type(_)
         | Action::GoTo(_)
+        | Action::Pick(_)
         | Action::Speak(_)
         | Action::Aliases(_)
         | Action::Move(_)
@@ -206,6 +207,10 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         }
         return out;
     }
+    // Only the article tells what is picked in it.
+    if let Action::GotArticle(Ok(_)) = action {
+        meet(before, after, false, &mut out);
+    }
     // An answer that took unknown values out of the view is the answer to what is left of it.
     if action.is_answer() || after.worker == WorkerStatus::Dead {
         return out;
@@ -227,13 +232,18 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
     {
         out.push(Effect::Tabulate { request, typing });
     }
+    meet(before, after, typing, &mut out);
+    out
+}
+
+/// Asks for the entity that is looked at now, where that is another one or the view is.
+fn meet(before: &AppState, after: &AppState, typing: bool, out: &mut Vec<Effect>) {
     let request = entity_request(after);
     if request != entity_request(before)
         && let Some(request) = request
     {
         out.push(Effect::Meet { request, typing });
     }
-    out
 }
 
 /// Asks for everything that `state` shows.

@@ -144,11 +144,12 @@ impl AppState {
                 self.view.entity = None;
                 self.entity = Remote::Idle;
             }
-            Action::Pick(id) => {
-                if self.picked != id {
+            Action::Pick(spot) => {
+                let before = self.entity_wanted().cloned();
+                self.view.mention = spot.filter(|_| self.view.doc.is_some());
+                if self.entity_wanted() != before.as_ref() {
                     self.entity = Remote::Idle;
                 }
-                self.picked = id;
             }
             Action::Move(by) => self.move_cursor(by),
             Action::Step(by) => self.step(by),
@@ -243,7 +244,7 @@ impl AppState {
 
     /// What was picked in an article goes with it; behind it may be the entity of the view.
     fn unpick(&mut self) {
-        if self.picked.take().is_some() {
+        if self.view.mention.take().is_some() {
             self.entity = Remote::Idle;
         }
     }
@@ -256,7 +257,7 @@ impl AppState {
         if self.view.lens != view.lens {
             self.ledger = Remote::Idle;
         }
-        if self.view.entity != view.entity {
+        if self.view.entity != view.entity || self.view.mention != view.mention {
             self.entity = Remote::Idle;
         }
         self.view = view;

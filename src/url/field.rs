@@ -1,6 +1,7 @@
 //! The forms that single values of an address must have.
 
 use super::encode::decode;
+use crate::view::Spot;
 use engine::protocol::{Facet, Selection};
 
 /// Values read of one facet at most.
@@ -49,6 +50,16 @@ pub(super) fn is_doc(text: &str) -> bool {
 pub(super) fn is_passage(fragment: &str) -> bool {
     let name = fragment.strip_prefix("p-").unwrap_or_default();
     (1..=32).contains(&name.len()) && name.bytes().all(is_slug_byte)
+}
+
+/// The mention that `text` names: `p-3fa2.2`.
+pub(super) fn spot(text: &str) -> Option<Spot> {
+    let (passage, number) = text.rsplit_once('.')?;
+    let written = is_passage(passage) && (1..=6).contains(&number.len()) && !number.starts_with(['0', '+']);
+    Some(Spot {
+        passage: written.then(|| passage.to_owned())?,
+        number: number.parse().ok()?,
+    })
 }
 
 /// Whether `text` can be the id of an entity: `person:vladimir-putin`.

@@ -47,11 +47,15 @@ fn writes_the_documented_form() {
         hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
         passage: Some("p-3fa2".into()),
+        mention: Some(Spot {
+            passage: "p-90ab".into(),
+            number: 2,
+        }),
         lang: Some(Lang::En),
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
                    &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
-                   &entity=person:vladimir-putin&hide=place,date&doc=003&lang=en#p-3fa2";
+                   &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&lang=en#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
     assert_eq!(parse(search, fragment), (view, vec![]));
@@ -203,7 +207,12 @@ fn look() -> impl Strategy<Value = (Lens, TableView, Option<String>, Vec<EntityK
 }
 
 fn view() -> impl Strategy<Value = ViewState> {
-    let place = option::of(("[^/\\\\\\p{Cc}]{1,20}", option::of("p-[a-z0-9-]{1,8}")));
+    let spot = ("p-[a-z0-9.-]{1,8}", 1_u32..1_000_000).prop_map(|(passage, number)| Spot { passage, number });
+    let place = option::of((
+        "[^/\\\\\\p{Cc}]{1,20}",
+        option::of("p-[a-z0-9-]{1,8}"),
+        option::of(spot),
+    ));
     (
         any::<String>(),
         selections(),
@@ -218,7 +227,9 @@ fn view() -> impl Strategy<Value = ViewState> {
         .prop_map(
             |(query, selections, from, to, sort, place, lang, aliases, look)| {
                 let (lens, table, entity, hidden) = look;
-                let (doc, passage) = place.map_or((None, None), |(doc, passage)| (Some(doc), passage));
+                let (doc, passage, mention) = place.map_or((None, None, None), |(doc, passage, mention)| {
+                    (Some(doc), passage, mention)
+                });
                 ViewState {
                     query,
                     selections,
@@ -232,6 +243,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                     hidden,
                     doc,
                     passage,
+                    mention,
                     lang,
                 }
             },
@@ -260,7 +272,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|entity|hide|doc|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

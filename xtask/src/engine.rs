@@ -1,11 +1,7 @@
 //! The search as an ES module for other pages: `dist/engine/`.
 
 use crate::{Result, paths, run, setup::Toolbox};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::Path, process::Command};
 
 /// What stands at the top of the script and is not needed once both are one.
 const IMPORT: &str = "import init, { Index } from './songphuong_bg.js';\n";
@@ -66,18 +62,18 @@ pub(crate) fn build(tools: &Toolbox, folder: &Path) -> Result<()> {
         optimise.args(["-O3", "--enable-simd"]).args(run::WASM_FEATURES);
         run::run(optimise.arg(from).arg("-o").arg(to))?;
     } else {
-        copy(&from, &to)?;
+        paths::copy(&from, &to)?;
     }
     let sources = paths::root().join("crates/web/js");
     let script = join(
-        &read(&bound.join("songphuong.js"))?,
-        &read(&sources.join("songphuong.js"))?,
+        &paths::read(&bound.join("songphuong.js"))?,
+        &paths::read(&sources.join("songphuong.js"))?,
     )?;
     let path = folder.join("songphuong.js");
     fs::write(&path, script).map_err(|error| format!("{}: {error}", path.display()))?;
     COPIED
         .iter()
-        .try_for_each(|name| copy(&sources.join(name), &folder.join(name)))
+        .try_for_each(|name| paths::copy(&sources.join(name), &folder.join(name)))
 }
 
 /// The index of `seeds/` in files, and packed, for the tests of the module.
@@ -117,16 +113,6 @@ fn join(made: &str, ours: &str) -> Result<String> {
     ))
 }
 
-fn read(path: &PathBuf) -> Result<String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .map(|_| ())
-        .map_err(|error| format!("{} cannot be copied: {error}", from.display()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,7 +139,7 @@ mod tests {
 
     #[test]
     fn our_script_imports_what_is_joined_to_it() {
-        let ours = read(&paths::root().join("crates/web/js/songphuong.js")).unwrap();
+        let ours = paths::read(&paths::root().join("crates/web/js/songphuong.js")).unwrap();
         assert!(join(MADE, &ours).is_ok());
     }
 }

@@ -2,10 +2,11 @@
 
 mod bench;
 mod browser_tests;
-mod chunks;
 mod engine;
+mod finish;
 mod output;
 mod page;
+mod parts;
 mod paths;
 mod pictures;
 mod program;
@@ -68,7 +69,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "serve" => page::serve(rest),
         // Not for people: Trunk calls it.
-        "chunks" => chunks::chunks(rest),
+        "finish" => finish::finish(rest),
         "build" => page::build(rest),
         "engine" => engine::engine(rest),
         "test" => test::test(rest),

@@ -1,7 +1,10 @@
-//! Where things are: the repository, the user's cache.
+//! Where things are: the repository, the user's cache. And reading and copying of files with errors that name them.
 
 use crate::Result;
-use std::{env, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 /// The repository's root.
 pub(crate) fn root() -> PathBuf {
@@ -34,4 +37,22 @@ fn variable(name: &str) -> Option<PathBuf> {
     env::var_os(name)
         .filter(|value| !value.is_empty())
         .map(PathBuf::from)
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(crate) fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// Copies a file.
+///
+/// # Errors
+/// Where it cannot be copied.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(|_| ())
+        .map_err(|error| format!("{} cannot be copied: {error}", from.display()))
 }

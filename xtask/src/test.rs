@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check there is, the same for people and for CI.
 
 use crate::{
-    Result, browser_tests, chunks, engine,
+    Result, browser_tests, engine, finish,
     output::{Steps, note},
     page, run,
     setup::Toolbox,
@@ -124,7 +124,7 @@ fn end_to_end(steps: &mut Steps, tools: &Toolbox, args: &[String]) -> Result<()>
     if flags.is_empty() {
         steps.step("The page", || {
             page::release(tools, &at_root, None)?;
-            chunks::embedded(&corpus)
+            finish::embedded(&corpus)
         })?;
         steps.step("The page for a sub-path", || {
             page::release(tools, &below, Some(page::SUB_PATH))

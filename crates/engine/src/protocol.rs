@@ -126,6 +126,8 @@ pub enum Failure {
         /// What was wrong, in English.
         message: String,
     },
+    /// A part of the program did not come that the answer needs. Another try may bring it.
+    PartMissing,
 }
 
 /// The corpus at a glance.

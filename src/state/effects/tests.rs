@@ -1,8 +1,9 @@
 use super::*;
+use crate::fixtures;
 use crate::state::tests::{article, found, with_hits};
 use crate::state::{Notice, Remote};
-use crate::view::{Choice, Lens};
-use engine::protocol::{EntityKind, Failure, Ledger, Sort, UnknownValue};
+use crate::view::{Choice, Lens, Spot};
+use engine::protocol::{ArticleResponse, EntityKind, Failure, Ledger, Sort, UnknownValue};
 use std::rc::Rc;
 
 fn run(before: &AppState, action: &Action) -> Vec<Effect> {
@@ -280,24 +281,44 @@ fn an_entity_is_asked_for_from_the_article_it_is_picked_in() {
             _ => None,
         })
     };
-    let (putin, lam) = ("person:vladimir-putin".to_owned(), "person:to-lam".to_owned());
+    let putin = "person:vladimir-putin".to_owned();
     let out = run(&AppState::default(), &Action::Meet(putin.clone()));
     assert_eq!(out[0], Effect::Write(HistoryStep::Push));
     assert_eq!(asked(&out), Some((putin.clone(), None)));
     let met = reduce(&AppState::default(), Action::Meet(putin.clone()));
-    let reading = reduce(&met, Action::Open("003".into(), None));
-    let out = run(&reading, &Action::Pick(Some(lam.clone())));
-    assert_eq!(asked(&out), Some((lam, Some("003".into()))));
-    // It is no part of the view.
-    assert!(
-        !out.iter().any(|effect| matches!(effect, Effect::Write(_))),
-        "{out:?}"
-    );
+    let article = Rc::new(fixtures::article());
+    let came = Action::GotArticle(Ok(Rc::clone(&article)));
+    let opening = reduce(&met, Action::Open(article.doc.clone(), None));
+    let reading = reduce(&opening, came.clone());
+    let (spot, entity) = a_linked_mention(&article);
+    let expected = Some((entity, Some(article.doc.clone())));
+    let out = run(&reading, &Action::Pick(Some(spot.clone())));
+    assert_eq!(asked(&out), expected);
+    assert_eq!(out[0], Effect::Write(HistoryStep::Replace));
     assert_eq!(asked(&run(&reading, &Action::Close)), Some((putin, None)));
+
+    // An address that names the mention: what it names is known once the article is there.
+    let mut address = opening.view.clone();
+    address.mention = Some(spot);
+    let restored = reduce(&met, Action::Navigate(Box::new(address), vec![]));
+    assert_eq!(entity_request(&restored), None);
+    assert_eq!(asked(&run(&restored, &came)), expected);
 }
 
 #[test]
 fn what_is_highlighted_replaces_the_address_and_asks_for_nothing() {
     let out = run(&typed("nga"), &Action::Toggle(EntityKind::Date));
     assert_eq!(out, [Effect::Write(HistoryStep::Replace)]);
+}
+
+/// A mention in an article that names an entity, and which.
+fn a_linked_mention(article: &ArticleResponse) -> (Spot, String) {
+    for (at, block) in article.blocks.iter().enumerate() {
+        for (number, mention) in block.mentions.iter().enumerate() {
+            if let Some(entity) = &mention.entity {
+                return (Spot::of(article, (at, number)).unwrap(), entity.clone());
+            }
+        }
+    }
+    panic!("no mention links to anything");
 }

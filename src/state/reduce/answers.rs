@@ -113,6 +113,16 @@ impl AppState {
             self.view.passage = None;
             self.tell(Notice::LostPassage);
         }
+        if let Some(mention) = self
+            .view
+            .mention
+            .take_if(|mention| mention.place_in(&article).is_none())
+        {
+            self.tell(Notice::BadParameter {
+                parameter: "mention".to_owned(),
+                value: format!("{}.{}", mention.passage, mention.number),
+            });
+        }
         let same_hits = self
             .article
             .shown()

@@ -1,6 +1,7 @@
 use super::reduce;
+use crate::fixtures;
 use crate::state::{Action, AppState, Remote};
-use crate::view::{Lens, TableView};
+use crate::view::{Lens, Spot, TableView};
 use engine::protocol::{Column, Failure, Ledger, LedgerResponse, Order};
 use std::rc::Rc;
 
@@ -111,17 +112,25 @@ fn an_article_covers_the_entity_and_gives_it_back() {
 
 #[test]
 fn what_was_picked_goes_with_its_article() {
-    let state = after(
-        &AppState::default(),
-        [
-            Action::Open("003".into(), None),
-            Action::Pick(Some("person:to-lam".into())),
-        ],
-    );
-    assert!(state.picked.is_some());
-    for action in [Action::Close, Action::Open("004".into(), None)] {
-        assert_eq!(reduce(&state, action).picked, None);
+    let article = Rc::new(fixtures::article());
+    let names = article.blocks.iter().position(|block| !block.mentions.is_empty());
+    let spot = Spot::of(&article, (names.unwrap(), 0)).unwrap();
+    let pick = Action::Pick(Some(spot.clone()));
+    assert_eq!(reduce(&AppState::default(), pick.clone()).view.mention, None);
+    let open = Action::Open(article.doc.clone(), None);
+    let came = Action::GotArticle(Ok(Rc::clone(&article)));
+    let state = after(&AppState::default(), [open, came.clone(), pick]);
+    assert!(state.picked().is_some());
+    for action in [Action::Close, Action::Open("other".into(), None)] {
+        assert_eq!(reduce(&state, action).view.mention, None);
     }
+    assert_eq!(reduce(&state, came.clone()).view.mention, Some(spot.clone()));
+
+    // The address of an older text may name one that is not there any more.
+    let mut old = state.clone();
+    old.view.mention = Some(Spot { number: 9999, ..spot });
+    let now = reduce(&old, came);
+    assert_eq!((now.view.mention, now.notices.len()), (None, 1));
 }
 
 #[test]

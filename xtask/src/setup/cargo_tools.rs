@@ -11,6 +11,9 @@ use std::{
 /// Later ones want a newer Rust than this project does.
 const TRUNK: &str = "0.21.14";
 
+/// Has to understand the marks of `wasm_split_helpers` in `Cargo.toml`.
+const WASM_SPLIT: &str = "0.2.4";
+
 /// Trunk builds and serves the page.
 pub(super) fn trunk(tools: &mut Toolbox) -> Result<()> {
     let series = TRUNK.rsplit_once('.').map_or(TRUNK, |(series, _)| series);
@@ -38,6 +41,20 @@ pub(super) fn wasm_bindgen(tools: &mut Toolbox) -> Result<()> {
         None => cached(tools, "wasm-bindgen-cli", &version, "wasm-bindgen", &[])?,
     };
     tools.take("wasm-bindgen", &path);
+    Ok(())
+}
+
+/// Cuts the page's program into the parts that come later.
+pub(super) fn wasm_split(tools: &mut Toolbox) -> Result<()> {
+    // It does not tell its version, so only the cache's is known to fit.
+    let path = cached(
+        tools,
+        "wasm_split_cli_support",
+        WASM_SPLIT,
+        "wasm-split-cli",
+        &["--locked", "--features", "build-binary"],
+    )?;
+    tools.take("wasm-split-cli", &path);
     Ok(())
 }
 

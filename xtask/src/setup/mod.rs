@@ -59,6 +59,7 @@ impl Toolbox {
         wasm_std::find_or_install(self)?;
         cargo_tools::trunk(self)?;
         cargo_tools::wasm_bindgen(self)?;
+        cargo_tools::wasm_split(self)?;
         wasm_opt::find_or_install(self)
     }
 

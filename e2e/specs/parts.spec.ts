@@ -1,0 +1,53 @@
+// Parts of the program come when they are first wanted.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+
+/** The file of a part: the name of the program, then that of the part. */
+const PART = /app-[0-9a-f]+-(\w+)\.wasm$/;
+
+const lens = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Look at' }).getByRole('link', { name });
+const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
+
+test('a lens has its part of the program come once, and not before', async ({ explorer, page, watch }) => {
+  const parts = () => watch.requests.flatMap((request) => PART.exec(request)?.[1] ?? []);
+  await explorer.open();
+  await page.waitForLoadState('networkidle');
+  expect(parts()).toEqual([]);
+  await lens(page, 'Meetings').click();
+  await expect(table(page, 'Meetings')).toBeVisible();
+  expect(parts()).toContain('tables');
+  expect(parts()).not.toContain('card');
+  const come = parts().length;
+  await lens(page, 'Offices').click();
+  await expect(table(page, 'Offices')).toBeVisible();
+  expect(parts()).toHaveLength(come);
+});
+
+for (const [which, file] of [
+  ['draws', 'tables'],
+  ['answers', 'close_up'],
+] as const) {
+  test(`where what ${which} a lens does not come, it says so and comes when tried again`, async ({
+    explorer,
+    page,
+    context,
+    watch,
+  }) => {
+    watch.expectError(/404|WebAssembly/);
+    const address = new RegExp(`-${file}\\.wasm$`);
+    await context.route(address, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await explorer.open('lens=meetings');
+    const trouble = page.getByRole('alert').filter({ hasText: 'A part of the program could not be loaded' });
+    await expect(trouble).toBeVisible();
+    // Everything else works.
+    await lens(page, 'Articles').click();
+    await expect(explorer.card('003')).toBeVisible();
+    await lens(page, 'Meetings').click();
+    await expect(trouble).toBeVisible();
+    await context.unroute(address);
+    await trouble.getByRole('button', { name: 'Try again' }).click();
+    await expect(table(page, 'Meetings')).toBeVisible();
+    await expect(trouble).toBeHidden();
+  });
+}

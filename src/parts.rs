@@ -1,0 +1,147 @@
+//! Parts of the program that come when they are first wanted.
+//!
+//! In the page as it is published each is a file beside the program, cut out of it by `cargo xtask finish`; elsewhere,
+//! natively and in debug builds, they are simply there. What only a part uses is in its file, and what several use is in
+//! a file that comes with any of them: so nothing else in the program may name what a part is to hold (see
+//! `docs/adr/0008-parts-of-the-program-come-later.md`).
+#![allow(
+    unsafe_code,
+    reason = "a part is linked when it comes, by functions that the attribute declares"
+)]
+#![allow(
+    improper_ctypes,
+    improper_ctypes_definitions,
+    reason = "both sides of each function are compiled together"
+)]
+
+use crate::components::{Links, corrections_sheet, entity_page, key_sheet, ledger_pane, mention_card};
+use crate::state::{Action, AppState};
+use engine::CloseUp;
+use engine::protocol::{Failure, Request, Response};
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::{Callback, Html};
+
+/// Draws a piece of the page.
+pub(crate) type Draw = fn(&Rc<AppState>, &Links, &Callback<Action>) -> Html;
+
+/// A part could not be had. The browser's console says why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Missing;
+
+#[cfg(parts_apart)]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A function that waits for the file `$file`, then gives `$what` of it.
+macro_rules! part {
+    ($file:ident, $name:ident: $kind:ty = $what:path) => {
+        #[cfg(parts_apart)]
+        #[wasm_split_helpers::wasm_split($file, fallible)]
+        fn $name() -> Result<$kind, Missing> {
+            Ok($what)
+        }
+
+        #[cfg(not(parts_apart))]
+        #[allow(
+            clippy::unused_async,
+            clippy::unnecessary_wraps,
+            reason = "as the other one"
+        )]
+        async fn $name() -> Result<$kind, Missing> {
+            Ok($what)
+        }
+    };
+}
+
+part!(tables, ledger: Draw = ledger_pane);
+part!(tables, entity: Draw = entity_page);
+part!(card, card: Draw = mention_card);
+part!(sheets, keys: Draw = key_sheet);
+part!(sheets, corrections: Draw = corrections_sheet);
+part!(close_up, answers: CloseUp = engine::close_up);
+
+/// A piece of the page that comes when it is first wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Piece {
+    /// The rows of a ledger.
+    Ledger,
+    /// The page of an entity.
+    Entity,
+    /// A mention up close.
+    Card,
+    /// The sheet of keys.
+    Keys,
+    /// The list of corrections.
+    Corrections,
+}
+
+#[cfg(parts_apart)]
+const ANSWERS: Option<CloseUp> = None;
+#[cfg(not(parts_apart))]
+const ANSWERS: Option<CloseUp> = Some(engine::close_up);
+
+#[cfg(parts_apart)]
+const DRAWS: [Option<Draw>; 5] = [None; 5];
+#[cfg(not(parts_apart))]
+const DRAWS: [Option<Draw>; 5] = [
+    Some(ledger_pane),
+    Some(entity_page),
+    Some(mention_card),
+    Some(key_sheet),
+    Some(corrections_sheet),
+];
+
+thread_local! {
+    /// What has come, in the order of [`Piece`].
+    static THERE: Cell<[Option<Draw>; 5]> = const { Cell::new(DRAWS) };
+    static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
+}
+
+impl Piece {
+    /// What draws it, if it is there.
+    pub(crate) fn drawn(self) -> Option<Draw> {
+        THERE.get().get(self as usize).copied().flatten()
+    }
+
+    /// Waits for it.
+    ///
+    /// # Errors
+    /// Where it does not come. The next call tries again.
+    pub(crate) async fn load(self) -> Result<(), Missing> {
+        let draw = match self {
+            Self::Ledger => ledger().await,
+            Self::Entity => entity().await,
+            Self::Card => card().await,
+            Self::Keys => keys().await,
+            Self::Corrections => corrections().await,
+        }?;
+        let mut there = THERE.get();
+        if let Some(place) = there.get_mut(self as usize) {
+            *place = Some(draw);
+        }
+        THERE.set(there);
+        Ok(())
+    }
+}
+
+/// What answers close-ups; until it is there, nothing does.
+pub(crate) fn close_up() -> CloseUp {
+    CLOSE_UP
+        .get()
+        .unwrap_or(|_, _| Ok(Response::Failed(Failure::PartMissing)))
+}
+
+/// Waits for what answers `request`.
+///
+/// # Errors
+/// Where it does not come. The next call tries again.
+pub(crate) async fn load_answers(request: &Request) -> Result<(), Missing> {
+    if request.is_close_up() && CLOSE_UP.get().is_none() {
+        CLOSE_UP.set(Some(answers().await?));
+    }
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! Cuts the page's program into what is loaded with it and the parts that come when they are first wanted.
+//!
+//! Trunk knows nothing of parts: it has made the script and the wasm of the whole program. Here both are made again of
+//! what `wasm-split-cli` leaves of it, under the same names, and the parts are laid beside them under names that begin alike,
+//! so that they change whenever the program does.
+
+use crate::{Result, output::note, paths, run, setup::Toolbox};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What `wasm-split-cli` calls the script that loads the parts.
+const LOADER: &str = "./__wasm_split.js";
+
+/// Functions in the order of their names: alike ones side by side compress better.
+const OPTIMISE: [&str; 6] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--low-memory-unused",
+    "--reorder-functions-by-name",
+];
+
+/// Puts the program in the place of the whole one, and its parts beside it. `program` is the wasm as cargo made it.
+///
+/// # Errors
+/// For tools that are missing, a program that is not as it should be, a file that cannot be written.
+pub(crate) fn apart(program: &Path, staging: &Path) -> Result<()> {
+    let mut tools = Toolbox::new()?;
+    tools.page()?;
+    let name = script_name(staging)?;
+    let cut = program.with_file_name("parts");
+    if cut.exists() {
+        fs::remove_dir_all(&cut).map_err(|error| format!("{}: {error}", cut.display()))?;
+    }
+    run::run(tools.command("wasm-split-cli").arg(program).arg(&cut))?;
+    let bound = cut.join("bound");
+    let mut bind = tools.command("wasm-bindgen");
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    bind.args(["--out-name", &name, "--out-dir"]).arg(&bound);
+    run::run(bind.arg(cut.join("main.wasm")))?;
+
+    optimise(
+        &tools,
+        &bound.join(format!("{name}_bg.wasm")),
+        &staging.join(format!("{name}_bg.wasm")),
+    )?;
+    let mut parts = 0;
+    for part in parts_in(&cut)? {
+        let file = part
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        optimise(&tools, &part, &staging.join(part_file(&name, &file)))?;
+        parts += 1;
+    }
+    let script = join(
+        &paths::read(&bound.join(format!("{name}.js")))?,
+        &paths::read(&cut.join(LOADER))?,
+        &name,
+    )?;
+    let to = staging.join(format!("{name}.js"));
+    fs::write(&to, script).map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
+    note(&format!("{parts} parts of the program are beside it"));
+    Ok(())
+}
+
+/// The name of the program's script, without its ending.
+fn script_name(staging: &Path) -> Result<String> {
+    let files = fs::read_dir(staging).map_err(|error| format!("{}: {error}", staging.display()))?;
+    let mut names: Vec<String> = files
+        .filter_map(|file| file.ok()?.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix(".js").map(str::to_owned))
+        .filter(|name| name.starts_with("app-"))
+        .collect();
+    match (names.pop(), names.pop()) {
+        (Some(name), None) => Ok(name),
+        found => Err(format!("the script of the program was looked for, not {found:?}")),
+    }
+}
+
+/// The wasm of each part.
+fn parts_in(cut: &Path) -> Result<Vec<PathBuf>> {
+    let files = fs::read_dir(cut).map_err(|error| format!("{}: {error}", cut.display()))?;
+    let mut parts: Vec<PathBuf> = files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "wasm"))
+        .filter(|path| path.file_name().is_some_and(|name| name != "main.wasm"))
+        .collect();
+    parts.sort();
+    Ok(parts)
+}
+
+/// What the file of a part is called beside the program.
+fn part_file(program: &str, part: &str) -> String {
+    format!("{program}-{}", part.strip_prefix("split_").unwrap_or(part))
+}
+
+fn optimise(tools: &Toolbox, from: &Path, to: &Path) -> Result<()> {
+    if tools.has("wasm-opt") {
+        let mut optimise = tools.command("wasm-opt");
+        optimise.args(OPTIMISE).args(run::WASM_FEATURES);
+        return run::run(optimise.arg(from).arg("-o").arg(to));
+    }
+    note("without wasm-opt the program is larger than it has to be");
+    paths::copy(from, to)
+}
+
+/// One script of the one that wasm-bindgen made and the one that loads the parts: each imports the other, and every
+/// script more is one more thing to wait for.
+fn join(made: &str, loader: &str, program: &str) -> Result<String> {
+    let unlike = |what: &str| format!("the scripts of the parts are not as they used to be: {what}");
+    let mut exports = Vec::new();
+    let mut body = String::new();
+    for line in loader.lines() {
+        if line.starts_with("import ") {
+            continue;
+        }
+        let Some(exported) = line.strip_prefix("export const ") else {
+            body.push_str(&named(line, program));
+            body.push('\n');
+            continue;
+        };
+        let (name, _) = exported.split_once(" = ").ok_or_else(|| unlike(line))?;
+        exports.push(name.to_owned());
+        body.push_str("const ");
+        body.push_str(&named(exported, program));
+        body.push('\n');
+    }
+    if exports.is_empty() {
+        return Err(unlike("nothing loads a part"));
+    }
+    let mut out = format!(
+        "const parts = (() => {{\n{body}return {{ {} }};\n}})();\n",
+        exports.join(", ")
+    );
+    let mut used = false;
+    for line in made.lines() {
+        match line
+            .strip_prefix("import * as ")
+            .and_then(|rest| rest.split_once(" from "))
+        {
+            Some((name, from)) if from.contains(LOADER) => {
+                used = true;
+                out.extend(["const ", name, " = parts;\n"]);
+            }
+            _ => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    if used {
+        Ok(out)
+    } else {
+        Err(unlike("nothing wants a part"))
+    }
+}
+
+/// A line of the loader in which files have the names that they have beside the program.
+fn named(line: &str, program: &str) -> String {
+    let Some((before, rest)) = line.split_once("new URL(\"./") else {
+        return line.to_owned();
+    };
+    let Some((file, after)) = rest.split_once('"') else {
+        return line.to_owned();
+    };
+    format!("{before}new URL(\"./{}\"{after}", part_file(program, file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOADS: &str = r#"import { initSync } from "./main.js";
+function load() {}
+const __chunk_1 = load(() => fetch(new URL("./chunk_1.wasm", import.meta.url)));
+export const __wasm_split_load_card = load(() => {
+    const src = fetch(new URL("./split_card.wasm", import.meta.url));
+});
+"#;
+
+    #[test]
+    fn one_script_loads_the_program_and_its_parts() {
+        let made = "import * as import1 from \"./__wasm_split.js\"\nfunction initSync(module) {}\nexport { initSync };\n";
+        let joined = join(made, LOADS, "app-1").unwrap();
+        assert!(
+            !joined.contains("import {") && !joined.contains("import * as"),
+            "{joined}"
+        );
+        for part in [
+            "new URL(\"./app-1-chunk_1.wasm\", import.meta.url)",
+            "const __wasm_split_load_card = load(",
+            "new URL(\"./app-1-card.wasm\", import.meta.url)",
+            "return { __wasm_split_load_card };",
+            "const import1 = parts;\nfunction initSync",
+        ] {
+            assert!(joined.contains(part), "no {part} in {joined}");
+        }
+    }
+
+    #[test]
+    fn scripts_that_look_otherwise_are_refused() {
+        assert!(join("export {};", LOADS, "app-1").is_err());
+        assert!(
+            join(
+                "import * as import1 from \"./__wasm_split.js\"",
+                "let x;",
+                "app-1"
+            )
+            .is_err()
+        );
+    }
+}
