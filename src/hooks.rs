@@ -6,11 +6,13 @@ mod store;
 
 use crate::browser::full_address;
 use crate::client::{Client, News, Options, WebClient};
+use crate::parts::{load_messages, messages};
 use crate::state::{Action, AppState};
 use crate::url;
 use crate::view::ViewState;
 use std::rc::Rc;
 use store::Store;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What components get: the state, and where actions go.
@@ -39,6 +41,20 @@ impl App {
     pub fn address(&self) -> String {
         full_address(&url::print(&self.state.view))
     }
+}
+
+/// Waits for the messages of the language that the page is to be in, then calls `then`: at once where it comes with
+/// them, and also where they do not come.
+pub fn once_spoken(then: impl FnOnce() + 'static) {
+    let lang = Store::first_state().lang;
+    if messages(lang).is_some() {
+        return then();
+    }
+    spawn_local(async move {
+        // What is missing is asked for again, and told, once there is a page to tell it on.
+        _ = load_messages(lang).await;
+        then();
+    });
 }
 
 /// Starts the worker and everything around it, once, and gives the state at each rendering. `title` says what stands

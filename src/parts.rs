@@ -15,7 +15,9 @@
 )]
 
 use crate::components::{Links, corrections_sheet, entity_page, key_sheet, ledger_pane, mention_card};
+use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
+use crate::view::Lang;
 use engine::CloseUp;
 use engine::protocol::{Failure, Request, Response};
 use std::cell::Cell;
@@ -38,7 +40,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 /// A function that waits for the file `$file`, then gives `$what` of it.
 macro_rules! part {
-    ($file:ident, $name:ident: $kind:ty = $what:path) => {
+    ($file:ident, $name:ident: $kind:ty = $what:expr) => {
         #[cfg(parts_apart)]
         #[wasm_split_helpers::wasm_split($file, fallible)]
         fn $name() -> Result<$kind, Missing> {
@@ -62,6 +64,7 @@ part!(tables, entity: Draw = entity_page);
 part!(card, card: Draw = mention_card);
 part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
+part!(english, english: &'static Messages = &i18n::ENGLISH);
 part!(close_up, answers: CloseUp = engine::close_up);
 
 /// A piece of the page that comes when it is first wanted.
@@ -78,6 +81,11 @@ pub(crate) enum Piece {
     /// The list of corrections.
     Corrections,
 }
+
+#[cfg(parts_apart)]
+const SPOKEN: Option<&'static Messages> = None;
+#[cfg(not(parts_apart))]
+const SPOKEN: Option<&'static Messages> = Some(&i18n::ENGLISH);
 
 #[cfg(parts_apart)]
 const ANSWERS: Option<CloseUp> = None;
@@ -98,6 +106,7 @@ const DRAWS: [Option<Draw>; 5] = [
 thread_local! {
     /// What has come, in the order of [`Piece`].
     static THERE: Cell<[Option<Draw>; 5]> = const { Cell::new(DRAWS) };
+    static ENGLISH: Cell<Option<&'static Messages>> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
 }
 
@@ -126,6 +135,26 @@ impl Piece {
         THERE.set(there);
         Ok(())
     }
+}
+
+/// The messages of a language, if they are there.
+pub(crate) fn messages(lang: Lang) -> Option<&'static Messages> {
+    match lang {
+        Lang::Vi => Some(&i18n::VIETNAMESE),
+        Lang::En => ENGLISH.get(),
+    }
+}
+
+/// Waits for them.
+///
+/// # Errors
+/// Where they do not come. The next call tries again.
+pub(crate) async fn load_messages(lang: Lang) -> Result<(), Missing> {
+    match lang {
+        Lang::Vi => {}
+        Lang::En => ENGLISH.set(Some(english().await?)),
+    }
+    Ok(())
 }
 
 /// What answers close-ups; until it is there, nothing does.

@@ -88,6 +88,8 @@ pub enum Notice {
     },
     /// The link points to a passage that the article does not have (any more).
     LostPassage,
+    /// The messages of this language could not be loaded.
+    NotSpoken(Lang),
     /// The worker was started again.
     WorkerRestarted,
     /// The address of the view is in the clipboard.

@@ -34,7 +34,7 @@ alone('nothing is loaded twice', async ({ explorer, page, sent }) => {
   await page.waitForLoadState('networkidle');
   expect(sent().toSorted()).toEqual([...new Set(sent())].toSorted());
   // The worker runs the page's module.
-  expect(sent().filter((path) => path.endsWith('.wasm'))).toHaveLength(1);
+  expect(sent().filter((path) => path.endsWith('_bg.wasm'))).toHaveLength(1);
 });
 
 test('the first paint does not wait for wasm', async ({ page }) => {

@@ -3,7 +3,7 @@
 use engine::Engine;
 use engine::protocol::Failure;
 use songphuong::browser::Scope;
-use songphuong::hooks::{App, use_app};
+use songphuong::hooks::{App, once_spoken, use_app};
 use songphuong::pages::{ExplorerProps, Links, Takeover, explorer, tab_title};
 use songphuong::state::Action;
 use songphuong::worker;
@@ -41,7 +41,7 @@ fn Page(props: &Props) -> Html {
 fn main() {
     match Scope::current() {
         Some(scope) => work(&scope),
-        None => show(),
+        None => once_spoken(show),
     }
 }
 

@@ -41,6 +41,7 @@ const fn role(notice: &Notice) -> &'static str {
         Notice::BadParameter { .. }
         | Notice::LostPassage
         | Notice::LinkNotCopied
+        | Notice::NotSpoken(_)
         | Notice::CorrectionsLost
         | Notice::CorrectionsNotKept
         | Notice::NotCorrected(_) => "alert",
@@ -50,6 +51,7 @@ const fn role(notice: &Notice) -> &'static str {
 fn said(t: &'static Messages, notice: &Notice) -> String {
     match notice {
         Notice::BadParameter { parameter, value } => (t.states.bad_parameter)(parameter, value),
+        Notice::NotSpoken(lang) => (t.states.not_spoken)(lang.code()),
         Notice::LostPassage => t.states.lost_passage.to_owned(),
         Notice::WorkerRestarted => t.states.restarted.to_owned(),
         Notice::LinkCopied => t.states.copied.to_owned(),

@@ -6,6 +6,7 @@ mod errands;
 use super::settings;
 use crate::browser::{self, Listener, Positions, Spot, Timer};
 use crate::client::{Client, News, Task};
+use crate::parts::{load_messages, messages};
 use crate::state::{
     Action, AppState, Effect, KeyCommand, KeyPress, Notice, Remote, WorkerStatus, ask_all, effects,
     key_action, listed, reduce,
@@ -14,6 +15,7 @@ use crate::url::parse;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use yew::Callback;
+use yew::platform::spawn_local;
 
 /// Milliseconds without a keystroke, or without scrolling, after which the history entry is overwritten. Browsers
 /// allow about a hundred such calls in half a minute.
@@ -60,12 +62,11 @@ struct Timers {
 impl Store {
     /// The state of a page opened at the present address.
     pub(super) fn new(title: fn(&AppState) -> String, corpus: &'static [u8]) -> Self {
-        let state = reduce(&settings::recalled(), navigation());
         Self {
             title,
             corpus,
             correcting: RefCell::default(),
-            state: RefCell::new(Rc::new(state)),
+            state: RefCell::new(Rc::new(Self::first_state())),
             show: RefCell::default(),
             client: RefCell::default(),
             listeners: RefCell::default(),
@@ -73,6 +74,11 @@ impl Store {
             opener: RefCell::default(),
             restore: RefCell::default(),
         }
+    }
+
+    /// The state of a page opened at the present address.
+    pub(super) fn first_state() -> AppState {
+        reduce(&settings::recalled(), navigation())
     }
 
     pub(super) fn state(&self) -> Rc<AppState> {
@@ -112,6 +118,9 @@ impl Store {
         for effect in todo {
             self.carry_out(&action, &state, effect);
         }
+        if messages(state.lang).is_none() {
+            self.dispatch(&Action::Tell(Notice::NotSpoken(state.lang)));
+        }
     }
 
     /// Ends all that was begun.
@@ -123,20 +132,40 @@ impl Store {
         self.timers.take();
     }
 
-    /// Makes something happen.
+    /// Makes something happen; what brings another language along, once its messages are there.
     pub(super) fn dispatch(self: &Rc<Self>, action: &Action) {
         let before = self.state();
-        let after = Rc::new(reduce(&before, action.clone()));
+        let after = reduce(&before, action.clone());
+        if after.lang == before.lang || messages(after.lang).is_some() {
+            return self.perform(action, &before, after);
+        }
+        let (store, action) = (Rc::downgrade(self), action.clone());
+        spawn_local(async move {
+            let missing = load_messages(after.lang).await.is_err();
+            let Some(store) = store.upgrade() else { return };
+            if !missing {
+                return store.dispatch(&action);
+            }
+            if !matches!(action, Action::Speak(_)) {
+                let before = store.state();
+                store.perform(&action, &before, reduce(&before, action.clone()));
+            }
+            store.dispatch(&Action::Tell(Notice::NotSpoken(after.lang)));
+        });
+    }
+
+    fn perform(self: &Rc<Self>, action: &Action, before: &AppState, after: AppState) {
+        let after = Rc::new(after);
         self.state.replace(Rc::clone(&after));
-        self.dress(Some(&before), &after);
+        self.dress(Some(before), &after);
         let show = self.show.borrow().clone();
         if let Some(show) = show {
             show.emit(Rc::clone(&after));
         }
-        for effect in effects(&before, action, &after) {
-            self.carry_out(action, &before, effect);
+        for effect in effects(before, action, &after) {
+            self.carry_out(action, before, effect);
         }
-        self.follow(action, &before, &after);
+        self.follow(action, before, &after);
     }
 
     /// Once everything is there that a restored view shows, scrolls to where it was.

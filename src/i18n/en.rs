@@ -347,6 +347,11 @@ pub(super) const MESSAGES: Messages = Messages {
                 "“{value}” ({name}) in the link could not be used and was left out; the rest still applies."
             )
         },
+        not_spoken: |code| {
+            format!(
+                "The messages in this language ({code}) could not be loaded. Check the connection, then reload the page or choose the language again."
+            )
+        },
         lost_passage: "The link points to a passage that is no longer there; the article opens at its start.",
         restarted: "The search engine was started again.",
         restarting: "The search engine is starting again…",

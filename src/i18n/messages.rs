@@ -319,6 +319,8 @@ pub(crate) struct States {
     /// Parameter and value.
     pub(crate) bad_parameter: fn(&str, &str) -> String,
     pub(crate) lost_passage: Text,
+    /// The code of a language.
+    pub(crate) not_spoken: With,
     pub(crate) restarted: Text,
     pub(crate) restarting: Text,
     pub(crate) copied: Text,

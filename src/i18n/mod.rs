@@ -10,18 +10,21 @@ mod names;
 mod numbers;
 mod vi;
 
+use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use messages::Messages;
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped};
 
-/// The messages of a language.
+/// The messages of the language that the page comes with.
+pub(crate) static VIETNAMESE: Messages = vi::MESSAGES;
+/// Those of a language that comes when it is wanted.
+pub(crate) static ENGLISH: Messages = en::MESSAGES;
+
+/// The messages of a language; until they are there, those that the page comes with.
 pub(crate) fn text(lang: Lang) -> &'static Messages {
-    match lang {
-        Lang::Vi => &vi::MESSAGES,
-        Lang::En => &en::MESSAGES,
-    }
+    messages(lang).unwrap_or(&VIETNAMESE)
 }
 
 #[cfg(test)]

@@ -331,6 +331,11 @@ pub(super) const MESSAGES: Messages = Messages {
         bad_parameter: |name, value| {
             format!("Đã bỏ qua “{value}” ({name}) trong liên kết vì không dùng được; phần còn lại vẫn giữ.")
         },
+        not_spoken: |code| {
+            format!(
+                "Không tải được giao diện bằng ngôn ngữ này ({code}). Hãy kiểm tra kết nối rồi tải lại trang hoặc chọn lại ngôn ngữ."
+            )
+        },
         lost_passage: "Liên kết trỏ tới một đoạn không còn trong bài; bài được mở từ đầu.",
         restarted: "Bộ phận tìm kiếm vừa được khởi động lại.",
         restarting: "Bộ phận tìm kiếm đang khởi động lại…",
