@@ -43,6 +43,7 @@ pub mod query;
 mod rank;
 mod request;
 mod resolve;
+mod result_set;
 mod scan;
 #[allow(clippy::module_inception)] // the crate is named for what its main function does
 mod search;
@@ -64,6 +65,7 @@ pub use request::{
     Answer, Bar, Change, Detail, Filter, Histogram, Hit, Offer, Part, Reading, Request, Sort, Unit,
     ValueCount,
 };
+pub use result_set::ResultSet;
 pub use search::{COUNTED, Marked, Outcome, article, search};
 pub use segments::{Segments, join_roots};
 pub use source::extra;

@@ -13,13 +13,14 @@ use crate::query::{Query, parse};
 use crate::rank::{Scores, Statistics, cohesion_weight, explain, score};
 use crate::request::{Answer, Detail, Hit, Request, Sort};
 use crate::resolve::{Kinds, Matched};
+use crate::result_set::ResultSet;
 use crate::scan::Scanner;
 use crate::source::{Need, Segment, Source, missing, sources};
 use crate::text::Article;
 use crate::view::{View, known_only, ordered, zones};
 use corpus::ZoneKind;
 use std::cmp::Ordering;
-use viet::Span;
+use viet::{Level, Span};
 
 /// Most articles of a corpus in which sentences that match are counted and stretches of a run looked for: both want
 /// every text.
@@ -131,10 +132,10 @@ pub(crate) struct Search<'a> {
     pub(crate) segments: Vec<Matched<'a>>,
     /// Documents that match, whatever the filters say, and those of them in view.
     found: Vec<DocSet>,
-    results: Vec<DocSet>,
+    pub(crate) results: Vec<DocSet>,
     views: Vec<View>,
     pub(crate) zones: ZoneSet,
-    unknown: Vec<(Facet, String)>,
+    pub(crate) unknown: Vec<(Facet, String)>,
 }
 
 /// An article with its score.
@@ -300,7 +301,7 @@ impl<'a> Search<'a> {
     }
 
     /// The hits of one page.
-    fn page(&self, request: &Request, results: &[DocSet]) -> Result<Vec<Hit<'a>>, Vec<Need>> {
+    pub(crate) fn page(&self, request: &Request, results: &[DocSet]) -> Result<Vec<Hit<'a>>, Vec<Need>> {
         let last = request.offset.saturating_add(request.limit) as usize;
         if last == 0 {
             return Ok(Vec::new());
@@ -580,7 +581,7 @@ pub(crate) fn complete<'s, 'a: 's>(
 }
 
 /// An article with what to mark in it; `None` where its text is not there.
-fn read<'a>(
+pub(crate) fn read<'a>(
     segment: &Matched<'a>,
     scanner: &mut Scanner,
     document: u32,
@@ -621,8 +622,12 @@ pub struct Marked<'a> {
     /// What to mark in the text, ascending and disjoint: what [`search`] marks, and nothing where it does not find
     /// the article.
     pub marks: Vec<Span>,
+    /// How well each of them matched, the best where it is several things.
+    pub levels: Vec<Level>,
     /// What to mark in [`Marked::title`].
     pub title_marks: Vec<Span>,
+    /// How well each of those matched.
+    pub title_levels: Vec<Level>,
 }
 
 /// One article, numbered through all segments, with the marks of a request's query; its filters and dates have no say.
@@ -632,17 +637,10 @@ pub fn article<'a>(
     document: u32,
     request: &Request,
 ) -> Option<Outcome<Marked<'a>>> {
-    let mut base = 0;
-    let mut at = None;
-    for (number, segment) in segments.iter().enumerate() {
-        if document.wrapping_sub(base) < segment.index.len() {
-            at = Some((number, document - base));
-        }
-        base += segment.index.len();
+    let documents: u32 = segments.iter().map(|segment| segment.index.len()).sum();
+    if document >= documents {
+        return None;
     }
-    let (number, local) = at?;
-    let (query, _) = parse(&request.query);
-    let sources = sources(segments);
     let plain = Request {
         filters: request
             .filters
@@ -652,37 +650,11 @@ pub fn article<'a>(
             .collect(),
         from: None,
         to: None,
-        detail: Detail::Hits,
         ..request.clone()
     };
-    let marked = Search::new(sources, &query, &plain, Manner::read(&plain)).and_then(|search| {
-        let segment = &search.segments[number];
-        let lexicon = segment.source.lexicon();
-        let read = lexicon.and_then(|lexicon| {
-            read(
-                segment,
-                &mut Scanner::new(&segment.plan, lexicon),
-                local,
-                search.zones,
-            )
-        });
-        search.check()?;
-        let Some((article, mut marks)) = read else {
-            return Ok(Marked::default());
-        };
-        if !search.results[number].contains(local) {
-            marks.clear();
-        }
-        let (marks, title_marks) = spans(&article, &marks);
-        Ok(Marked {
-            id: article.id,
-            title: article.beside,
-            marks,
-            title_marks,
-            payload: article.payload,
-            text: article.text.into_whole(),
-            zones: article.zones,
-        })
+    let marked = ResultSet::matched(segments, &plain).and_then(|found| {
+        let read = found.texts(&[document])?;
+        Ok(read.into_iter().next().unwrap_or_default())
     });
     Some(marked.into())
 }

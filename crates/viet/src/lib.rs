@@ -16,6 +16,7 @@
 
 mod accents;
 mod case;
+mod collate;
 mod edit;
 mod find;
 mod hash;
@@ -35,6 +36,7 @@ pub mod typing;
 
 pub use accents::{Accents, accents};
 pub use case::{is_lower, is_upper, to_lower, to_upper};
+pub use collate::collation_key;
 pub use edit::{Slip, letter_set, one_edit_apart, slip};
 pub use find::Needle;
 pub use nfc::{is_mark, nfc};
