@@ -103,7 +103,9 @@ impl<'a> Engine<'a> {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
             Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
-            Request::Ledger(_) | Request::Entity(_) => return close_up(self, request),
+            Request::Ledger(_) | Request::Entity(_) | Request::Concordance(_) => {
+                return close_up(self, request);
+            }
             Request::Article(request) => match self.article(request)? {
                 Some(article) => Response::Article(Box::new(article)),
                 None => Response::Failed(Failure::NoSuchArticle {

@@ -23,6 +23,7 @@ mod anchor;
 mod article;
 mod close_up;
 mod compile;
+mod concordance;
 pub mod corrections;
 mod engine;
 mod entity;
@@ -36,6 +37,7 @@ mod store;
 mod suggest;
 mod tables;
 mod unpack;
+mod view;
 mod wire;
 
 pub use again::{Progress, Stage, again};

@@ -5,8 +5,13 @@
 //! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
 //! flattened or left out; only [`Notice`] is written with names, as a script would say it.
 
+mod concordance;
 mod ledgers;
 
+pub use concordance::{
+    ConcordanceLine, ConcordanceRequest, ConcordanceResponse, LineGroup, LineGrouping, LineOrder,
+    MOST_CONTEXT,
+};
 pub use ledgers::{
     Act, ArticleTopic, Cell, Column, EntityRequest, EntityResponse, Evidence, FigureRole, HeldOffice, Ledger,
     LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
@@ -38,12 +43,14 @@ pub enum Request {
     Ledger(LedgerRequest),
     /// What is known of an entity?
     Entity(EntityRequest),
+    /// Where does the query match, and in which words?
+    Concordance(ConcordanceRequest),
 }
 
 impl Request {
     /// Whether it looks closer than search does, by code that a page may have come when somebody first asks.
     pub const fn is_close_up(&self) -> bool {
-        matches!(self, Self::Ledger(_) | Self::Entity(_))
+        matches!(self, Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_))
     }
 }
 
@@ -62,6 +69,8 @@ pub enum Response {
     Ledger(Box<LedgerResponse>),
     /// To [`Request::Entity`].
     Entity(Box<EntityResponse>),
+    /// To [`Request::Concordance`].
+    Concordance(Box<ConcordanceResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

@@ -9,10 +9,10 @@ use crate::engine::Needs;
 use crate::protocol::{
     Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, SearchRequest, UnknownValue,
 };
-use crate::results::unknown_values;
+use crate::view::View;
 use crate::wire;
 use corpus::Article;
-use search::{Detail, InOrder as _};
+use search::{InOrder as _, Sort};
 use viet::{Needle, Span};
 
 /// Most rows of an answer.
@@ -28,18 +28,10 @@ pub(crate) struct Asked {
 impl Asked {
     /// The articles that a view finds.
     pub(crate) fn of(engine: &Engine<'_>, view: &SearchRequest) -> Result<Self, Needs> {
-        let (asked, bad, _) = engine.asked(view)?;
-        let answer = engine.search(&search::Request {
-            detail: Detail::Ids,
-            offset: 0,
-            limit: u32::MAX,
-            ..asked
-        })?;
-        let mut articles: Vec<u32> = answer.hits.iter().map(|hit| hit.document).collect();
-        articles.order_by(Ord::cmp);
+        let view = View::of(engine, view, Sort::Newest)?;
         Ok(Self {
-            articles,
-            unknown: unknown_values(bad, &answer.unknown_values),
+            articles: view.numbers(),
+            unknown: view.unknown,
         })
     }
 

@@ -1,0 +1,143 @@
+//! The articles of a view, read: what those lenses look through that want every word.
+//!
+//! No more than [`MOST_READ`] articles are read for an answer, so that it costs about the same in a corpus of any size;
+//! every answer says how many were.
+
+use crate::Engine;
+use crate::engine::{Needs, done};
+use crate::protocol::{SearchRequest, UnknownValue};
+use crate::results::unknown_values;
+use crate::store::Kept;
+use corpus::{Article, ZoneKind};
+use search::{InOrder as _, Marked, ResultSet, Sort};
+use viet::{Level, Span};
+
+/// Most articles whose texts are read for one answer.
+pub(crate) const MOST_READ: u32 = 500;
+
+/// What a view finds.
+pub(crate) struct View<'e> {
+    set: ResultSet<'e>,
+    /// Number of articles in it.
+    pub(crate) articles: u32,
+    pub(crate) unknown: Vec<UnknownValue>,
+}
+
+impl<'e> View<'e> {
+    /// A view whose articles are to come in an order; its own order, offset and limit have no say.
+    pub(crate) fn of(engine: &'e Engine<'_>, view: &SearchRequest, sort: Sort) -> Result<Self, Needs> {
+        let (asked, bad, _) = engine.asked(view)?;
+        let asked = search::Request { sort, ..asked };
+        let set = done(ResultSet::new(&[engine.segment()], &asked))?;
+        Ok(Self {
+            articles: set.len(),
+            unknown: unknown_values(bad, set.unknown_values()),
+            set,
+        })
+    }
+
+    /// The numbers of all its articles, ascending. No text is read for it.
+    pub(crate) fn numbers(&self) -> Vec<u32> {
+        self.set.documents()
+    }
+
+    /// Whether the query looks for words.
+    pub(crate) fn looks_for_words(&self) -> bool {
+        self.set.looks_for_words()
+    }
+
+    /// The kinds of zones that are looked into.
+    pub(crate) fn zones(&self) -> Vec<ZoneKind> {
+        self.set.zones()
+    }
+
+    /// Its first articles in the order asked for, [`MOST_READ`] at most, in the order of the corpus.
+    pub(crate) fn read(&self) -> Result<Vec<Read>, Needs> {
+        let mut numbers = done(self.set.first(MOST_READ))?;
+        numbers.order_by(Ord::cmp);
+        self.read_those(&numbers)
+    }
+
+    /// These articles, which need not be in the view.
+    pub(crate) fn read_those(&self, numbers: &[u32]) -> Result<Vec<Read>, Needs> {
+        let articles = done(self.set.read(numbers))?;
+        let read = numbers.iter().zip(articles);
+        Ok(read
+            .filter_map(|(number, read)| Read::new(*number, read))
+            .collect())
+    }
+}
+
+/// An article that was read, with what the query marks in it.
+pub(crate) struct Read {
+    /// Its number.
+    pub(crate) number: u32,
+    pub(crate) article: Article,
+    /// A title that does not stand in the text; empty where there is none.
+    beside: String,
+    title_marks: Vec<(Span, Level)>,
+    marks: Vec<(Span, Level)>,
+}
+
+impl Read {
+    fn new(number: u32, mut read: Marked<'_>) -> Option<Self> {
+        let marks = |marks: &mut Vec<Span>, levels: &mut Vec<Level>| {
+            marks.drain(..).zip(levels.drain(..)).collect::<Vec<_>>()
+        };
+        Some(Self {
+            number,
+            beside: read.title.to_owned(),
+            title_marks: marks(&mut read.title_marks, &mut read.title_levels),
+            marks: marks(&mut read.marks, &mut read.levels),
+            article: Kept::whole(read)?,
+        })
+    }
+
+    /// Its paragraphs: first the title where that does not stand in the text, then the blocks of the text as a reader
+    /// sees them.
+    pub(crate) fn paragraphs(&self) -> impl Iterator<Item = Paragraph<'_>> {
+        let beside = (!self.beside.is_empty()).then(|| Paragraph {
+            kind: ZoneKind::Title,
+            block: None,
+            text: &self.beside,
+            nodes: self.title_marks.clone(),
+        });
+        let text = self.article.text.as_str();
+        let zones = self.article.zones.iter();
+        let blocks = zones
+            .map(|zone| (zone.kind, zone.span.trimmed(text)))
+            .filter(|(_, span)| !span.is_empty());
+        let paragraphs = blocks.enumerate().map(move |(block, (kind, span))| Paragraph {
+            kind,
+            block: Some(block),
+            text: span.of(text),
+            nodes: within(span, &self.marks),
+        });
+        beside.into_iter().chain(paragraphs)
+    }
+}
+
+/// A paragraph, caption or other block of an article.
+pub(crate) struct Paragraph<'t> {
+    /// The kind of its zone.
+    pub(crate) kind: ZoneKind,
+    /// Which of the article's blocks (see [`crate::article::anchored_blocks`]); `None` for a title beside the text.
+    pub(crate) block: Option<usize>,
+    pub(crate) text: &'t str,
+    /// What the query marks in it, ascending and disjoint, in bytes of the text.
+    pub(crate) nodes: Vec<(Span, Level)>,
+}
+
+/// Those of the ascending `marks` that overlap `part`, cut to it and counted from its start.
+fn within(part: Span, marks: &[(Span, Level)]) -> Vec<(Span, Level)> {
+    let first = marks.partition_point(|(mark, _)| mark.end <= part.start);
+    let inside = marks[first..]
+        .iter()
+        .take_while(|(mark, _)| mark.start < part.end);
+    let cut = inside.map(|(mark, level)| {
+        let start = mark.start.max(part.start) - part.start;
+        let end = mark.end.min(part.end) - part.start;
+        (Span { start, end }, *level)
+    });
+    cut.collect()
+}
