@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Needs};
 use crate::protocol::{Request, Response};
 use crate::tables::Asked;
-use crate::{concordance, entity, tables};
+use crate::{concordance, entity, tables, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -26,6 +26,7 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
         Request::Concordance(request) => {
             Response::Concordance(Box::new(concordance::response(engine, request)?))
         }
+        Request::Words(request) => Response::Words(Box::new(words::response(engine, request)?)),
         Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
             engine.try_answer_by(request, close_up)?
         }

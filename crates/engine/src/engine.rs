@@ -6,6 +6,7 @@ use crate::names::Names;
 use crate::protocol::{ArticleRequest, ArticleResponse, Failure, Request, Response, SearchRequest, Sort};
 use crate::store::{self, Head, Kept, Parts, StoreError};
 use crate::tables::Tables;
+use crate::words::Lexis;
 use crate::{article, period, profile, results, wire};
 use corpus::Article;
 use entities::Entity;
@@ -22,6 +23,7 @@ pub struct Engine<'a> {
     /// The names of entities, made when they are first asked for.
     called: OnceLock<Names>,
     pub(crate) tables: Tables,
+    pub(crate) lexis: OnceLock<Lexis>,
     version: u32,
 }
 
@@ -41,6 +43,7 @@ impl<'a> Engine<'a> {
         Ok(Self {
             called: OnceLock::new(),
             tables: Tables::default(),
+            lexis: OnceLock::new(),
             head,
             parts,
             version,
@@ -103,7 +106,7 @@ impl<'a> Engine<'a> {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
             Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
-            Request::Ledger(_) | Request::Entity(_) | Request::Concordance(_) => {
+            Request::Ledger(_) | Request::Entity(_) | Request::Concordance(_) | Request::Words(_) => {
                 return close_up(self, request);
             }
             Request::Article(request) => match self.article(request)? {

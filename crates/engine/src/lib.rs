@@ -39,6 +39,7 @@ mod tables;
 mod unpack;
 mod view;
 mod wire;
+mod words;
 
 pub use again::{Progress, Stage, again};
 pub use anchor::anchors;

@@ -7,6 +7,7 @@
 
 mod concordance;
 mod ledgers;
+mod words;
 
 pub use concordance::{
     ConcordanceLine, ConcordanceRequest, ConcordanceResponse, LineGroup, LineGrouping, LineOrder,
@@ -15,6 +16,11 @@ pub use concordance::{
 pub use ledgers::{
     Act, ArticleTopic, Cell, Column, EntityRequest, EntityResponse, Evidence, FigureRole, HeldOffice, Ledger,
     LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
+};
+pub use words::{
+    Collocate, CollocateOrder, FEWEST_ARTICLES, FEWEST_HITS, Hundredths, Keyness, Keyword, MOST_REACH,
+    MOST_TRENDS, Side, Strength, Trend, TrendPoint, WordCount, WordsAsked, WordsRequest, WordsResponse,
+    WordsTold, YearWords,
 };
 
 use serde::{Deserialize, Serialize};
@@ -45,12 +51,17 @@ pub enum Request {
     Entity(EntityRequest),
     /// Where does the query match, and in which words?
     Concordance(ConcordanceRequest),
+    /// Which words stand in a view, and how often?
+    Words(WordsRequest),
 }
 
 impl Request {
     /// Whether it looks closer than search does, by code that a page may have come when somebody first asks.
     pub const fn is_close_up(&self) -> bool {
-        matches!(self, Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_))
+        matches!(
+            self,
+            Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_) | Self::Words(_)
+        )
     }
 }
 
@@ -71,6 +82,8 @@ pub enum Response {
     Entity(Box<EntityResponse>),
     /// To [`Request::Concordance`].
     Concordance(Box<ConcordanceResponse>),
+    /// To [`Request::Words`].
+    Words(Box<WordsResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

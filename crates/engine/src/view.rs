@@ -68,6 +68,29 @@ impl<'e> View<'e> {
     }
 }
 
+/// So many of these at most, evenly among them.
+pub(crate) fn spread(numbers: &[u32], most: u32) -> Vec<u32> {
+    let (all, most) = (numbers.len() as u64, u64::from(most));
+    let picked = (0..most.min(all)).map(|at| at * all / most.min(all));
+    picked
+        .filter_map(|at| numbers.get(at as usize).copied())
+        .collect()
+}
+
+/// Both, or what is missing for either, so that it can be fetched together.
+pub(crate) fn both<A, B>(one: Result<A, Needs>, other: Result<B, Needs>) -> Result<(A, B), Needs> {
+    match (one, other) {
+        (Ok(one), Ok(other)) => Ok((one, other)),
+        (Err(mut needs), Err(more)) => {
+            needs.extend(more);
+            needs.order_by(Ord::cmp);
+            needs.dedup();
+            Err(needs)
+        }
+        (Err(needs), Ok(_)) | (Ok(_), Err(needs)) => Err(needs),
+    }
+}
+
 /// An article that was read, with what the query marks in it.
 pub(crate) struct Read {
     /// Its number.

@@ -56,6 +56,7 @@ mod view;
 pub use checksum::checksum;
 pub use files::is_part_name;
 pub use index::{Builder, EXTRAS, Index, IndexError, Written, write};
+pub use lookup::is_function_word;
 pub use model::{Document, Facet, UNDATED};
 pub use order::InOrder;
 pub use passages::Passage;

@@ -159,6 +159,15 @@ pub(crate) fn correction(source: &Source, typed: &Syllable) -> Option<Syllable> 
     likeliest.map(|(_, written)| written)
 }
 
+/// Whether a syllable, in the form of [`viet::normalise`], only joins others.
+///
+/// ```
+/// assert!(search::is_function_word("và") && !search::is_function_word("nga"));
+/// ```
+pub fn is_function_word(form: &str) -> bool {
+    function_words().contains(form)
+}
+
 /// The syllables that only join others (và, của, các …), as norms.
 pub(crate) fn function_words() -> &'static FxHashSet<&'static str> {
     static WORDS: LazyLock<FxHashSet<&'static str>> =
