@@ -4,8 +4,8 @@
 
 mod support;
 
-use engine::protocol::{ArticleRequest, Facet, Request, Response, SearchRequest, Selection, Sort};
-use engine::{Compiled, Engine, Needs, Size, compile, compile_apart, compile_sized};
+use engine::protocol::*;
+use engine::{Compiled, Engine, Needs, Size, SourceFile, compile, compile_apart, compile_sized};
 use std::collections::BTreeMap;
 use support::seeds as files;
 
@@ -99,7 +99,46 @@ fn requests() -> Vec<Request> {
             }));
         }
     }
+    for query in ["dien hat nhan", "\"hòa bình\"", "Nga -Lavrov", ""] {
+        requests.push(concordance(query, LineOrder::Right(2)));
+        requests.push(concordance(query, LineOrder::Newest));
+        requests.extend(every_kind_of_words().map(|asked| words(query, asked)));
+    }
     requests
+}
+
+fn concordance(query: &str, order: LineOrder) -> Request {
+    Request::Concordance(ConcordanceRequest {
+        view: search(query),
+        context: 5,
+        order,
+        grouping: LineGrouping::Right,
+        offset: 0,
+        limit: 1000,
+    })
+}
+
+fn words(query: &str, asked: WordsAsked) -> Request {
+    Request::Words(WordsRequest {
+        view: search(query),
+        asked,
+        offset: 0,
+        limit: 1000,
+    })
+}
+
+fn every_kind_of_words() -> [WordsAsked; 5] {
+    let collocates = WordsAsked::Collocates {
+        reach: 3,
+        order: CollocateOrder::LogLikelihood,
+    };
+    [
+        WordsAsked::Frequencies,
+        WordsAsked::Keyness(Side::More),
+        WordsAsked::Keyness(Side::Less),
+        collocates,
+        WordsAsked::Trend(Vec::new()),
+    ]
 }
 
 /// The checksum of the corpus file is the one thing in which they differ.
@@ -168,6 +207,76 @@ fn an_empty_corpus_apart_answers() {
     let files = chunks.into_iter().collect();
     let (found, _) = answer(&engine, &files, &Request::Search(search("hòa bình")));
     assert!(matches!(found, Response::Search(found) if found.total == 0 && found.corpus == 0));
+}
+
+/// More articles than are read for one answer, the later ones newer.
+fn many() -> Vec<SourceFile> {
+    let file = |number: usize| SourceFile {
+        name: format!("{number:03}_x.txt"),
+        bytes: format!(
+            "date {}-03\nHai bên bàn về hòa bình. Nga {}.",
+            1500 + number,
+            number % 2
+        )
+        .into(),
+    };
+    (0..520).map(file).collect()
+}
+
+#[test]
+fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
+    let Compiled { bytes, chunks, .. } = compile_apart(many()).unwrap();
+    let chunks: BTreeMap<String, Vec<u8>> = chunks.into_iter().collect();
+    let ask = |request: &Request| {
+        let engine = Engine::open(&bytes).unwrap();
+        let (response, rounds) = answer(&engine, &chunks, request);
+        // What the query wants, and then all texts at once.
+        assert!(rounds <= 4, "{request:?} took {rounds} rounds");
+        response
+    };
+    let lines = |order| match ask(&concordance("hòa bình", order)) {
+        Response::Concordance(answer) => *answer,
+        other => panic!("{other:?}"),
+    };
+    let years = |answer: &ConcordanceResponse| {
+        let year = |line: &ConcordanceLine| line.date.as_ref().unwrap().from[..4].to_owned();
+        (year(&answer.lines[0]), year(&answer.lines[499]))
+    };
+    let (oldest, newest) = (lines(LineOrder::Oldest), lines(LineOrder::Newest));
+    for answer in [&oldest, &newest, &lines(LineOrder::Place)] {
+        assert_eq!(
+            (answer.articles, answer.articles_read, answer.total),
+            (520, 500, 500)
+        );
+    }
+    assert_eq!(years(&oldest), ("1500".into(), "1999".into()));
+    assert_eq!(years(&newest), ("2019".into(), "1520".into()));
+    let told = |query: &str, asked| match ask(&words(query, asked)) {
+        Response::Words(answer) => *answer,
+        other => panic!("{other:?}"),
+    };
+    let all = told("", WordsAsked::Frequencies);
+    assert_eq!((all.articles, all.articles_read), (520, 500));
+    let some = told("\"Nga 1\"", WordsAsked::Keyness(Side::More));
+    assert_eq!((some.articles, some.articles_read), (260, 260));
+    assert!(matches!(
+        some.told,
+        WordsTold::Keyness {
+            others: 260,
+            others_read: 260,
+            ..
+        }
+    ));
+    let one = told("\"Nga 1\" date:1501", WordsAsked::Keyness(Side::Less));
+    assert!(matches!(
+        one.told,
+        WordsTold::Keyness {
+            others: 519,
+            others_read: 500,
+            ..
+        }
+    ));
+    assert_eq!((one.articles, one.articles_read), (1, 1));
 }
 
 #[test]

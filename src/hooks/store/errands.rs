@@ -152,6 +152,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Ledger(rows) => return Some(Action::GotLedger(Ok(Rc::from(rows)))),
         Response::Entity(met) => return Some(Action::GotEntity(Ok(Rc::from(met)))),
         Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
+        // No part of the page asks for these yet.
+        Response::Concordance(_) | Response::Words(_) => return None,
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
     };
@@ -162,7 +164,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Ledger(_) => Action::GotLedger(Err(failure)),
         Request::Entity(_) => Action::GotEntity(Err(failure)),
         // The query stands as it is typed.
-        Request::Suggest(_) => return None,
+        Request::Suggest(_) | Request::Concordance(_) | Request::Words(_) => return None,
     })
 }
 

@@ -15,11 +15,9 @@ struct Shelf {
 impl Answerer for Shelf {
     fn answer(&mut self, request: &Request) -> Result<Response, Vec<u32>> {
         let text = match request {
-            Request::Profile | Request::Suggest(_) | Request::Entity(_) | Request::Ledger(_) => {
-                return Ok(Response::Cancelled);
-            }
             Request::Search(search) => &search.query,
             Request::Article(article) => &article.query,
+            _ => return Ok(Response::Cancelled),
         };
         let wanted = text.split_whitespace().map(|number| number.parse().unwrap());
         let needs: Vec<u32> = wanted.filter(|chunk| !self.there.contains(chunk)).collect();
