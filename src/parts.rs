@@ -14,7 +14,9 @@
     reason = "both sides of each function are compiled together"
 )]
 
-use crate::components::{Links, corrections_sheet, entity_page, key_sheet, ledger_pane, mention_card};
+use crate::components::{
+    Links, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card, words_pane,
+};
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
 use crate::view::Lang;
@@ -61,6 +63,8 @@ macro_rules! part {
 
 part!(tables, ledger: Draw = ledger_pane);
 part!(tables, entity: Draw = entity_page);
+part!(lines, lines: Draw = lines_pane);
+part!(words, words: Draw = words_pane);
 part!(card, card: Draw = mention_card);
 part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
@@ -74,6 +78,10 @@ pub(crate) enum Piece {
     Ledger,
     /// The page of an entity.
     Entity,
+    /// The lines of a concordance.
+    Lines,
+    /// The words of a view.
+    Words,
     /// A mention up close.
     Card,
     /// The sheet of keys.
@@ -93,11 +101,13 @@ const ANSWERS: Option<CloseUp> = None;
 const ANSWERS: Option<CloseUp> = Some(engine::close_up);
 
 #[cfg(parts_apart)]
-const DRAWS: [Option<Draw>; 5] = [None; 5];
+const DRAWS: [Option<Draw>; 7] = [None; 7];
 #[cfg(not(parts_apart))]
-const DRAWS: [Option<Draw>; 5] = [
+const DRAWS: [Option<Draw>; 7] = [
     Some(ledger_pane),
     Some(entity_page),
+    Some(lines_pane),
+    Some(words_pane),
     Some(mention_card),
     Some(key_sheet),
     Some(corrections_sheet),
@@ -105,7 +115,7 @@ const DRAWS: [Option<Draw>; 5] = [
 
 thread_local! {
     /// What has come, in the order of [`Piece`].
-    static THERE: Cell<[Option<Draw>; 5]> = const { Cell::new(DRAWS) };
+    static THERE: Cell<[Option<Draw>; 7]> = const { Cell::new(DRAWS) };
     static ENGLISH: Cell<Option<&'static Messages>> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
 }
@@ -124,6 +134,8 @@ impl Piece {
         let draw = match self {
             Self::Ledger => ledger().await,
             Self::Entity => entity().await,
+            Self::Lines => lines().await,
+            Self::Words => words().await,
             Self::Card => card().await,
             Self::Keys => keys().await,
             Self::Corrections => corrections().await,

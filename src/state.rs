@@ -12,7 +12,7 @@ pub use corrections::Correcting;
 pub(crate) use effects::ask_all;
 pub use effects::{
     Effect, HistoryStep, PAGE, article_request, effects, entity_request, history, ledger_request,
-    search_request,
+    search_request, survey_request,
 };
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
 pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
@@ -20,8 +20,8 @@ pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
 use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
-    ArticleResponse, Column, EntityKind, EntityResponse, Facet, Failure, LedgerResponse, Profile,
-    SearchResponse, Sort, Suggestions,
+    ArticleResponse, Column, ConcordanceResponse, EntityKind, EntityResponse, Facet, Failure, LedgerResponse,
+    Packed, Profile, SearchResponse, Sort, Suggestions, WordsResponse,
 };
 use std::rc::Rc;
 
@@ -104,6 +104,25 @@ pub enum Notice {
     NotCorrected(String),
 }
 
+/// What a lens shows, still packed: only what draws it knows what is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Survey {
+    /// [`Lens::Concordance`].
+    Lines(Packed<ConcordanceResponse>),
+    /// [`Lens::Words`].
+    Words(Packed<WordsResponse>),
+}
+
+impl Survey {
+    /// The lens that shows it.
+    pub const fn lens(&self) -> Lens {
+        match self {
+            Self::Lines(_) => Lens::Concordance,
+            Self::Words(_) => Lens::Words,
+        }
+    }
+}
+
 /// Everything the page shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 // Each is a switch of its own that the reader sets; none follows from another.
@@ -131,6 +150,8 @@ pub struct AppState {
     pub article: Remote<ArticleResponse>,
     /// The rows of the view's ledger.
     pub ledger: Remote<LedgerResponse>,
+    /// What the view's lens shows, where that is neither articles nor a ledger.
+    pub survey: Remote<Survey>,
     /// The entity looked at up close: in the open article the one that was picked there, else that of the view.
     pub entity: Remote<EntityResponse>,
     /// How many further pages of results were asked for.
@@ -262,6 +283,10 @@ pub enum Action {
     Tabulating,
     /// They came.
     GotLedger(Result<Rc<LedgerResponse>, Failure>),
+    /// What a lens shows was asked for.
+    Surveying,
+    /// It came.
+    GotSurvey(Result<Rc<Survey>, Failure>),
     /// An entity was asked for.
     Meeting,
     /// It came.
@@ -294,7 +319,11 @@ impl Action {
     fn is_answer(&self) -> bool {
         matches!(
             self,
-            Self::GotResults(_) | Self::GotArticle(_) | Self::GotLedger(_) | Self::GotEntity(_)
+            Self::GotResults(_)
+                | Self::GotArticle(_)
+                | Self::GotLedger(_)
+                | Self::GotSurvey(_)
+                | Self::GotEntity(_)
         )
     }
 }

@@ -17,15 +17,16 @@
 
 mod encode;
 mod field;
+mod look;
 
 pub use field::is_date;
 
 use crate::few::Few;
 use crate::state::Notice;
-use crate::view::{Lang, Lens, Spot, TableView, ViewState};
+use crate::view::{Lang, Lens, Spot, ViewState};
 pub(crate) use encode::data_address;
 use encode::{decode, encode, guard_end};
-use engine::protocol::{EntityKind, Facet, Order, Sort};
+use engine::protocol::{EntityKind, Facet, Sort};
 use field::{cut, is_doc, is_entity, is_passage, selection, spot};
 
 /// Longest query string that is read, in bytes; parameters beyond are left out.
@@ -78,23 +79,8 @@ pub fn print(view: &ViewState) -> String {
     }
     if let Some(lens) = view.lens.name() {
         put("lens", lens);
-        if let Some(order) = view.table.order {
-            put(
-                "order",
-                &format!(
-                    "{}{}",
-                    if order.descending { "-" } else { "" },
-                    order.column.name()
-                ),
-            );
-        }
-        if !view.table.find.is_empty() {
-            put("find", &encode(&view.table.find));
-        }
-        if view.table.unsure {
-            put("unsure", "1");
-        }
     }
+    look::print(view, &mut put);
     if let Some(entity) = &view.entity {
         put("entity", &encode(entity));
     }
@@ -230,13 +216,8 @@ impl Reader {
                 view.lens = lens.unwrap_or_default();
                 lens.is_some()
             }
-            // What goes with a ledger is read at the end, when it is known which.
-            "order" => true,
-            "find" => {
-                view.table.find = value.chars().take(MAX_QUERY).collect();
-                view.table.find.len() == value.len()
-            }
-            "unsure" => value == "1" && set(&mut view.table.unsure, true),
+            // What goes with a lens is read at the end, when it is known which.
+            name if look::NAMES.contains(&name) => true,
             "entity" => {
                 let ok = is_entity(value);
                 view.entity = ok.then(|| value.to_owned());
@@ -286,7 +267,13 @@ impl Reader {
                 self.view.selections.push(read);
             }
         }
-        self.finish_table();
+        let mut refused = Vec::new();
+        look::read(&mut self.view, &self.seen, |name, value| {
+            refused.push((name.to_owned(), value.to_owned()))
+        });
+        for (name, value) in refused {
+            self.refuse(&name, &value);
+        }
         // Like a passage it needs an open article.
         if self.view.doc.is_none()
             && let Some(Spot { passage, number }) = self.view.mention.take()
@@ -302,38 +289,6 @@ impl Reader {
             }
         }
         (self.view, self.notices)
-    }
-}
-
-impl Reader {
-    /// Reads what is asked of the rows of a ledger; without one there are none.
-    fn finish_table(&mut self) {
-        let Some(ledger) = self.view.lens.ledger() else {
-            for name in ["order", "find", "unsure"] {
-                if let Some(raw) = self.seen.get(name).filter(|raw| !raw.is_empty()).cloned() {
-                    self.refuse(name, &decode(&raw).unwrap_or_default());
-                }
-            }
-            self.view.table = TableView::default();
-            return;
-        };
-        let raw = self
-            .seen
-            .get("order")
-            .and_then(|raw| decode(raw))
-            .filter(|raw| !raw.is_empty());
-        let Some(raw) = raw else { return };
-        let (name, descending) = raw
-            .strip_prefix('-')
-            .map_or((raw.as_str(), false), |name| (name, true));
-        let column = ledger.columns().iter().find(|column| column.name() == name);
-        self.view.table.order = column.map(|column| Order {
-            column: *column,
-            descending,
-        });
-        if column.is_none() {
-            self.refuse("order", &raw);
-        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The view: everything on the screen that a link restores.
 
-use engine::protocol::{ArticleResponse, EntityKind, Facet, Ledger, Order, Selection, Sort};
+use engine::protocol::{
+    ArticleResponse, CollocateOrder, EntityKind, Facet, Ledger, LineGrouping, LineOrder, Order, Selection,
+    Sort,
+};
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,10 @@ pub struct ViewState {
     pub lens: Lens,
     /// How the rows of a ledger are looked at; as it is without one.
     pub table: TableView,
+    /// How the lines of the concordance are looked at; as it is in another lens.
+    pub lines: LinesView,
+    /// What is told of the words; as it is in another lens.
+    pub words: WordsView,
     /// The id of the entity looked at up close, which an open article covers.
     pub entity: Option<String>,
     /// Kinds of mentions that are not highlighted, in the order of [`EntityKind::ALL`].
@@ -74,29 +81,44 @@ pub enum Lens {
     /// One by one.
     #[default]
     Articles,
+    /// Every place where the query matches, with the words around it.
+    Concordance,
     /// What a ledger says of them.
     Ledger(Ledger),
+    /// Their words, counted.
+    Words,
 }
 
 impl Lens {
     /// All lenses, in the order they are listed to people.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Articles].into_iter().chain(Ledger::ALL.map(Self::Ledger))
+        let ledgers = Ledger::ALL.map(Self::Ledger);
+        [Self::Articles, Self::Concordance]
+            .into_iter()
+            .chain(ledgers)
+            .chain([Self::Words])
     }
 
     /// Its name in addresses; none for the one that is left out there.
     pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::Articles => None,
+            Self::Concordance => Some("kwic"),
             Self::Ledger(ledger) => Some(ledger.name()),
+            Self::Words => Some("words"),
         }
+    }
+
+    /// Whether it lists the articles themselves.
+    pub const fn lists_articles(self) -> bool {
+        matches!(self, Self::Articles)
     }
 
     /// The ledger it shows.
     pub const fn ledger(self) -> Option<Ledger> {
         match self {
-            Self::Articles => None,
             Self::Ledger(ledger) => Some(ledger),
+            Self::Articles | Self::Concordance | Self::Words => None,
         }
     }
 }
@@ -110,6 +132,70 @@ pub struct TableView {
     pub find: String,
     /// Whether the rows are shown that are not sure enough to be shown otherwise.
     pub unsure: bool,
+}
+
+/// How the lines of a concordance are looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinesView {
+    /// Words on each side, 1 to [`engine::protocol::MOST_CONTEXT`].
+    pub context: u32,
+    /// Their order.
+    pub order: LineOrder,
+    /// What puts them into groups.
+    pub grouping: LineGrouping,
+}
+
+impl Default for LinesView {
+    fn default() -> Self {
+        Self {
+            context: 8,
+            order: LineOrder::default(),
+            grouping: LineGrouping::default(),
+        }
+    }
+}
+
+/// What is told of the words of a view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tell {
+    /// How often each stands there.
+    #[default]
+    Frequencies,
+    /// Which stand there more often than elsewhere.
+    More,
+    /// Which less often.
+    Less,
+    /// Which stand near the matches of the query.
+    Near,
+    /// How often some stand there in each year.
+    Years,
+}
+
+/// How the words of a view are looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsView {
+    /// What is told.
+    pub tell: Tell,
+    /// How far from a match is near, in words, 1 to [`engine::protocol::MOST_REACH`].
+    pub reach: u32,
+    /// The order of what is near.
+    pub order: CollocateOrder,
+    /// The words whose years are told, at most [`MOST_WORDS`]; none for the matches of the query.
+    pub trend: Vec<String>,
+}
+
+/// Most words whose years are told at once.
+pub const MOST_WORDS: usize = engine::protocol::MOST_TRENDS;
+
+impl Default for WordsView {
+    fn default() -> Self {
+        Self {
+            tell: Tell::default(),
+            reach: 5,
+            order: CollocateOrder::LogLikelihood,
+            trend: Vec::new(),
+        }
+    }
 }
 
 /// The languages of the interface.
@@ -157,6 +243,14 @@ impl ViewState {
     /// Whether names also find the other names of what they stand for.
     pub fn adds_names(&self) -> bool {
         self.aliases != Some(false)
+    }
+
+    /// Looks at the articles through another lens, as that is when it is opened.
+    pub fn look(&mut self, lens: Lens) {
+        self.lens = lens;
+        self.table = TableView::default();
+        self.lines = LinesView::default();
+        self.words = WordsView::default();
     }
 
     /// How `slug` is chosen in `facet`.

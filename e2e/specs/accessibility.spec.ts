@@ -8,6 +8,9 @@ const VIEWS = [
   ['meetings', 'lens=meetings'],
   ['figures beside an article', 'lens=figures&doc=000'],
   ['an entity', 'entity=person:vladimir-putin'],
+  ['a concordance', 'q=hop tac&lens=kwic&group=left'],
+  ['words near matches', 'q=Nga&lens=words&tell=near'],
+  ['words by year', 'lens=words&tell=years&words=Nga,hợp tác'],
   ['no results', 'q="hóa bình"'],
   ['a name in another script', 'q=Путин'],
   ['notices', 'q=hop tac&from=xx&doc=nope'],
@@ -21,6 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, search] of VIEWS) {
         test(`axe finds nothing wrong with ${name}`, async ({ explorer, page }) => {
           await explorer.open(search);
+          if (search.includes('lens=')) await expect(page.getByRole('table').first()).toBeVisible();
           if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();
           const { violations } = await new AxeBuilder({ page }).analyze();
           const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));

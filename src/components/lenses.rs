@@ -1,7 +1,7 @@
 //! The ways to look at the articles found.
 
 use super::here::{Here, Look};
-use crate::view::{Lens, TableView, ViewState};
+use crate::view::Lens;
 use yew::prelude::*;
 
 /// A link to each lens; the view stays otherwise as it is.
@@ -9,15 +9,10 @@ pub(crate) fn lenses(here: &Here) -> Html {
     let t = here.t;
     let links = Lens::all().map(|lens| {
         let current = here.view.lens == lens;
-        let to = ViewState {
-            lens,
-            table: if current {
-                here.view.table.clone()
-            } else {
-                TableView::default()
-            },
-            ..here.view.clone()
-        };
+        let mut to = here.view.clone();
+        if !current {
+            to.look(lens);
+        }
         let look = Look {
             class: classes!("lens"),
             lang: None,

@@ -50,6 +50,7 @@ struct Timers {
     fetch: Option<Timer>,
     suggest: Option<Timer>,
     tabulate: Option<Timer>,
+    survey: Option<Timer>,
     meet: Option<Timer>,
     /// The address after typing.
     write: Option<Timer>,

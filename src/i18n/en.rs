@@ -1,6 +1,7 @@
 //! English.
 
 mod fixes;
+mod surveys;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -29,8 +30,8 @@ pub(super) const MESSAGES: Messages = Messages {
         help: "Help: queries and keys",
         close: "Close",
         dismiss: "Dismiss this notice",
-        privacy: "Everything runs in your browser; once loaded, the page sends no request at all.",
-        privacy_apart: "Everything runs in your browser; once loaded, the page fetches parts of the corpus from where it came from, and nothing else.",
+        privacy: "Everything runs in your browser; nothing of what you read or type is sent anywhere.",
+        privacy_apart: "Everything runs in your browser; the page fetches parts of the corpus from where it came from, and nothing of what you type is sent.",
         version: "Corpus version",
         source_code: "Source code",
     },
@@ -277,6 +278,7 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Exclude this",
     },
     tables: tables::TABLES,
+    surveys: surveys::SURVEYS,
     fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Suggestions",

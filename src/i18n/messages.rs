@@ -21,6 +21,7 @@ pub(crate) struct Messages {
     pub(crate) filters: Filters,
     pub(crate) reader: Reader,
     pub(crate) tables: Tables,
+    pub(crate) surveys: Surveys,
     pub(crate) fixes: Fixes,
     pub(crate) suggest: Suggest,
     pub(crate) states: States,
@@ -231,6 +232,61 @@ pub(crate) struct Tables {
     /// An office that another article names; its date.
     pub(crate) held_there: With,
     pub(crate) held_unknown: Text,
+}
+
+/// The concordance and the words of a view.
+pub(crate) struct Surveys {
+    pub(crate) concordance: Text,
+    /// Lines, and the articles they were looked for in.
+    pub(crate) lines: fn(u32, u32) -> String,
+    /// Articles looked through, articles in the view.
+    pub(crate) partly: fn(u32, u32) -> String,
+    pub(crate) lines_want_words: Text,
+    /// Place; one to three words on the left; the same on the right; what matched; newest, oldest.
+    pub(crate) orders: [Text; 10],
+    pub(crate) group_by: Text,
+    /// Nothing, what matched, the word on the left, on the right, article, year.
+    pub(crate) groupings: [Text; 6],
+    /// Lines of a group, articles they stand in.
+    pub(crate) group: fn(u32, u32) -> String,
+    /// A group of lines that have no word there.
+    pub(crate) no_word: Text,
+    /// How many words are shown on each side.
+    pub(crate) context: Text,
+    /// Left, what matched, right, article.
+    pub(crate) line_columns: [Text; 4],
+    /// Different words, articles looked through, words in them.
+    pub(crate) words: fn(u32, u32, u32) -> String,
+    /// What to tell of words.
+    pub(crate) tell: Text,
+    /// Frequencies, more often here, less often here, near the matches, by year.
+    pub(crate) tells: [Text; 5],
+    /// How the same are explained.
+    pub(crate) tells_why: [Text; 5],
+    pub(crate) words_want_query: Text,
+    pub(crate) word: Text,
+    pub(crate) count: Text,
+    pub(crate) articles: Text,
+    pub(crate) per_thousand: Text,
+    pub(crate) elsewhere: Text,
+    pub(crate) log_likelihood: Text,
+    pub(crate) log_ratio: Text,
+    pub(crate) in_view: Text,
+    pub(crate) expected: Text,
+    pub(crate) log_dice: Text,
+    /// Log-likelihood, logDice, count.
+    pub(crate) collocate_orders: [Text; 3],
+    /// How far from a match is near.
+    pub(crate) reach: Text,
+    pub(crate) year: Text,
+    /// The matches of the query, as a column beside words.
+    pub(crate) matches: Text,
+    /// Words whose years are told, separated by commas.
+    pub(crate) trend: Text,
+    pub(crate) show: Text,
+    /// What leads from a word to its years.
+    pub(crate) by_year: Text,
+    pub(crate) nothing: Text,
 }
 
 /// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,

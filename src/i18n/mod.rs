@@ -15,7 +15,7 @@ use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use messages::Messages;
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
-pub(crate) use numbers::{amount, grouped};
+pub(crate) use numbers::{amount, grouped, hundredths};
 
 /// The messages of the language that the page comes with.
 pub(crate) static VIETNAMESE: Messages = vi::MESSAGES;

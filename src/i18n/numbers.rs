@@ -2,10 +2,18 @@
 
 use super::text;
 use crate::view::Lang;
+use engine::protocol::Hundredths;
 
 /// Digits in groups of three, by the reader's convention.
 pub(crate) fn grouped(lang: Lang, number: u32) -> String {
     digits(lang, &number.to_string())
+}
+
+/// Hundredths with two decimals: `−3,50`.
+pub(crate) fn hundredths(lang: Lang, number: Hundredths) -> String {
+    let sign = if number.minus { "\u{2212}" } else { "" };
+    let (whole, rest) = (number.amount / 100, number.amount % 100);
+    format!("{sign}{}", digits(lang, &format!("{whole}.{rest:02}")))
 }
 
 /// A number with its unit, to be read and in full: `3,55 tỷ USD` and `3.550.000.000 USD`. `number` has a decimal point
@@ -63,6 +71,13 @@ fn digits(lang: Lang, number: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hundredths_have_two_decimals_and_a_sign() {
+        let number = |minus, amount| Hundredths { minus, amount };
+        assert_eq!(hundredths(Lang::Vi, number(true, 350)), "\u{2212}3,50");
+        assert_eq!(hundredths(Lang::En, number(false, 123_405)), "1,234.05");
+    }
 
     #[test]
     fn thousands_are_set_apart() {

@@ -1,6 +1,7 @@
 //! Vietnamese.
 
 mod fixes;
+mod surveys;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -20,8 +21,8 @@ pub(super) const MESSAGES: Messages = Messages {
         help: "Trợ giúp: cách tìm, phím tắt",
         close: "Đóng",
         dismiss: "Bỏ thông báo này",
-        privacy: "Mọi việc chạy trong trình duyệt của bạn; tải xong, trang không gửi đi yêu cầu nào.",
-        privacy_apart: "Mọi việc chạy trong trình duyệt của bạn; tải xong, trang chỉ lấy thêm từng phần của kho bài từ chính nơi đăng trang.",
+        privacy: "Mọi việc chạy trong trình duyệt của bạn; không có gì bạn đọc hay gõ được gửi đi nơi khác.",
+        privacy_apart: "Mọi việc chạy trong trình duyệt của bạn; trang chỉ lấy thêm từng phần của kho bài từ chính nơi đăng trang, không gửi đi gì bạn gõ.",
         version: "Phiên bản kho bài",
         source_code: "Mã nguồn",
     },
@@ -263,6 +264,7 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Loại mục này",
     },
     tables: tables::TABLES,
+    surveys: surveys::SURVEYS,
     fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Gợi ý",

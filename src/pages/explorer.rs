@@ -45,7 +45,7 @@ pub fn explorer(props: &ExplorerProps) -> Html {
     let profile = state.profile.shown();
     let view = &state.view;
     // A table alone has all the room beside the filters.
-    let wide = view.lens.ledger().is_some() && view.doc.is_none() && view.entity.is_none();
+    let wide = !view.lens.lists_articles() && view.doc.is_none() && view.entity.is_none();
     html! {
         <div class={classes!("app", wide.then_some("app-wide"))}>
             { top_bar(state, dispatch) }

@@ -15,7 +15,7 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
     let article = view.doc.is_some();
     let entity = view.entity.is_some() && !article;
     let open = article || entity;
-    if !open && view.lens.ledger().is_some() {
+    if !open && !view.lens.lists_articles() {
         return html! {};
     }
     let failed = match (&state.article, &state.entity) {

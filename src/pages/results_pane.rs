@@ -8,6 +8,7 @@ use crate::i18n::text;
 use crate::icons::Icon;
 use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
+use crate::view::Lens;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,7 +25,12 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         .map(|s| s.include.len() + s.exclude.len())
         .sum();
     let limits = usize::from(state.view.from.is_some()) + usize::from(state.view.to.is_some());
-    let table = state.view.lens.ledger().is_some();
+    let piece = match state.view.lens {
+        Lens::Articles => None,
+        Lens::Ledger(_) => Some(Piece::Ledger),
+        Lens::Concordance => Some(Piece::Lines),
+        Lens::Words => Some(Piece::Words),
+    };
     html! {
         <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">
             { lenses(&Here::new(state, links, dispatch)) }
@@ -53,7 +59,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
                         { Icon::Link.draw() }
                     </button>
                 }
-                if !table {
+                if piece.is_none() {
                     { sort_select(state.lang, state.view.sort, dispatch) }
                 }
             </div>
@@ -65,13 +71,13 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
                 { error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart) }
             } else if nothing {
                 { zero_results(state.lang, list, dispatch) }
-            } else if table {
-                { later(Piece::Ledger, state, links, dispatch) }
+            } else if let Some(piece) = piece {
+                { later(piece, state, links, dispatch) }
             } else {
                 { result_list(state, links, dispatch) }
                 { offers(state.lang, list, dispatch) }
             }
-            if !table {
+            if piece.is_none() {
                 { near_list(state, links, dispatch) }
             }
         </section>

@@ -1,10 +1,11 @@
 //! What the world outside must do after a transition: pure descriptions, carried out by `hooks`.
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
-use crate::view::{Lang, ViewState};
+use crate::view::{Lang, Lens, LinesView, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
-    ArticleRequest, EntityRequest, Facet, LedgerRequest, SearchRequest, Sort, SuggestRequest,
+    ArticleRequest, ConcordanceRequest, EntityRequest, Facet, LedgerRequest, Request, SearchRequest, Side,
+    Sort, SuggestRequest, WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -57,6 +58,13 @@ pub enum Effect {
     },
     /// Ask what the query may go on with, when the typing pauses.
     Suggest(SuggestRequest),
+    /// Ask for what a lens shows, at once or when the typing pauses.
+    Survey {
+        /// What to ask for.
+        request: Request,
+        /// Whether more keystrokes may follow.
+        typing: bool,
+    },
     /// Ask for the profile of the corpus.
     Profile,
     /// Keep the language for the next visit.
@@ -100,6 +108,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         | Action::Corrected(_)
         | Action::GotResults(_)
         | Action::GotLedger(_)
+        | Action::GotSurvey(_)
         | Action::GotEntity(_)
         | Action::GotArticle(_) => HistoryStep::Replace,
         _ => HistoryStep::Push,
@@ -147,6 +156,49 @@ pub fn ledger_request(state: &AppState) -> Option<LedgerRequest> {
         offset: 0,
         limit: PAGE.saturating_mul(state.row_pages.saturating_add(1)),
     })
+}
+
+/// What a lens that lists neither articles nor a ledger asks for.
+pub fn survey_request(state: &AppState) -> Option<Request> {
+    let view = articles_of(&state.view);
+    let limit = PAGE.saturating_mul(state.row_pages.saturating_add(1));
+    match state.view.lens {
+        Lens::Articles | Lens::Ledger(_) => None,
+        Lens::Concordance => {
+            let LinesView {
+                context,
+                order,
+                grouping,
+            } = state.view.lines;
+            Some(Request::Concordance(ConcordanceRequest {
+                view,
+                context,
+                order,
+                grouping,
+                offset: 0,
+                limit,
+            }))
+        }
+        Lens::Words => {
+            let words = &state.view.words;
+            let asked = match words.tell {
+                Tell::Frequencies => WordsAsked::Frequencies,
+                Tell::More => WordsAsked::Keyness(Side::More),
+                Tell::Less => WordsAsked::Keyness(Side::Less),
+                Tell::Near => WordsAsked::Collocates {
+                    reach: words.reach,
+                    order: words.order,
+                },
+                Tell::Years => WordsAsked::Trend(words.trend.clone()),
+            };
+            Some(Request::Words(WordsRequest {
+                view,
+                asked,
+                offset: 0,
+                limit,
+            }))
+        }
+    }
 }
 
 /// The request for the entity that is looked at, if there is one: in an open article the one picked there.
@@ -232,6 +284,12 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
     {
         out.push(Effect::Tabulate { request, typing });
     }
+    let request = survey_request(after);
+    if request != survey_request(before)
+        && let Some(request) = request
+    {
+        out.push(Effect::Survey { request, typing });
+    }
     meet(before, after, typing, &mut out);
     out
 }
@@ -258,6 +316,9 @@ pub(crate) fn ask_all(state: &AppState, out: &mut Vec<Effect>) {
     }
     if let Some(request) = ledger_request(state) {
         out.push(Effect::Tabulate { request, typing });
+    }
+    if let Some(request) = survey_request(state) {
+        out.push(Effect::Survey { request, typing });
     }
     if let Some(request) = entity_request(state) {
         out.push(Effect::Meet { request, typing });

@@ -115,7 +115,7 @@ fn single_key(key: &str, shift: bool, state: &AppState) -> Option<KeyCommand> {
 
 /// Whether the articles found are listed, so that the keyboard can be on one.
 fn is_list(state: &AppState) -> bool {
-    state.view.lens.ledger().is_none()
+    state.view.lens.lists_articles()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod answers;
 
 use super::{Action, AppState, Correcting, Notice, Remote, WorkerStatus};
 use crate::url::is_date;
-use crate::view::{Choice, Lens, TableView, ViewState};
+use crate::view::{Choice, Lens, ViewState};
 use engine::protocol::{
     ArticleResponse, Column, EntityKind, Facet, Failure, Hit, LedgerResponse, Order, SearchResponse,
     Selection, ZoneKind,
@@ -26,7 +26,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         next.pages = 0;
         next.row_pages = 0;
     }
-    if (next.view.lens, &next.view.table) != (state.view.lens, &state.view.table) {
+    if looked(&next.view) != looked(&state.view) {
         next.row_pages = 0;
     }
     if next.view != state.view {
@@ -69,6 +69,11 @@ fn searched(view: &ViewState) -> impl PartialEq {
         (&view.query, &view.selections, view.adds_names()),
         (&view.from, &view.to, view.sort),
     )
+}
+
+/// What of a view decides about the rows of its lens.
+fn looked(view: &ViewState) -> impl PartialEq {
+    (view.lens, &view.table, &view.lines, &view.words)
 }
 
 impl AppState {
@@ -129,7 +134,8 @@ impl AppState {
             Action::Unsure(on) => self.view.table.unsure = on,
             Action::MoreRows => {
                 let more = |shown: &Rc<LedgerResponse>| shown.rows.len() < shown.total as usize;
-                if self.ledger.shown().is_some_and(more) {
+                // Of a survey only what draws it knows whether there is more, and offers it then.
+                if self.ledger.shown().map_or(self.survey.shown().is_some(), more) {
                     self.row_pages = self.row_pages.saturating_add(1);
                 }
             }
@@ -196,6 +202,8 @@ impl AppState {
             Action::GotArticle(answer) => self.got_article(answer),
             Action::Tabulating => self.ledger = waiting(&self.ledger),
             Action::GotLedger(answer) => self.got_ledger(answer),
+            Action::Surveying => self.survey = waiting(&self.survey),
+            Action::GotSurvey(answer) => self.got_survey(answer),
             Action::Meeting => self.entity = waiting(&self.entity),
             Action::GotEntity(answer) => self.got_entity(answer),
         }
@@ -203,10 +211,13 @@ impl AppState {
 
     fn look(&mut self, lens: Lens) {
         if self.view.lens != lens {
-            self.ledger = Remote::Idle;
-            self.view.table = TableView::default();
+            self.leave_lens();
+            self.view.look(lens);
         }
-        self.view.lens = lens;
+    }
+
+    fn leave_lens(&mut self) {
+        (self.ledger, self.survey) = (Remote::Idle, Remote::Idle);
     }
 
     fn limit(&mut self, from: Option<String>, to: Option<String>) {
@@ -255,7 +266,7 @@ impl AppState {
             None => self.close(),
         }
         if self.view.lens != view.lens {
-            self.ledger = Remote::Idle;
+            self.leave_lens();
         }
         if self.view.entity != view.entity || self.view.mention != view.mention {
             self.entity = Remote::Idle;
@@ -319,6 +330,7 @@ impl AppState {
             self.results.give_up();
             self.article.give_up();
             self.ledger.give_up();
+            self.survey.give_up();
             self.entity.give_up();
         }
         self.worker = status;

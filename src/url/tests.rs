@@ -1,5 +1,8 @@
 use super::*;
-use engine::protocol::{Column, Ledger, Selection};
+use crate::view::{LinesView, TableView, Tell, WordsView};
+use engine::protocol::{
+    CollocateOrder, Column, Ledger, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -43,6 +46,8 @@ fn writes_the_documented_form() {
             find: "hội đàm".into(),
             unsure: true,
         },
+        lines: LinesView::default(),
+        words: WordsView::default(),
         entity: Some("person:vladimir-putin".into()),
         hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
@@ -187,23 +192,110 @@ fn date() -> impl Strategy<Value = Option<String>> {
     option::of((day, select(&[4_usize, 7, 10][..])).prop_map(|(day, length)| day[..length].to_owned()))
 }
 
-/// How articles are looked at, an entity, and what is not highlighted.
-fn look() -> impl Strategy<Value = (Lens, TableView, Option<String>, Vec<EntityKind>)> {
+/// How articles are looked at, an entity, and what is not highlighted: a view with nothing else.
+fn look() -> impl Strategy<Value = ViewState> {
     let lens = select(Lens::all().collect::<Vec<_>>());
     let table = (any::<Option<(usize, bool)>>(), any::<String>(), any::<bool>());
     let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
     let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
-    (lens, table, entity, hidden).prop_map(|(lens, (order, find, unsure), entity, hidden)| {
-        let table = lens.ledger().map(|ledger| TableView {
-            order: order.map(|(at, descending)| Order {
-                column: ledger.columns()[at % ledger.columns().len()],
-                descending,
-            }),
-            find,
-            unsure,
-        });
-        (lens, table.unwrap_or_default(), entity, hidden)
+    (lens, table, lines(), words(), entity, hidden).prop_map(|(lens, table, lines, words, entity, hidden)| {
+        let mut view = ViewState {
+            lens,
+            entity,
+            hidden,
+            ..ViewState::default()
+        };
+        match lens {
+            Lens::Articles => {}
+            Lens::Ledger(ledger) => {
+                let (order, find, unsure) = table;
+                let order = order.map(|(at, descending): (usize, bool)| Order {
+                    column: ledger.columns()[at % ledger.columns().len()],
+                    descending,
+                });
+                view.table = TableView { order, find, unsure };
+            }
+            Lens::Concordance => view.lines = lines,
+            Lens::Words => view.words = words,
+        }
+        view
     })
+}
+
+fn lines() -> impl Strategy<Value = LinesView> {
+    let order = select(
+        &[
+            LineOrder::Place,
+            LineOrder::Left(3),
+            LineOrder::Right(1),
+            LineOrder::Node,
+            LineOrder::Newest,
+        ][..],
+    );
+    let grouping = select(
+        &[
+            LineGrouping::None,
+            LineGrouping::Left,
+            LineGrouping::Article,
+            LineGrouping::Year,
+        ][..],
+    );
+    (1..=MOST_CONTEXT, order, grouping).prop_map(|(context, order, grouping)| LinesView {
+        context,
+        order,
+        grouping,
+    })
+}
+
+fn words() -> impl Strategy<Value = WordsView> {
+    let tell = select(&[Tell::Frequencies, Tell::More, Tell::Less, Tell::Near, Tell::Years][..]);
+    let order = select(
+        &[
+            CollocateOrder::LogLikelihood,
+            CollocateOrder::LogDice,
+            CollocateOrder::Count,
+        ][..],
+    );
+    let trend =
+        proptest::collection::btree_set("[a-zđạ&+]{1,6}( [a-zđạ]{1,6})?", 0..=crate::view::MOST_WORDS);
+    (tell, 1..=MOST_REACH, order, trend).prop_map(|(tell, reach, order, trend)| WordsView {
+        tell,
+        reach,
+        order,
+        trend: trend.into_iter().collect(),
+    })
+}
+
+#[test]
+fn each_lens_has_parameters_of_its_own() {
+    let (view, notices) = parse("?lens=kwic&order=left2&group=year&context=12&find=x&reach=3", "");
+    let expected = LinesView {
+        context: 12,
+        order: LineOrder::Left(2),
+        grouping: LineGrouping::Year,
+    };
+    assert_eq!((view.lens, &view.lines), (Lens::Concordance, &expected));
+    assert_eq!(notices, [refused("find", "x"), refused("reach", "3")]);
+    assert_eq!(print(&view), "?lens=kwic&context=12&order=left2&group=year");
+
+    let (view, notices) = parse(
+        "?lens=words&tell=years&words=hòa+bình,+Nga&order=size&reach=21&context=3",
+        "",
+    );
+    assert_eq!((view.words.tell, view.words.reach), (Tell::Years, 5));
+    assert_eq!(view.words.trend, ["hòa bình", "Nga"]);
+    assert_eq!(
+        notices,
+        [
+            refused("order", "size"),
+            refused("context", "3"),
+            refused("reach", "21")
+        ]
+    );
+    assert_eq!(
+        print(&view),
+        "?lens=words&tell=years&words=h%C3%B2a+b%C3%ACnh,Nga"
+    );
 }
 
 fn view() -> impl Strategy<Value = ViewState> {
@@ -226,7 +318,6 @@ fn view() -> impl Strategy<Value = ViewState> {
     )
         .prop_map(
             |(query, selections, from, to, sort, place, lang, aliases, look)| {
-                let (lens, table, entity, hidden) = look;
                 let (doc, passage, mention) = place.map_or((None, None, None), |(doc, passage, mention)| {
                     (Some(doc), passage, mention)
                 });
@@ -237,14 +328,11 @@ fn view() -> impl Strategy<Value = ViewState> {
                     to,
                     aliases,
                     sort,
-                    lens,
-                    table,
-                    entity,
-                    hidden,
                     doc,
                     passage,
                     mention,
                     lang,
+                    ..look
                 }
             },
         )
@@ -272,7 +360,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|context|group|tell|reach|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

@@ -47,26 +47,110 @@ pub(crate) fn apart(program: &Path, staging: &Path) -> Result<()> {
         &bound.join(format!("{name}_bg.wasm")),
         &staging.join(format!("{name}_bg.wasm")),
     )?;
-    let mut parts = 0;
+    let mut files = Files::new(&name);
     for part in parts_in(&cut)? {
         let file = part
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        optimise(&tools, &part, &staging.join(part_file(&name, &file)))?;
-        parts += 1;
+        let small = bound.join(&file);
+        optimise(&tools, &part, &small)?;
+        let bytes = fs::read(&small).map_err(|error| format!("{}: {error}", small.display()))?;
+        if !files.pack(&file, &bytes) {
+            paths::copy(&small, &staging.join(files.name(&file)))?;
+        }
     }
-    let script = join(
-        &paths::read(&bound.join(format!("{name}.js")))?,
-        &paths::read(&cut.join(LOADER))?,
-        &name,
-    )?;
+    let pack = staging.join(files.name(PACK));
+    fs::write(&pack, &files.packed)
+        .map_err(|error| format!("{} cannot be written: {error}", pack.display()))?;
+    let made = paths::read(&bound.join(format!("{name}.js")))?;
+    let script = join(&made, &paths::read(&cut.join(LOADER))?, &files)?;
     let to = staging.join(format!("{name}.js"));
     fs::write(&to, script).map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
-    note(&format!("{parts} parts of the program are beside it"));
+    note("the parts of the program are beside it");
     Ok(())
 }
+
+/// What the file of all that is too small for one of its own is called.
+const PACK: &str = "shared.bin";
+
+/// In bytes. Two dozen functions that two parts share are as many files, of a few hundred bytes each.
+const SMALL: usize = 4096;
+
+/// Where the parts are.
+struct Files<'a> {
+    /// The name of the program.
+    program: &'a str,
+    /// What is in the pack: its file, where it begins and how long it is.
+    small: Vec<(String, usize, usize)>,
+    packed: Vec<u8>,
+}
+
+impl<'a> Files<'a> {
+    const fn new(program: &'a str) -> Self {
+        Self {
+            program,
+            small: Vec::new(),
+            packed: Vec::new(),
+        }
+    }
+
+    /// Puts a part into the pack if it is small enough; whether it was.
+    fn pack(&mut self, file: &str, bytes: &[u8]) -> bool {
+        let small = bytes.len() < SMALL;
+        if small {
+            self.small.push((file.to_owned(), self.packed.len(), bytes.len()));
+            self.packed.extend(bytes);
+        }
+        small
+    }
+
+    /// What a file is called beside the program.
+    fn name(&self, file: &str) -> String {
+        format!("{}-{}", self.program, file.strip_prefix("split_").unwrap_or(file))
+    }
+
+    /// A line of the loader that fetches from where things are beside the program.
+    fn relocated(&self, line: &str) -> String {
+        let address = line
+            .split_once("fetch(new URL(\"./")
+            .and_then(|(before, rest)| Some((before, rest.split_once("\", import.meta.url))")?)));
+        let Some((before, (file, after))) = address else {
+            return line.to_owned();
+        };
+        let packed = self.small.iter().find(|(small, ..)| small == file);
+        match packed {
+            Some((_, start, length)) => format!("{before}packed({start}, {length}){after}"),
+            None => format!(
+                "{before}fetch(new URL(\"./{}\", import.meta.url)){after}",
+                self.name(file)
+            ),
+        }
+    }
+
+    /// The function that gives what is in the pack as if it had been fetched by itself.
+    fn unpack(&self) -> String {
+        UNPACK.replace("$PACK", &self.name(PACK))
+    }
+}
+
+/// After a failure the next call tries again.
+const UNPACK: &str = r#"let pack;
+const packed = async (start, length) => {
+    pack ??= fetch(new URL("./$PACK", import.meta.url)).then((response) => {
+        if (!response.ok) throw new Error(`the host answered ${response.status}`);
+        return response.arrayBuffer();
+    });
+    try {
+        const bytes = await pack;
+        return new Response(bytes.slice(start, start + length), { headers: { "content-type": "application/wasm" } });
+    } catch (error) {
+        pack = undefined;
+        throw error;
+    }
+};
+"#;
 
 /// The name of the program's script, without its ending.
 fn script_name(staging: &Path) -> Result<String> {
@@ -94,11 +178,6 @@ fn parts_in(cut: &Path) -> Result<Vec<PathBuf>> {
     Ok(parts)
 }
 
-/// What the file of a part is called beside the program.
-fn part_file(program: &str, part: &str) -> String {
-    format!("{program}-{}", part.strip_prefix("split_").unwrap_or(part))
-}
-
 fn optimise(tools: &Toolbox, from: &Path, to: &Path) -> Result<()> {
     if tools.has("wasm-opt") {
         let mut optimise = tools.command("wasm-opt");
@@ -111,23 +190,23 @@ fn optimise(tools: &Toolbox, from: &Path, to: &Path) -> Result<()> {
 
 /// One script of the one that wasm-bindgen made and the one that loads the parts: each imports the other, and every
 /// script more is one more thing to wait for.
-fn join(made: &str, loader: &str, program: &str) -> Result<String> {
+fn join(made: &str, loader: &str, files: &Files) -> Result<String> {
     let unlike = |what: &str| format!("the scripts of the parts are not as they used to be: {what}");
     let mut exports = Vec::new();
-    let mut body = String::new();
+    let mut body = files.unpack();
     for line in loader.lines() {
         if line.starts_with("import ") {
             continue;
         }
         let Some(exported) = line.strip_prefix("export const ") else {
-            body.push_str(&named(line, program));
+            body.push_str(&files.relocated(line));
             body.push('\n');
             continue;
         };
         let (name, _) = exported.split_once(" = ").ok_or_else(|| unlike(line))?;
         exports.push(name.to_owned());
         body.push_str("const ");
-        body.push_str(&named(exported, program));
+        body.push_str(&files.relocated(exported));
         body.push('\n');
     }
     if exports.is_empty() {
@@ -160,17 +239,6 @@ fn join(made: &str, loader: &str, program: &str) -> Result<String> {
     }
 }
 
-/// A line of the loader in which files have the names that they have beside the program.
-fn named(line: &str, program: &str) -> String {
-    let Some((before, rest)) = line.split_once("new URL(\"./") else {
-        return line.to_owned();
-    };
-    let Some((file, after)) = rest.split_once('"') else {
-        return line.to_owned();
-    };
-    format!("{before}new URL(\"./{}\"{after}", part_file(program, file))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,15 +254,19 @@ export const __wasm_split_load_card = load(() => {
     #[test]
     fn one_script_loads_the_program_and_its_parts() {
         let made = "import * as import1 from \"./__wasm_split.js\"\nfunction initSync(module) {}\nexport { initSync };\n";
-        let joined = join(made, LOADS, "app-1").unwrap();
+        let mut files = Files::new("app-1");
+        assert!(files.pack("chunk_0.wasm", &[0; 10]) && files.pack("chunk_1.wasm", &[0; 20]));
+        assert!(!files.pack("split_card.wasm", &[0; SMALL]));
+        let joined = join(made, LOADS, &files).unwrap();
         assert!(
             !joined.contains("import {") && !joined.contains("import * as"),
             "{joined}"
         );
         for part in [
-            "new URL(\"./app-1-chunk_1.wasm\", import.meta.url)",
+            "load(() => packed(10, 20));",
+            "fetch(new URL(\"./app-1-shared.bin\", import.meta.url))",
             "const __wasm_split_load_card = load(",
-            "new URL(\"./app-1-card.wasm\", import.meta.url)",
+            "fetch(new URL(\"./app-1-card.wasm\", import.meta.url))",
             "return { __wasm_split_load_card };",
             "const import1 = parts;\nfunction initSync",
         ] {
@@ -204,14 +276,8 @@ export const __wasm_split_load_card = load(() => {
 
     #[test]
     fn scripts_that_look_otherwise_are_refused() {
-        assert!(join("export {};", LOADS, "app-1").is_err());
-        assert!(
-            join(
-                "import * as import1 from \"./__wasm_split.js\"",
-                "let x;",
-                "app-1"
-            )
-            .is_err()
-        );
+        let files = Files::new("app-1");
+        assert!(join("export {};", LOADS, &files).is_err());
+        assert!(join("import * as import1 from \"./__wasm_split.js\"", "let x;", &files).is_err());
     }
 }

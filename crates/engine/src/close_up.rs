@@ -1,7 +1,7 @@
 //! Requests that look closer than search does: what the articles of a view say, row by row.
 
 use crate::engine::{Engine, Needs};
-use crate::protocol::{Request, Response};
+use crate::protocol::{Packed, Request, Response};
 use crate::tables::Asked;
 use crate::{concordance, entity, tables, words};
 
@@ -24,9 +24,9 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
             Err(failure) => Response::Failed(failure),
         },
         Request::Concordance(request) => {
-            Response::Concordance(Box::new(concordance::response(engine, request)?))
+            Response::Concordance(Packed::new(&concordance::response(engine, request)?))
         }
-        Request::Words(request) => Response::Words(Box::new(words::response(engine, request)?)),
+        Request::Words(request) => Response::Words(Packed::new(&words::response(engine, request)?)),
         Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
             engine.try_answer_by(request, close_up)?
         }

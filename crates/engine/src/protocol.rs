@@ -7,6 +7,7 @@
 
 mod concordance;
 mod ledgers;
+mod packed;
 mod words;
 
 pub use concordance::{
@@ -17,6 +18,7 @@ pub use ledgers::{
     Act, ArticleTopic, Cell, Column, EntityRequest, EntityResponse, Evidence, FigureRole, HeldOffice, Ledger,
     LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
 };
+pub use packed::Packed;
 pub use words::{
     Collocate, CollocateOrder, FEWEST_ARTICLES, FEWEST_HITS, Hundredths, Keyness, Keyword, MOST_REACH,
     MOST_TRENDS, Side, Strength, Trend, TrendPoint, WordCount, WordsAsked, WordsRequest, WordsResponse,
@@ -81,9 +83,9 @@ pub enum Response {
     /// To [`Request::Entity`].
     Entity(Box<EntityResponse>),
     /// To [`Request::Concordance`].
-    Concordance(Box<ConcordanceResponse>),
+    Concordance(Packed<ConcordanceResponse>),
     /// To [`Request::Words`].
-    Words(Box<WordsResponse>),
+    Words(Packed<WordsResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

@@ -235,7 +235,7 @@ fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
         response
     };
     let lines = |order| match ask(&concordance("hòa bình", order)) {
-        Response::Concordance(answer) => *answer,
+        Response::Concordance(answer) => answer.open().unwrap(),
         other => panic!("{other:?}"),
     };
     let years = |answer: &ConcordanceResponse| {
@@ -252,7 +252,7 @@ fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
     assert_eq!(years(&oldest), ("1500".into(), "1999".into()));
     assert_eq!(years(&newest), ("2019".into(), "1520".into()));
     let told = |query: &str, asked| match ask(&words(query, asked)) {
-        Response::Words(answer) => *answer,
+        Response::Words(answer) => answer.open().unwrap(),
         other => panic!("{other:?}"),
     };
     let all = told("", WordsAsked::Frequencies);

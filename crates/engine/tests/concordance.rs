@@ -31,7 +31,7 @@ fn request(query: &str) -> ConcordanceRequest {
 
 fn ask(engine: &Engine<'_>, request: &ConcordanceRequest) -> ConcordanceResponse {
     match engine.answer(&Request::Concordance(request.clone())) {
-        Response::Concordance(answer) => *answer,
+        Response::Concordance(answer) => answer.open().unwrap(),
         other => panic!("{other:?}"),
     }
 }

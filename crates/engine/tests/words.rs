@@ -30,7 +30,7 @@ fn ask(engine: &Engine<'_>, view: SearchRequest, asked: WordsAsked, limit: u32) 
         limit,
     };
     match engine.answer(&Request::Words(request)) {
-        Response::Words(answer) => *answer,
+        Response::Words(answer) => answer.open().unwrap(),
         other => panic!("{other:?}"),
     }
 }
@@ -224,6 +224,7 @@ fn rows_come_page_by_page() {
         let Response::Words(answer) = ENGINE.answer(&Request::Words(request)) else {
             panic!()
         };
+        let answer = answer.open().unwrap();
         let rows = match answer.told {
             WordsTold::Frequencies(rows) => rows.into_iter().map(|row| row.word).collect(),
             WordsTold::Collocates { rows, .. } => rows.into_iter().map(|row| row.word).collect::<Vec<_>>(),

@@ -3,7 +3,7 @@
 use super::{ENTRY_PAUSE, Store};
 use crate::browser::{self, Timer};
 use crate::hooks::settings;
-use crate::state::{Action, AppState, Effect, HistoryStep, Notice};
+use crate::state::{Action, AppState, Effect, HistoryStep, Notice, Survey};
 use crate::url::print;
 use engine::protocol::{Request, Response};
 use std::rc::Rc;
@@ -45,6 +45,14 @@ impl Store {
                 };
                 let timer = self.now_or_later(typing, send);
                 self.timers.borrow_mut().tabulate = timer;
+            }
+            Effect::Survey { request, typing } => {
+                let send = move |store: &Rc<Self>| {
+                    store.dispatch(&Action::Surveying);
+                    store.ask(request);
+                };
+                let timer = self.now_or_later(typing, send);
+                self.timers.borrow_mut().survey = timer;
             }
             Effect::Meet { request, typing } => {
                 let send = move |store: &Rc<Self>| {
@@ -153,7 +161,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Entity(met) => return Some(Action::GotEntity(Ok(Rc::from(met)))),
         Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
         // No part of the page asks for these yet.
-        Response::Concordance(_) | Response::Words(_) => return None,
+        Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
+        Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
     };
@@ -164,7 +173,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Ledger(_) => Action::GotLedger(Err(failure)),
         Request::Entity(_) => Action::GotEntity(Err(failure)),
         // The query stands as it is typed.
-        Request::Suggest(_) | Request::Concordance(_) | Request::Words(_) => return None,
+        Request::Suggest(_) => return None,
+        Request::Concordance(_) | Request::Words(_) => Action::GotSurvey(Err(failure)),
     })
 }
 

@@ -10,6 +10,8 @@ pub(super) const TABLES: Tables = Tables {
     lenses: "Look at",
     lens: |lens| match lens {
         Lens::Articles => "Articles",
+        Lens::Concordance => "Concordance",
+        Lens::Words => "Words",
         Lens::Ledger(Ledger::Meetings) => "Meetings",
         Lens::Ledger(Ledger::Offices) => "Offices",
         Lens::Ledger(Ledger::Agreements) => "Agreements",

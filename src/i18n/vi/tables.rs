@@ -9,6 +9,8 @@ pub(super) const TABLES: Tables = Tables {
     lenses: "Cách xem",
     lens: |lens| match lens {
         Lens::Articles => "Bài viết",
+        Lens::Concordance => "Ngữ cảnh",
+        Lens::Words => "Từ ngữ",
         Lens::Ledger(Ledger::Meetings) => "Gặp gỡ",
         Lens::Ledger(Ledger::Offices) => "Chức vụ",
         Lens::Ledger(Ledger::Agreements) => "Văn kiện",

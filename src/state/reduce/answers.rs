@@ -1,8 +1,8 @@
 //! What answers of the worker do to the state.
 
 use super::{hit_count, listed};
-use crate::state::{AppState, Notice, Remote};
-use crate::view::Choice;
+use crate::state::{AppState, Notice, Remote, Survey};
+use crate::view::{Choice, Lens};
 use engine::protocol::{
     ArticleResponse, EntityResponse, Facet, Failure, LedgerResponse, SearchResponse, UnknownValue,
 };
@@ -78,6 +78,18 @@ impl AppState {
         // Else it came too late.
         if wanted {
             self.ledger = answer.into();
+        }
+    }
+
+    pub(super) fn got_survey(&mut self, answer: Result<Rc<Survey>, Failure>) {
+        let lens = self.view.lens;
+        let wanted = match &answer {
+            Ok(survey) => lens == survey.lens(),
+            Err(_) => matches!(lens, Lens::Concordance | Lens::Words),
+        };
+        // Else it came too late.
+        if wanted {
+            self.survey = answer.into();
         }
     }
 

@@ -1,0 +1,187 @@
+//! The concordance: every place where the query matches, a line each, what matched in the middle.
+
+use super::by_ptr::ByPtr;
+use super::choice::Choice;
+use super::here::{Here, Look};
+use super::links::Links;
+use super::slider::Slider;
+use super::survey::{more, partly, shown, survey};
+use super::when::when;
+use crate::i18n::{language_of, value_date};
+use crate::state::{Action, AppState, Survey};
+use crate::view::{LinesView, ViewState};
+use engine::protocol::{
+    ConcordanceLine, ConcordanceResponse, LineGroup, LineGrouping, LineOrder, MOST_CONTEXT, ZoneKind,
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+const ORDERS: [LineOrder; 10] = [
+    LineOrder::Place,
+    LineOrder::Left(1),
+    LineOrder::Left(2),
+    LineOrder::Left(3),
+    LineOrder::Right(1),
+    LineOrder::Right(2),
+    LineOrder::Right(3),
+    LineOrder::Node,
+    LineOrder::Newest,
+    LineOrder::Oldest,
+];
+
+const GROUPINGS: [LineGrouping; 6] = [
+    LineGrouping::None,
+    LineGrouping::Node,
+    LineGrouping::Left,
+    LineGrouping::Right,
+    LineGrouping::Article,
+    LineGrouping::Year,
+];
+
+/// The lens.
+pub(crate) fn lines_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
+    html! { <LinesPane state={ByPtr(state.clone())} links={links.clone()} dispatch={dispatch.clone()} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    state: ByPtr<AppState>,
+    links: Links,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn LinesPane(props: &Props) -> Html {
+    let state = &props.state;
+    let here = Here::new(state, &props.links, &props.dispatch);
+    let packed = state.survey.shown().cloned().map(ByPtr);
+    let lines = use_memo(packed, |_| {
+        shown(state, |survey| match survey {
+            Survey::Lines(lines) => lines.open(),
+            Survey::Words(_) => None,
+        })
+    });
+    let lines = lines.as_ref().as_ref();
+    let said = lines.map(|lines| (here.t.surveys.lines)(lines.total, lines.articles_read));
+    let rows = lines.map(|lines| rows(&here, lines)).unwrap_or_default();
+    survey(state, &props.links, said, controls(&here), rows)
+}
+
+fn controls(here: &Here) -> Html {
+    let (t, lines) = (here.t, &here.view.lines);
+    html! {
+        <>
+            <Choice
+                label={t.results.sort_by}
+                show_label=true
+                options={t.surveys.orders.map(|name| (name, None)).to_vec()}
+                current={ORDERS.iter().position(|order| *order == lines.order).unwrap_or_default()}
+                onchoose={change(here, |lines, index| lines.order = ORDERS.get(index).copied().unwrap_or_default())}
+            />
+            <Choice
+                label={t.surveys.group_by}
+                show_label=true
+                options={t.surveys.groupings.map(|name| (name, None)).to_vec()}
+                current={GROUPINGS.iter().position(|grouping| *grouping == lines.grouping).unwrap_or_default()}
+                onchoose={change(here, |lines, index| lines.grouping = GROUPINGS.get(index).copied().unwrap_or_default())}
+            />
+            <Slider
+                label={t.surveys.context}
+                most={MOST_CONTEXT}
+                value={lines.context}
+                onchoose={change(here, |lines, context| lines.context = context)}
+            />
+        </>
+    }
+}
+
+/// Shows the same view with its lines looked at otherwise.
+fn change<T: 'static>(here: &Here, set: fn(&mut LinesView, T)) -> Callback<T> {
+    let view: ViewState = here.view.clone();
+    here.dispatch.reform(move |value| {
+        let mut view = view.clone();
+        set(&mut view.lines, value);
+        Action::Show(Box::new(view))
+    })
+}
+
+fn rows(here: &Here, lines: &ConcordanceResponse) -> Html {
+    let t = here.t;
+    if lines.no_words {
+        return html! { <p class="facet-note">{ t.surveys.lines_want_words }</p> };
+    }
+    let [left, node, right, article] = t.surveys.line_columns;
+    html! {
+        <>
+            { partly(here, lines.articles_read, lines.articles) }
+            <table class="kwic" role="table" aria-label={t.surveys.concordance}>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" class="kwic-left">{ left }</th>
+                        <th role="columnheader" scope="col" class="kwic-node">{ node }</th>
+                        <th role="columnheader" scope="col">{ right }</th>
+                        <th role="columnheader" scope="col">{ article }</th>
+                    </tr>
+                </thead>
+                { for lines.lines.chunk_by(|a, b| a.group == b.group).map(|some| body(here, lines, some)) }
+            </table>
+            { more(here, lines.lines.len(), lines.total) }
+        </>
+    }
+}
+
+/// Lines of one group, under its name.
+fn body(here: &Here, all: &ConcordanceResponse, lines: &[ConcordanceLine]) -> Html {
+    let group = lines
+        .first()
+        .and_then(|line| all.groups.get(line.group? as usize));
+    html! {
+        <tbody role="rowgroup">
+            if let Some(group) = group {
+                <tr role="row" class="kwic-group">
+                    <th role="rowheader" scope="rowgroup" colspan="4">
+                        { group_name(here, group) }{ " " }
+                        <span class="facet-note">{ (here.t.surveys.group)(group.lines, group.articles) }</span>
+                    </th>
+                </tr>
+            }
+            { for lines.iter().map(|line| view_line(here, line)) }
+        </tbody>
+    }
+}
+
+fn group_name(here: &Here, group: &LineGroup) -> Html {
+    match here.view.lines.grouping {
+        LineGrouping::Year if group.key == "undated" => html! { { here.t.results.no_year } },
+        LineGrouping::Year => html! { { value_date(here.lang, &group.key) } },
+        _ if group.name.is_empty() => html! { { here.t.surveys.no_word } },
+        _ => html! { <span lang={language_of(&group.name)}>{ &group.name }</span> },
+    }
+}
+
+fn view_line(here: &Here, line: &ConcordanceLine) -> Html {
+    let aside = (line.zone != ZoneKind::Body).then_some("kwic-aside");
+    let look = Look {
+        class: classes!("kwic-link"),
+        ..Look::default()
+    };
+    let node = html! { <mark>{ &line.node }</mark> };
+    html! {
+        <tr role="row" class={classes!(aside)}>
+            <td role="cell" class="kwic-left" lang="vi">
+                <span>{ if line.cut.0 { "… " } else { "" } }{ &line.left }</span>
+            </td>
+            <td role="cell" class="kwic-node" lang="vi">{ here.link(look, here.opened(&line.doc, &line.anchor), node) }</td>
+            <td role="cell" class="kwic-right" lang="vi">
+                <span>{ &line.right }{ if line.cut.1 { " …" } else { "" } }</span>
+            </td>
+            <td role="cell" class="kwic-where">
+                <cite lang={language_of(&line.title)}>{ &line.title }</cite>{ " " }
+                { when(here.lang, line.date.as_ref()) }
+                if line.zone != ZoneKind::Body {
+                    { " " }<span class="badge">{ (here.t.results.zone)(line.zone) }</span>
+                }
+            </td>
+        </tr>
+    }
+}

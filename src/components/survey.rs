@@ -1,0 +1,62 @@
+//! What the lenses that list neither articles nor a ledger have in common.
+
+use super::act::act;
+use super::error_state::{Trouble, error_state};
+use super::here::Here;
+use super::links::Links;
+use crate::state::{Action, AppState, Remote, Survey};
+use yew::prelude::*;
+
+/// The frame of a lens: how many there are, what is asked of them, then the rows, and more where there are more.
+pub(super) fn survey(
+    state: &AppState,
+    links: &Links,
+    said: Option<String>,
+    controls: Html,
+    rows: Html,
+) -> Html {
+    if let Remote::Failed(failure) = &state.survey {
+        return error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart);
+    }
+    let t = crate::i18n::text(state.lang);
+    let there = said.is_some();
+    html! {
+        <div class="ledger" aria-busy={matches!(state.survey, Remote::Loading(_)).to_string()}>
+            <div class="ledger-head">
+                <p class="status" role="status">{ said.unwrap_or_else(|| t.results.loading.to_owned()) }</p>
+                <div class="survey-controls">{ controls }</div>
+            </div>
+            if there {
+                { rows }
+            } else {
+                <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+            }
+        </div>
+    }
+}
+
+/// What can be shown of what `take` finds in the answer, unpacked.
+pub(super) fn shown<T>(state: &AppState, take: impl Fn(&Survey) -> Option<T>) -> Option<T> {
+    state.survey.shown().and_then(|survey| take(survey))
+}
+
+/// A button for the rows that are not shown yet, if there are any.
+pub(super) fn more(here: &Here, shown: usize, total: u32) -> Html {
+    let rest = total.saturating_sub(shown as u32);
+    html! {
+        if rest > 0 {
+            <button type="button" class="text-button" onclick={act(here.dispatch, Action::MoreRows)}>
+                { (here.t.tables.more_rows)(rest) }
+            </button>
+        }
+    }
+}
+
+/// That a part of the articles was looked through, where that is so.
+pub(super) fn partly(here: &Here, read: u32, all: u32) -> Html {
+    html! {
+        if read < all {
+            <p class="facet-note">{ (here.t.surveys.partly)(read, all) }</p>
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The words of a view: how often they stand there, what is characteristic of it, what stands near matches, and when.
+
+use super::by_ptr::ByPtr;
+use super::choice::Choice;
+use super::dom::sent;
+use super::here::Here;
+use super::links::Links;
+use super::slider::Slider;
+use super::survey::{more, partly, shown, survey};
+use super::text_field::TextField;
+use super::word_tables::word_table;
+use crate::i18n::text;
+use crate::state::{Action, AppState, Survey};
+use crate::view::{MOST_WORDS, Tell, WordsView};
+use engine::protocol::{CollocateOrder, MOST_REACH, WordsResponse};
+use std::rc::Rc;
+use yew::prelude::*;
+
+pub(super) const TELLS: [Tell; 5] = [Tell::Frequencies, Tell::More, Tell::Less, Tell::Near, Tell::Years];
+
+const ORDERS: [CollocateOrder; 3] = [
+    CollocateOrder::LogLikelihood,
+    CollocateOrder::LogDice,
+    CollocateOrder::Count,
+];
+
+/// The lens.
+pub(crate) fn words_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
+    html! { <WordsPane state={ByPtr(state.clone())} links={links.clone()} dispatch={dispatch.clone()} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    state: ByPtr<AppState>,
+    links: Links,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn WordsPane(props: &Props) -> Html {
+    let state = &props.state;
+    let here = Here::new(state, &props.links, &props.dispatch);
+    let packed = state.survey.shown().cloned().map(ByPtr);
+    let words = use_memo(packed, |_| {
+        shown(state, |survey| match survey {
+            Survey::Words(words) => words.open(),
+            Survey::Lines(_) => None,
+        })
+    });
+    let words = words.as_ref().as_ref();
+    let said = words.map(|words| (here.t.surveys.words)(words.total, words.articles_read, words.words));
+    let rows = words.map(|words| rows(&here, words)).unwrap_or_default();
+    survey(state, &props.links, said, controls(&here), rows)
+}
+
+fn controls(here: &Here) -> Html {
+    let (t, words) = (&here.t.surveys, &here.view.words);
+    html! {
+        <>
+            <Choice
+                label={t.tell}
+                show_label=true
+                options={t.tells.map(|name| (name, None)).to_vec()}
+                current={place_of(words.tell)}
+                onchoose={change(here, |words, index: usize| words.tell = TELLS.get(index).copied().unwrap_or_default())}
+            />
+            if words.tell == Tell::Near {
+                <Choice
+                    label={here.t.results.sort_by}
+                    show_label=true
+                    options={t.collocate_orders.map(|name| (name, None)).to_vec()}
+                    current={ORDERS.iter().position(|order| *order == words.order).unwrap_or_default()}
+                    onchoose={change(here, |words, index: usize| words.order = *ORDERS.get(index).unwrap_or(&ORDERS[0]))}
+                />
+                <Slider
+                    label={t.reach}
+                    most={MOST_REACH}
+                    value={words.reach}
+                    onchoose={change(here, |words, reach| words.reach = reach)}
+                />
+            }
+            if words.tell == Tell::Years {
+                { trend_form(here) }
+            }
+        </>
+    }
+}
+
+pub(super) fn place_of(tell: Tell) -> usize {
+    TELLS.iter().position(|other| *other == tell).unwrap_or_default()
+}
+
+/// Shows the same view with its words looked at otherwise.
+fn change<T: 'static>(here: &Here, set: fn(&mut WordsView, T)) -> Callback<T> {
+    let view = here.view.clone();
+    here.dispatch.reform(move |value| {
+        let mut view = view.clone();
+        set(&mut view.words, value);
+        Action::Show(Box::new(view))
+    })
+}
+
+/// Which words' years are told.
+fn trend_form(here: &Here) -> Html {
+    let t = &here.t.surveys;
+    let set = change(here, |words, typed: String| {
+        let named = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
+        words.trend = named.take(MOST_WORDS).map(str::to_owned).collect();
+    });
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        set.emit(sent(&event, "words"));
+    });
+    html! {
+        <form class="survey-form" {onsubmit}>
+            <TextField name="words" label={t.trend} value={here.view.words.trend.join(", ")} />
+            <button type="submit" class="text-button">{ t.show }</button>
+        </form>
+    }
+}
+
+fn rows(here: &Here, words: &WordsResponse) -> Html {
+    let t = &text(here.lang).surveys;
+    let why = t.tells_why[place_of(here.view.words.tell)];
+    let (shown, table) = word_table(here, words);
+    html! {
+        <>
+            { partly(here, words.articles_read, words.articles) }
+            <p class="facet-note">{ why }</p>
+            { table }
+            { more(here, shown, words.total) }
+        </>
+    }
+}

@@ -1,0 +1,163 @@
+//! How the parameters of a lens are written and read.
+
+use crate::few::Few;
+use crate::url::encode::{decode, encode};
+use crate::view::{Lens, LinesView, MOST_WORDS, TableView, Tell, ViewState, WordsView};
+use engine::protocol::{CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order};
+
+/// Parameters that belong to lenses, each read where the lens is known that it goes with.
+pub(super) const NAMES: [&str; 8] = [
+    "order", "find", "unsure", "context", "group", "tell", "reach", "words",
+];
+
+const ORDERS: [(&str, LineOrder); 10] = [
+    ("place", LineOrder::Place),
+    ("left1", LineOrder::Left(1)),
+    ("left2", LineOrder::Left(2)),
+    ("left3", LineOrder::Left(3)),
+    ("right1", LineOrder::Right(1)),
+    ("right2", LineOrder::Right(2)),
+    ("right3", LineOrder::Right(3)),
+    ("node", LineOrder::Node),
+    ("date", LineOrder::Oldest),
+    ("-date", LineOrder::Newest),
+];
+
+const GROUPS: [(&str, LineGrouping); 6] = [
+    ("none", LineGrouping::None),
+    ("node", LineGrouping::Node),
+    ("left", LineGrouping::Left),
+    ("right", LineGrouping::Right),
+    ("article", LineGrouping::Article),
+    ("year", LineGrouping::Year),
+];
+
+const TELLS: [(&str, Tell); 5] = [
+    ("frequency", Tell::Frequencies),
+    ("more", Tell::More),
+    ("less", Tell::Less),
+    ("near", Tell::Near),
+    ("years", Tell::Years),
+];
+
+const COLLOCATES: [(&str, CollocateOrder); 3] = [
+    ("likelihood", CollocateOrder::LogLikelihood),
+    ("dice", CollocateOrder::LogDice),
+    ("count", CollocateOrder::Count),
+];
+
+/// Writes what differs from how a lens is when it is opened.
+pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
+    match view.lens {
+        Lens::Articles => {}
+        Lens::Ledger(_) => print_table(&view.table, put),
+        Lens::Concordance => {
+            let (lines, plain) = (&view.lines, LinesView::default());
+            if lines.context != plain.context {
+                put("context", &lines.context.to_string());
+            }
+            if lines.order != plain.order {
+                put("order", name_of(&ORDERS, lines.order));
+            }
+            if lines.grouping != plain.grouping {
+                put("group", name_of(&GROUPS, lines.grouping));
+            }
+        }
+        Lens::Words => {
+            let (words, plain) = (&view.words, WordsView::default());
+            if words.tell != plain.tell {
+                put("tell", name_of(&TELLS, words.tell));
+            }
+            if words.reach != plain.reach {
+                put("reach", &words.reach.to_string());
+            }
+            if words.order != plain.order {
+                put("order", name_of(&COLLOCATES, words.order));
+            }
+            if !words.trend.is_empty() {
+                let encoded: Vec<String> = words.trend.iter().map(|word| encode(word)).collect();
+                put("words", &encoded.join(","));
+            }
+        }
+    }
+}
+
+fn print_table(table: &TableView, mut put: impl FnMut(&str, &str)) {
+    if let Some(order) = table.order {
+        let sign = if order.descending { "-" } else { "" };
+        put("order", &format!("{sign}{}", order.column.name()));
+    }
+    if !table.find.is_empty() {
+        put("find", &encode(&table.find));
+    }
+    if table.unsure {
+        put("unsure", "1");
+    }
+}
+
+/// Reads into `view`, whose lens is known, what goes with that; the rest goes to `refuse`.
+pub(super) fn read(view: &mut ViewState, seen: &Few<String, String>, mut refuse: impl FnMut(&str, &str)) {
+    for name in NAMES {
+        let raw = seen.get(name).filter(|raw| !raw.is_empty());
+        let Some(value) = raw.and_then(|raw| decode(raw)) else {
+            continue;
+        };
+        if apply(view, name, &value).is_none() {
+            refuse(name, &value);
+        }
+    }
+}
+
+/// Sets a parameter; none where the lens has no such, or the value is none.
+fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
+    let (table, lines, words) = (&mut view.table, &mut view.lines, &mut view.words);
+    match (view.lens, name) {
+        (Lens::Ledger(ledger), "order") => {
+            let (column, descending) = value
+                .strip_prefix('-')
+                .map_or((value, false), |name| (name, true));
+            let column = *ledger.columns().iter().find(|known| known.name() == column)?;
+            table.order = Some(Order { column, descending });
+        }
+        (Lens::Ledger(_), "find") => {
+            table.find = value.chars().take(super::MAX_QUERY).collect();
+            return (table.find.len() == value.len()).then_some(());
+        }
+        (Lens::Ledger(_), "unsure") if value == "1" => table.unsure = true,
+        (Lens::Concordance, "context") => lines.context = number(value, MOST_CONTEXT)?,
+        (Lens::Concordance, "order") => lines.order = value_of(&ORDERS, value)?,
+        (Lens::Concordance, "group") => lines.grouping = value_of(&GROUPS, value)?,
+        (Lens::Words, "tell") => words.tell = value_of(&TELLS, value)?,
+        (Lens::Words, "reach") => words.reach = number(value, MOST_REACH)?,
+        (Lens::Words, "order") => words.order = value_of(&COLLOCATES, value)?,
+        (Lens::Words, "words") => {
+            let named = value.split(',').map(str::trim).filter(|word| !word.is_empty());
+            words.trend.clear();
+            for word in named.take(MOST_WORDS) {
+                if !words.trend.iter().any(|known| known == word) {
+                    words.trend.push(word.to_owned());
+                }
+            }
+            return (value.split(',').count() <= MOST_WORDS).then_some(());
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// A number from 1 to `most`.
+fn number(value: &str, most: u32) -> Option<u32> {
+    let written = (1..=2).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit());
+    let number = value.parse().ok().filter(|_| written)?;
+    (1..=most).contains(&number).then_some(number)
+}
+
+fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+    let known = names.iter().find(|(_, other)| *other == value);
+    known.map_or("", |(name, _)| name)
+}
+
+fn value_of<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
+    let known = names.iter().find(|(other, _)| *other == name);
+    known.map(|(_, value)| *value)
+}
