@@ -4,6 +4,7 @@
 //! part of it), the end exclusive.
 
 mod annotate;
+mod concordance;
 mod evaluate;
 mod files;
 mod format;
@@ -16,6 +17,8 @@ mod opened;
 mod progress;
 mod relevance;
 mod search;
+mod view;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::io::Write;
@@ -82,6 +85,22 @@ enum Command {
     /// which its text follows in a new line.
     #[command(after_help = SEARCH_HELP)]
     Search(search::Arguments),
+    /// Print every place where a query matches, with the words around it (a concordance).
+    ///
+    /// Places are those that the page marks, in title and body unless the query says otherwise. Words are compared as
+    /// Vietnamese dictionaries do, letters before accents. With --format jsonl: an object a line with `doc`, `anchor` (the
+    /// paragraph), `title`, `date`, `source`, `left`, `node`, `right`, `cut` (whether the paragraph goes on), `zone`, `level`
+    /// and `group`, then one with `total`, `articles`, `articles_read` (500 at most) and `groups`.
+    Concordance(concordance::Arguments),
+    /// Count the words of articles: how often each stands there, which are characteristic of them, which stand near the
+    /// matches of a query, and when.
+    ///
+    /// Statistics are told of words in five places and two articles at least. frequencies: `count`, `articles`,
+    /// `per_thousand` words. keyness, of the articles a query or dates find against all others: also `g2` (log-likelihood,
+    /// Rayson and Garside 2000) and `log_ratio` (binary logarithm, Hardie 2014). collocates: `in_view`, `expected`, `g2`
+    /// (Dunning 1993) and `log_dice` (Rychlý 2008). trend: `count`, `articles` and `per_thousand` words by year. With --format
+    /// jsonl: an object a row, then one with `total`, `articles`, `articles_read` (500 at most) and `words`.
+    Words(words::Arguments),
     /// Measure how well the order of the hits agrees with judgements: nDCG@10 of each query, and the mean.
     ///
     /// Gain 2^grade - 1, divided by the logarithm to base 2 of rank + 1 (Järvelin and Kekäläinen 2002). The ranking is
@@ -154,6 +173,8 @@ fn main() -> ExitCode {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Index(arguments) => index::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
+        Command::Concordance(arguments) => concordance::run(&arguments),
+        Command::Words(arguments) => words::run(&arguments),
         Command::Relevance(arguments) => relevance::run(&arguments),
     };
     match result.and_then(|out| print(&out)) {

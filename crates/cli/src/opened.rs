@@ -3,7 +3,7 @@
 use crate::files;
 use crate::index::{CORPUS, INDEX};
 use engine::Engine;
-use engine::protocol::SearchRequest;
+use engine::protocol::{self, Response, SearchRequest};
 use search::{Answer, Detail, IndexError, Need, Outcome, Packed, Request, Segment, Segments};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -139,6 +139,16 @@ impl<'a> Opened<'a> {
             ..plain
         };
         self.ask(&request)
+    }
+
+    /// The answer of the engine, as the page gets it.
+    pub(crate) fn answer(&self, request: &protocol::Request) -> Result<Response, String> {
+        match &self.store {
+            Store::Corpus(engine) => self.complete(|| engine.try_answer(request)),
+            Store::Apart(_) | Store::Packed(_) => {
+                Err("this wants analysed articles: a folder of .txt files, or the index of one".into())
+            }
+        }
     }
 
     /// Whether the last syllable of a query counts as unfinished (see [`Engine::find`]).

@@ -186,3 +186,62 @@ fn files_that_say_nothing_are_named() {
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(found["total"], 1);
 }
+
+#[test]
+fn concordance_prints_places_in_context() {
+    let seeds = seeds();
+    let corpus = ["--corpus", seeds.to_str().unwrap()];
+    let text = printed(&[&["concordance", "dien hat nhan", "--context", "3"], &corpus[..]].concat());
+    assert!(
+        text.starts_with("2 lines; 2 of 2 articles looked through\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("  các lĩnh vực [điện hạt nhân], khoa học - công  004#p-450f"),
+        "{text}"
+    );
+    let arguments = [
+        "concordance",
+        "Nga",
+        "--sort",
+        "left2",
+        "--group",
+        "year",
+        "--format",
+        "jsonl",
+    ];
+    let lines = printed(&[&arguments[..], &corpus].concat());
+    let lines: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let (summary, lines) = lines.split_last().unwrap();
+    assert_eq!(
+        (lines.len(), &lines[0]["group"], &summary["articles_read"]),
+        (50, &0.into(), &5.into())
+    );
+    assert_eq!(summary["groups"][0]["key"], "2018");
+}
+
+#[test]
+fn words_prints_each_table() {
+    let seeds = seeds();
+    let corpus = ["--corpus", seeds.to_str().unwrap()];
+    let rows = |arguments: &[&str]| {
+        let lines = printed(&[arguments, &["--format", "jsonl"], &corpus].concat());
+        let lines = lines.lines().map(|line| serde_json::from_str(line).unwrap());
+        lines.collect::<Vec<Value>>()
+    };
+    let frequencies = rows(&["words", "frequencies", "--limit", "3"]);
+    assert_eq!((frequencies.len(), &frequencies[0]["word"]), (4, &"nga".into()));
+    let keyness = rows(&["words", "keyness", "--from", "2025", "--to", "2025", "--less"]);
+    assert!(keyness[0]["g2"].as_f64().unwrap() < 0.0 && keyness.last().unwrap()["others"] == 3);
+    let near = rows(&["words", "collocates", "hợp tác", "--order", "log-dice"]);
+    assert!(near[0]["log_dice"].as_f64().unwrap() > 10.0);
+    let trend = rows(&["words", "trend", "--word", "hòa bình"]);
+    assert_eq!((trend.len(), &trend[2]["year"]), (4, &Value::Null));
+    let table = printed(&[&["words", "trend", "Nga"], &corpus[..]].concat());
+    assert!(table.contains("undated") || table.contains("–"), "{table}");
+    let nothing = run(&[&["words", "collocates"], &corpus[..]].concat());
+    assert!(nothing.status.success() && !nothing.stderr.is_empty());
+}

@@ -14,6 +14,8 @@ use viet::{Level, Span};
 
 /// Most articles whose texts are read for one answer.
 pub(crate) const MOST_READ: u32 = 500;
+/// How many of a sample of articles stand side by side.
+const RUN: u32 = 20;
 
 /// What a view finds.
 pub(crate) struct View<'e> {
@@ -68,13 +70,15 @@ impl<'e> View<'e> {
     }
 }
 
-/// So many of these at most, evenly among them.
-pub(crate) fn spread(numbers: &[u32], most: u32) -> Vec<u32> {
-    let (all, most) = (numbers.len() as u64, u64::from(most));
-    let picked = (0..most.min(all)).map(|at| at * all / most.min(all));
-    picked
-        .filter_map(|at| numbers.get(at as usize).copied())
-        .collect()
+/// All of these, or [`MOST_READ`] in runs that stand evenly among them: neighbours come in one file.
+pub(crate) fn spread(numbers: &[u32]) -> Vec<u32> {
+    let runs = (MOST_READ / RUN) as usize;
+    if numbers.len() <= MOST_READ as usize {
+        return numbers.to_vec();
+    }
+    let starts = (0..runs).map(|run| run * numbers.len() / runs);
+    let run = |start: usize| numbers.iter().skip(start).take(RUN as usize);
+    starts.flat_map(run).copied().collect()
 }
 
 /// Both, or what is missing for either, so that it can be fetched together.
@@ -163,4 +167,24 @@ fn within(part: Span, marks: &[(Span, Level)]) -> Vec<(Span, Level)> {
         (Span { start, end }, *level)
     });
     cut.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_stands_evenly_among_all_in_runs() {
+        let all: Vec<u32> = (0..5000).collect();
+        let sample = spread(&all);
+        assert_eq!(sample.len(), 500);
+        assert!(
+            sample.is_sorted()
+                && sample
+                    .chunks(20)
+                    .all(|run| run[0].is_multiple_of(200) && run[19] == run[0] + 19)
+        );
+        assert_eq!(spread(&all[..500]), all[..500]);
+        assert_eq!(spread(&all[..501]).len(), 500);
+    }
 }

@@ -122,6 +122,7 @@ fn words(query: &str, asked: WordsAsked) -> Request {
     Request::Words(WordsRequest {
         view: search(query),
         asked,
+        several: false,
         offset: 0,
         limit: 1000,
     })

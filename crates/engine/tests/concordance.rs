@@ -136,6 +136,23 @@ fn pages_are_parts_of_the_whole() {
 }
 
 #[test]
+fn requests_and_answers_are_read_as_they_were_written() {
+    for (order, grouping) in [
+        (LineOrder::Left(2), LineGrouping::None),
+        (LineOrder::Newest, LineGrouping::Year),
+    ] {
+        let request = Request::Concordance(ConcordanceRequest {
+            order,
+            grouping,
+            ..request("Nga")
+        });
+        let response = ENGINE.answer(&request);
+        let bytes = postcard::to_stdvec(&(&request, &response)).unwrap();
+        assert_eq!(engine::unpack(&bytes), Some((request, response)));
+    }
+}
+
+#[test]
 fn captions_are_lines_where_they_are_looked_into() {
     let answer = ask(&ENGINE, &request("in:caption Kremlin"));
     assert!(answer.total > 0);

@@ -1,6 +1,7 @@
 //! Counts of words against a plain scan of what the reader shows.
 
 #![allow(clippy::unwrap_used)] // A test helper that fails is a test that fails.
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss)] // Counts of short texts.
 
 mod support;
 
@@ -26,6 +27,7 @@ fn ask(engine: &Engine<'_>, view: SearchRequest, asked: WordsAsked, limit: u32) 
     let request = WordsRequest {
         view,
         asked,
+        several: false,
         offset: 0,
         limit,
     };
@@ -218,6 +220,7 @@ fn rows_come_page_by_page() {
         let request = WordsRequest {
             view: view("Nga"),
             asked: asked.clone(),
+            several: false,
             offset,
             limit,
         };
@@ -237,6 +240,52 @@ fn rows_come_page_by_page() {
         assert_eq!(whole.len(), (total as usize).min(500));
         assert_eq!(all(&asked, 5, 7), (whole[5..12].to_vec(), total));
         assert_eq!(all(&asked, u32::MAX, 7), (Vec::new(), total));
+    }
+}
+
+#[test]
+fn words_of_several_syllables_are_rows_of_their_own() {
+    let rows = |several| {
+        let request = WordsRequest {
+            view: view(""),
+            asked: WordsAsked::Frequencies,
+            several,
+            offset: 0,
+            limit: 500,
+        };
+        match ENGINE.answer(&Request::Words(request)) {
+            Response::Words(answer) => match answer.told {
+                WordsTold::Frequencies(rows) => (rows, answer.words),
+                other => panic!("{other:?}"),
+            },
+            other => panic!("{other:?}"),
+        }
+    };
+    let ((all, words), (several, words_again)) = (rows(false), rows(true));
+    assert_eq!(words, words_again);
+    let expected: Vec<_> = all.into_iter().filter(|row| row.word.contains(' ')).collect();
+    assert_eq!(several[..expected.len()], expected);
+}
+
+#[test]
+fn requests_and_answers_are_read_as_they_were_written() {
+    let asked = [
+        WordsAsked::Frequencies,
+        WordsAsked::Keyness(Side::Less),
+        NEAR,
+        WordsAsked::Trend(vec!["hòa bình".into()]),
+    ];
+    for asked in asked {
+        let request = Request::Words(WordsRequest {
+            view: view("Nga date:2025"),
+            asked,
+            several: true,
+            offset: 0,
+            limit: 20,
+        });
+        let response = ENGINE.answer(&request);
+        let bytes = postcard::to_stdvec(&(&request, &response)).unwrap();
+        assert_eq!(engine::unpack(&bytes), Some((request, response)));
     }
 }
 
@@ -262,8 +311,11 @@ fn a_choice_of_zones_says_whose_words_are_counted() {
 struct Shown {
     doc: String,
     year: Option<u16>,
-    paragraphs: Vec<(Vec<(String, u32)>, Vec<(u32, u32)>)>,
+    paragraphs: Vec<Paragraph>,
 }
+
+/// Words with the bytes they begin at, and marks.
+type Paragraph = (Vec<(String, u32)>, Vec<(u32, u32)>);
 
 /// The words of a text with the bytes they begin at, by a rule of its own.
 fn words(text: &str) -> Vec<(String, u32)> {

@@ -160,7 +160,6 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Ledger(rows) => return Some(Action::GotLedger(Ok(Rc::from(rows)))),
         Response::Entity(met) => return Some(Action::GotEntity(Ok(Rc::from(met)))),
         Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
-        // No part of the page asks for these yet.
         Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
         Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
         Response::Cancelled => return None,

@@ -24,6 +24,8 @@ pub struct WordsRequest {
     pub view: SearchRequest,
     /// What to tell of them.
     pub asked: WordsAsked,
+    /// Only rows of words of several syllables; all words are counted nevertheless.
+    pub several: bool,
     /// How many rows to leave out at the start.
     pub offset: u32,
     /// How many rows to return at most.
@@ -95,7 +97,8 @@ pub enum WordsTold {
     Keyness {
         /// Number of articles of the corpus that are not in the view.
         others: u32,
-        /// Number of those that were looked through: all, or 500 that stand evenly among them.
+        /// Number of those that were looked through: all, or 500 in runs that stand evenly among
+        /// them.
         others_read: u32,
         /// Number of words in those.
         words: u32,

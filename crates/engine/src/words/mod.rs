@@ -16,7 +16,7 @@ pub(crate) use lexis::Lexis;
 use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::{WordsAsked, WordsRequest, WordsResponse, WordsTold};
-use crate::view::{MOST_READ, Read, View, both, spread};
+use crate::view::{Read, View, both, spread};
 use corpus::ZoneKind;
 use lexis::Cutter;
 use search::Sort;
@@ -32,10 +32,10 @@ pub(crate) fn response(engine: &Engine<'_>, request: &WordsRequest) -> Result<Wo
         WordsAsked::Keyness(_) => others(engine, &view),
         _ => Vec::new(),
     };
-    let sample = spread(&others, MOST_READ);
+    let sample = spread(&others);
     let ((read, other_read), lexis) = both(both(view.read(), view.read_those(&sample)), engine.lexis())?;
     let zones = zones(&view, &read);
-    let mut vocabulary = Vocabulary::default();
+    let mut vocabulary = Vocabulary::new(request.several);
     let cutter = Cutter::new(lexis, &mut vocabulary);
     let here = texts(&read, &zones, &cutter, &mut vocabulary);
     let elsewhere = texts(&other_read, &zones, &cutter, &mut vocabulary);

@@ -11,9 +11,19 @@ pub(crate) struct Vocabulary {
     written: BTreeMap<String, u32>,
     forms: Vec<String>,
     listed: Vec<bool>,
+    /// Only words of several syllables are wanted.
+    several: bool,
 }
 
 impl Vocabulary {
+    /// An empty one; whether only words of several syllables are wanted.
+    pub(super) fn new(several: bool) -> Self {
+        Self {
+            several,
+            ..Self::default()
+        }
+    }
+
     /// The number of a form of one syllable, or of a number.
     pub(super) fn id(&mut self, form: &str) -> u32 {
         self.numbered(form, is_listed)
@@ -55,9 +65,10 @@ impl Vocabulary {
         self.listed.get(id as usize).copied().unwrap_or(false)
     }
 
-    /// The words that are listed.
+    /// The words that are listed and wanted.
     pub(super) fn listed(&self) -> impl Iterator<Item = u32> {
-        (0..self.forms.len() as u32).filter(|id| self.is_listed(*id))
+        let wanted = |id: &u32| !self.several || self.form(*id).contains(' ');
+        (0..self.forms.len() as u32).filter(move |id| self.is_listed(*id) && wanted(id))
     }
 
     /// How many words there are.
