@@ -472,6 +472,8 @@ proptest! {
             };
             let all: BTreeSet<&&str> = here.keys().chain(there.keys()).collect();
             prop_assert_eq!(rows.len(), all.iter().filter(|word| wanted(word)).count());
+            let value = |row: &Keyword| row.keyness.map(|keyness| keyness.log_likelihood.amount);
+            prop_assert!(rows.is_sorted_by_key(|row| std::cmp::Reverse((value(row), row.here.count + row.elsewhere))));
             for row in &rows {
                 let word = row.here.word.as_str();
                 let (a, docs) = here.get(word).unwrap_or(&none);
@@ -544,6 +546,18 @@ proptest! {
                 prop_assert!(close(strength.log_likelihood, if o < e { -g2 } else { g2 }), "{:?} {}", row, g2);
                 prop_assert!(close(strength.log_dice, 14.0 + (2.0 * o.min(m) / (m + f)).log2()));
             }
+        }
+
+        for order in [CollocateOrder::LogLikelihood, CollocateOrder::LogDice] {
+            let answer = ask(&engine, view(query), WordsAsked::Collocates { reach, order }, 500);
+            let WordsTold::Collocates { rows: sorted, .. } = answer.told else { panic!() };
+            let value = |row: &Collocate| match order {
+                CollocateOrder::LogDice => row.strength.map(|strength| strength.log_dice.signed()),
+                _ => row.strength.map(|strength| strength.log_likelihood.signed()),
+            };
+            prop_assert!(sorted.is_sorted_by_key(|row| std::cmp::Reverse((value(row), row.count))));
+            prop_assert_eq!(sorted.len(), rows.len());
+            prop_assert!(sorted.iter().all(|row| rows.contains(row)));
         }
 
         let words: Vec<String> = ["hòa", "thế", "nowhere"].map(str::to_owned).into();

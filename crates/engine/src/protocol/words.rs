@@ -97,8 +97,7 @@ pub enum WordsTold {
     Keyness {
         /// Number of articles of the corpus that are not in the view.
         others: u32,
-        /// Number of those that were looked through: all, or 500 in runs that stand evenly among
-        /// them.
+        /// Number of those that were looked through: all, or 500 in runs that stand evenly among them.
         others_read: u32,
         /// Number of words in those.
         words: u32,
