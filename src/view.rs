@@ -178,6 +178,8 @@ pub struct WordsView {
     pub tell: Tell,
     /// How far from a match is near, in words, 1 to [`engine::protocol::MOST_REACH`].
     pub reach: u32,
+    /// Whether words of one syllable are left out.
+    pub several: bool,
     /// The order of what is near.
     pub order: CollocateOrder,
     /// The words whose years are told, at most [`MOST_WORDS`]; none for the matches of the query.
@@ -192,6 +194,7 @@ impl Default for WordsView {
         Self {
             tell: Tell::default(),
             reach: 5,
+            several: false,
             order: CollocateOrder::LogLikelihood,
             trend: Vec::new(),
         }

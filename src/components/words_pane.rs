@@ -81,6 +81,16 @@ fn controls(here: &Here) -> Html {
             }
             if words.tell == Tell::Years {
                 { trend_form(here) }
+            } else {
+                <button
+                    type="button"
+                    class="switch"
+                    role="switch"
+                    aria-checked={words.several.to_string()}
+                    onclick={change(here, |words, _: MouseEvent| words.several = !words.several)}
+                >
+                    { t.several }
+                </button>
             }
         </>
     }

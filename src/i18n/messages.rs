@@ -263,6 +263,8 @@ pub(crate) struct Surveys {
     pub(crate) tells: [Text; 5],
     /// How the same are explained.
     pub(crate) tells_why: [Text; 5],
+    /// Leaves words of one syllable out.
+    pub(crate) several: Text,
     pub(crate) words_want_query: Text,
     pub(crate) word: Text,
     pub(crate) count: Text,

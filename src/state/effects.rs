@@ -194,6 +194,7 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
             Some(Request::Words(WordsRequest {
                 view,
                 asked,
+                several: words.several,
                 offset: 0,
                 limit,
             }))

@@ -6,8 +6,8 @@ use crate::view::{Lens, LinesView, MOST_WORDS, TableView, Tell, ViewState, Words
 use engine::protocol::{CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order};
 
 /// Parameters that belong to lenses, each read where the lens is known that it goes with.
-pub(super) const NAMES: [&str; 8] = [
-    "order", "find", "unsure", "context", "group", "tell", "reach", "words",
+pub(super) const NAMES: [&str; 9] = [
+    "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words",
 ];
 
 const ORDERS: [(&str, LineOrder); 10] = [
@@ -74,6 +74,9 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
             if words.order != plain.order {
                 put("order", name_of(&COLLOCATES, words.order));
             }
+            if words.several {
+                put("several", "1");
+            }
             if !words.trend.is_empty() {
                 let encoded: Vec<String> = words.trend.iter().map(|word| encode(word)).collect();
                 put("words", &encoded.join(","));
@@ -130,6 +133,7 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
         (Lens::Words, "tell") => words.tell = value_of(&TELLS, value)?,
         (Lens::Words, "reach") => words.reach = number(value, MOST_REACH)?,
         (Lens::Words, "order") => words.order = value_of(&COLLOCATES, value)?,
+        (Lens::Words, "several") if value == "1" => words.several = true,
         (Lens::Words, "words") => {
             let named = value.split(',').map(str::trim).filter(|word| !word.is_empty());
             words.trend.clear();

@@ -258,11 +258,14 @@ fn words() -> impl Strategy<Value = WordsView> {
     );
     let trend =
         proptest::collection::btree_set("[a-zđạ&+]{1,6}( [a-zđạ]{1,6})?", 0..=crate::view::MOST_WORDS);
-    (tell, 1..=MOST_REACH, order, trend).prop_map(|(tell, reach, order, trend)| WordsView {
-        tell,
-        reach,
-        order,
-        trend: trend.into_iter().collect(),
+    (tell, 1..=MOST_REACH, any::<bool>(), order, trend).prop_map(|(tell, reach, several, order, trend)| {
+        WordsView {
+            tell,
+            reach,
+            several,
+            order,
+            trend: trend.into_iter().collect(),
+        }
     })
 }
 
@@ -360,7 +363,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|context|group|tell|reach|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

@@ -103,6 +103,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
     let Response::Concordance(answer) = opened.answer(&Request::Concordance(request))? else {
         return Err("the engine gave no answer".into());
     };
+    let answer = answer
+        .open()
+        .ok_or("the engine gave an answer that cannot be read")?;
     if answer.no_words {
         eprintln!("songphuong: the query looks for no words, so there is nothing to show");
     }

@@ -91,6 +91,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<String, String> {
     let Response::Words(answer) = opened.answer(&Request::Words(request))? else {
         return Err("the engine gave no answer".into());
     };
+    let answer = answer
+        .open()
+        .ok_or("the engine gave an answer that cannot be read")?;
     if answer.told == WordsTold::NoWords {
         eprintln!("songphuong: the query looks for no words, so there is nothing to tell");
     }

@@ -254,8 +254,12 @@ fn words_of_several_syllables_are_rows_of_their_own() {
             limit: 500,
         };
         match ENGINE.answer(&Request::Words(request)) {
-            Response::Words(answer) => match answer.told {
-                WordsTold::Frequencies(rows) => (rows, answer.words),
+            Response::Words(answer) => match answer.open().unwrap() {
+                WordsResponse {
+                    told: WordsTold::Frequencies(rows),
+                    words,
+                    ..
+                } => (rows, words),
                 other => panic!("{other:?}"),
             },
             other => panic!("{other:?}"),

@@ -56,6 +56,7 @@ pub(super) const SURVEYS: Surveys = Surveys {
         "Words near what the query matches. G²: how unlikely that is by chance; logDice: how strongly they belong together (at most 14). Told from 5 places in 2 articles on.",
         "How often words stand in the articles of each year, in a thousand words; from 5 places and 2 articles a year on, else the count alone.",
     ],
+    several: "Words of several syllables only",
     words_want_query: "Type words to see what stands near them, and when.",
     word: "Word",
     count: "Places",

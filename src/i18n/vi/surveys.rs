@@ -41,6 +41,7 @@ pub(super) const SURVEYS: Surveys = Surveys {
         "Từ đứng gần chỗ khớp câu hỏi. G²: khó tình cờ đến đâu; logDice: gắn với nhau đến đâu (nhiều nhất 14). Chỉ tính từ 5 chỗ trong 2 bài trở lên.",
         "Trong bài của mỗi năm, cứ một nghìn chữ thì gặp bao nhiêu lần; dưới 5 chỗ hoặc dưới 2 bài một năm thì chỉ có số đếm.",
     ],
+    several: "Chỉ từ nhiều tiếng",
     words_want_query: "Hãy gõ từ để xem từ nào đứng gần và vào năm nào.",
     word: "Từ",
     count: "Số chỗ",
