@@ -24,8 +24,20 @@ pub(crate) fn entity(id: &str, name: &str, english: Option<&str>) -> EntitySumma
         kind,
         name: name.into(),
         name_en: english.map(str::to_owned),
-        name_ru: None,
+        name_ru: russian(id).map(str::to_owned),
     }
+}
+
+/// The Russian names of some.
+fn russian(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "person:vladimir-putin" => "Владимир Путин",
+        "person:sergey-lavrov" => "Сергей Лавров",
+        "place:russia" => "Россия",
+        "place:vietnam" => "Вьетнам",
+        "org:united-nations" => "ООН",
+        _ => return None,
+    })
 }
 
 pub(crate) fn topic(slug: &str, name: &str, english: &str) -> TopicSummary {
@@ -221,7 +233,7 @@ pub(crate) fn facets() -> Vec<FacetCounts> {
         total,
         name: entity.name,
         name_en: entity.name_en,
-        name_ru: None,
+        name_ru: entity.name_ru,
     };
     let of = |facet, kind| FacetCounts {
         facet,

@@ -69,6 +69,7 @@ part!(card, card: Draw = mention_card);
 part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
 part!(english, english: &'static Messages = &i18n::ENGLISH);
+part!(russian, russian: &'static Messages = &i18n::RUSSIAN);
 part!(close_up, answers: CloseUp = engine::close_up);
 
 /// A piece of the page that comes when it is first wanted.
@@ -90,10 +91,17 @@ pub(crate) enum Piece {
     Corrections,
 }
 
+/// The messages of a language, if they are there.
+type Spoken = Option<&'static Messages>;
+
 #[cfg(parts_apart)]
-const SPOKEN: Option<&'static Messages> = None;
+const SPOKEN: [Spoken; 3] = [Some(&i18n::VIETNAMESE), None, None];
 #[cfg(not(parts_apart))]
-const SPOKEN: Option<&'static Messages> = Some(&i18n::ENGLISH);
+const SPOKEN: [Spoken; 3] = [
+    Some(&i18n::VIETNAMESE),
+    Some(&i18n::ENGLISH),
+    Some(&i18n::RUSSIAN),
+];
 
 #[cfg(parts_apart)]
 const ANSWERS: Option<CloseUp> = None;
@@ -116,7 +124,8 @@ const DRAWS: [Option<Draw>; 7] = [
 thread_local! {
     /// What has come, in the order of [`Piece`].
     static THERE: Cell<[Option<Draw>; 7]> = const { Cell::new(DRAWS) };
-    static ENGLISH: Cell<Option<&'static Messages>> = const { Cell::new(SPOKEN) };
+    /// In the order of [`Lang::ALL`].
+    static LANGUAGES: Cell<[Spoken; 3]> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
 }
 
@@ -151,10 +160,7 @@ impl Piece {
 
 /// The messages of a language, if they are there.
 pub(crate) fn messages(lang: Lang) -> Option<&'static Messages> {
-    match lang {
-        Lang::Vi => Some(&i18n::VIETNAMESE),
-        Lang::En => ENGLISH.get(),
-    }
+    LANGUAGES.get().get(lang as usize).copied().flatten()
 }
 
 /// Waits for them.
@@ -162,10 +168,16 @@ pub(crate) fn messages(lang: Lang) -> Option<&'static Messages> {
 /// # Errors
 /// Where they do not come. The next call tries again.
 pub(crate) async fn load_messages(lang: Lang) -> Result<(), Missing> {
-    match lang {
-        Lang::Vi => {}
-        Lang::En => ENGLISH.set(Some(english().await?)),
+    let messages = match lang {
+        Lang::Vi => &i18n::VIETNAMESE,
+        Lang::En => english().await?,
+        Lang::Ru => russian().await?,
+    };
+    let mut languages = LANGUAGES.get();
+    if let Some(place) = languages.get_mut(lang as usize) {
+        *place = Some(messages);
     }
+    LANGUAGES.set(languages);
     Ok(())
 }
 

@@ -209,14 +209,20 @@ pub enum Lang {
     Vi,
     /// English.
     En,
+    /// Russian.
+    Ru,
 }
 
 impl Lang {
+    /// All of them, in the order they are listed to people.
+    pub const ALL: [Self; 3] = [Self::Vi, Self::En, Self::Ru];
+
     /// Its code in addresses and attributes.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Vi => "vi",
             Self::En => "en",
+            Self::Ru => "ru",
         }
     }
 
@@ -227,7 +233,7 @@ impl Lang {
     /// assert_eq!(Lang::from_code("en"), Some(Lang::En));
     /// ```
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Vi, Self::En].into_iter().find(|lang| lang.code() == code)
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 }
 

@@ -17,6 +17,25 @@ test('the language chosen is kept for the next visit', async ({ page }) => {
   await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toBeVisible();
 });
 
+test('Russian is kept for the next visit, and a link can ask for it', async ({ page, watch }) => {
+  const russian = page.getByRole('combobox', { name: 'Поиск по корпусу' });
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('Русский');
+  await expect(russian).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.getByRole('status').filter({ hasText: '5 из 5 статей' })).toBeVisible();
+  await page.reload();
+  await expect(russian).toBeVisible();
+  expect(watch.requests.filter((request) => /-english\.wasm$/.test(request))).toEqual([]);
+  await page.getByRole('combobox', { name: 'Язык' }).selectOption('Tiếng Việt');
+  await expect(russian).toBeHidden();
+  await page.goto('/?lang=ru');
+  await expect(russian).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Результаты' }).locator(':scope > li')).toHaveCount(5);
+  await page.getByRole('combobox', { name: 'Язык' }).selectOption('English');
+  await expect(page).toHaveURL(/\?lang=en$/);
+});
+
 test('the language of a link wins over the one kept', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');

@@ -108,8 +108,14 @@ fn told(t: &'static Messages, correction: &Correction) -> Html {
             (RENAME, format!("{id} → {}", names.join(" / ")))
         }
         Change::RetypeEntity { id, kind: to } => (RETYPE, format!("{id} → {}", kind(to))),
-        Change::RetypeSurface { of, kind: to } => (RETYPE, format!("“{}” → {}", of.surface, kind(to))),
-        Change::Split { of, from, into, .. } => (SPLIT, format!("“{}”: {from} → {into}", of.surface)),
+        Change::RetypeSurface { of, kind: to } => (
+            RETYPE,
+            format!("{} → {}", (t.results.quoted)(&of.surface), kind(to)),
+        ),
+        Change::Split { of, from, into, .. } => (
+            SPLIT,
+            format!("{}: {from} → {into}", (t.results.quoted)(&of.surface)),
+        ),
     };
     html! {
         <p>

@@ -109,7 +109,7 @@ fn how(t: &'static Messages, reading: &Reading) -> String {
             (t.results.only_in)(&zones.join(", "))
         }
         Reading::Alias { names, .. } => {
-            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            let names: Vec<String> = names.iter().map(|name| (t.results.quoted)(name)).collect();
             (t.results.alias)(&names.join(", "))
         }
     }

@@ -8,7 +8,12 @@ use crate::state::{Action, Theme};
 use crate::view::Lang;
 use yew::prelude::*;
 
-const LANGS: [(Lang, &str, &str); 2] = [(Lang::Vi, "Tiếng Việt", "vi"), (Lang::En, "English", "en")];
+/// What each language calls itself.
+const LANGS: [(Lang, &str); 3] = [
+    (Lang::Vi, "Tiếng Việt"),
+    (Lang::En, "English"),
+    (Lang::Ru, "Русский"),
+];
 const THEMES: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
 
 /// A control for each.
@@ -25,7 +30,7 @@ pub(crate) fn settings(lang: Lang, theme: Theme, dispatch: &Callback<Action>) ->
         <div class="settings">
             <Choice
                 label={t.frame.language}
-                options={LANGS.map(|(other, name, code)| (name, (other != lang).then_some(code))).to_vec()}
+                options={LANGS.map(|(other, name)| (name, (other != lang).then_some(other.code()))).to_vec()}
                 current={spoken.unwrap_or_default()}
                 onchoose={speak}
             />

@@ -1,7 +1,7 @@
 //! A slider of whole numbers with a label.
 
 use super::changed::use_changed;
-use super::dom::{chosen, select};
+use super::dom::chosen;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -15,16 +15,12 @@ pub(crate) struct Props {
 /// From 1 to `most`. What it says follows the hand; what is chosen is told when the hand lets go.
 #[component]
 pub(crate) fn Slider(props: &Props) -> Html {
-    let slider = use_node_ref();
     let under_way = use_state_eq(|| None::<u32>);
     let value = under_way.unwrap_or(props.value);
     // Back and links have to be followed too.
     {
-        let (slider, under_way, value) = (slider.clone(), under_way.setter(), props.value);
-        use_changed(value, move || {
-            select(&slider, &value.to_string());
-            under_way.set(None);
-        });
+        let under_way = under_way.setter();
+        use_changed(props.value, move || under_way.set(None));
     }
     let read = |event: &Event| chosen(event).and_then(|value| value.parse().ok());
     let oninput = Callback::from(move |event: InputEvent| under_way.set(read(&event)));
@@ -38,11 +34,10 @@ pub(crate) fn Slider(props: &Props) -> Html {
         <label class="choice">
             <span class="choice-label">{ &props.label }</span>
             <input
-                ref={slider}
                 type="range"
                 min="1"
                 max={props.most.to_string()}
-                value={props.value.to_string()}
+                value={value.to_string()}
                 {oninput}
                 {onchange}
             />

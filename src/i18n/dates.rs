@@ -8,6 +8,22 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
+/// The months of Russian: behind a day, and by themselves.
+const RUSSIAN_MONTHS: [(&str, &str); 12] = [
+    ("января", "янв."),
+    ("февраля", "февр."),
+    ("марта", "мар."),
+    ("апреля", "апр."),
+    ("мая", "май"),
+    ("июня", "июн."),
+    ("июля", "июл."),
+    ("августа", "авг."),
+    ("сентября", "сент."),
+    ("октября", "окт."),
+    ("ноября", "нояб."),
+    ("декабря", "дек."),
+];
+
 /// The year of a date that has none.
 const NO_YEAR: u16 = 0;
 
@@ -49,12 +65,17 @@ pub(crate) fn short_date(lang: Lang, limit: &str) -> String {
     read_iso(limit).map_or_else(|| limit.to_owned(), |parts| one(lang, parts))
 }
 
-/// A limit of the view as the reader would type it: `3/2018`, in English `2018-03`.
+/// A limit of the view as the reader would type it: `3/2018`, in English `2018-03`, in Russian `03.2018`.
 pub(crate) fn typed_date(lang: Lang, limit: &str) -> String {
-    match (lang, read_iso(limit)) {
-        (Lang::Vi, Some((year, Some(month), Some(day)))) => format!("{day}/{month}/{year}"),
-        (Lang::Vi, Some((year, Some(month), None))) => format!("{month}/{year}"),
-        _ => limit.to_owned(),
+    let Some((year, Some(month), day)) = read_iso(limit) else {
+        return limit.to_owned();
+    };
+    match (lang, day) {
+        (Lang::Vi, Some(day)) => format!("{day}/{month}/{year}"),
+        (Lang::Vi, None) => format!("{month}/{year}"),
+        (Lang::Ru, Some(day)) => format!("{day:02}.{month:02}.{year}"),
+        (Lang::Ru, None) => format!("{month:02}.{year}"),
+        (Lang::En, _) => limit.to_owned(),
     }
 }
 
@@ -120,22 +141,31 @@ fn span(lang: Lang, from: Parts, to: Parts) -> String {
         ((y, Some(m), Some(a)), (y2, Some(m2), Some(b))) if (y, m) == (y2, m2) => {
             format!("{a}–{b}{}", of_month(lang, y, m))
         }
+        ((y, None, _), (y2, None, _)) if lang == Lang::Ru => format!("{y}–{y2}\u{a0}гг."),
         _ => format!("{} – {}", one(lang, from), one(lang, to)),
     }
 }
 
-fn one(lang: Lang, parts: Parts) -> String {
-    match parts {
-        (year, None, _) => year.to_string(),
-        (year, Some(month), None) => {
-            let month = of_month(lang, year, month);
-            let bare = month.get(1..).unwrap_or_default();
-            match lang {
-                Lang::Vi => format!("tháng {bare}"),
-                Lang::En => bare.to_owned(),
-            }
-        }
-        (year, Some(month), Some(day)) => format!("{day}{}", of_month(lang, year, month)),
+fn one(lang: Lang, (year, month, day): Parts) -> String {
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{day}{}", of_month(lang, year, month)),
+        (Some(month), None) => alone(lang, year, month),
+        (None, _) => match lang {
+            Lang::Vi | Lang::En => year.to_string(),
+            Lang::Ru => format!("{year}\u{a0}г."),
+        },
+    }
+}
+
+/// A month without a day.
+fn alone(lang: Lang, year: u16, month: u8) -> String {
+    let of = of_month(lang, year, month);
+    let bare = of.get(1..).unwrap_or_default();
+    match (lang, year) {
+        (Lang::Vi, _) => format!("tháng {bare}"),
+        (Lang::En, _) => bare.to_owned(),
+        (Lang::Ru, NO_YEAR) => russian(month).1.to_owned(),
+        (Lang::Ru, _) => format!("{} {year}", russian(month).1),
     }
 }
 
@@ -143,20 +173,23 @@ fn one(lang: Lang, parts: Parts) -> String {
 fn of_month(lang: Lang, year: u16, month: u8) -> String {
     let of = match lang {
         Lang::Vi => format!("/{month}"),
-        Lang::En => format!(" {}", month_name(month)),
+        Lang::En => format!(" {}", named(&MONTHS, month).unwrap_or("?")),
+        Lang::Ru => format!(" {}", russian(month).0),
     };
     match (lang, year) {
         (_, NO_YEAR) => of,
         (Lang::Vi, _) => format!("{of}/{year}"),
         (Lang::En, _) => format!("{of} {year}"),
+        (Lang::Ru, _) => format!("{of} {year}\u{a0}г."),
     }
 }
 
-fn month_name(month: u8) -> &'static str {
-    MONTHS
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("?")
+fn russian(month: u8) -> (&'static str, &'static str) {
+    named(&RUSSIAN_MONTHS, month).unwrap_or(("?", "?"))
+}
+
+fn named<T: Copy>(months: &[T; 12], month: u8) -> Option<T> {
+    months.get(usize::from(month).wrapping_sub(1)).copied()
 }
 
 #[cfg(test)]
@@ -175,6 +208,11 @@ mod tests {
         }
     }
 
+    /// With spaces that a line may break at.
+    fn plain(shown: &str) -> String {
+        shown.replace('\u{a0}', " ")
+    }
+
     #[test]
     fn reads_the_forms_people_write() {
         for (typed, read) in [
@@ -183,6 +221,9 @@ mod tests {
             ("3/2018", Some("2018-03")),
             (" 21/3/2018 ", Some("2018-03-21")),
             ("21.03.2018", Some("2018-03-21")),
+            ("3.9.2025", Some("2025-09-03")),
+            ("09.2025", Some("2025-09")),
+            ("31.04.2025", None),
             ("2018-3-1", Some("2018-03-01")),
             ("29/2/2019", None),
             ("29/2/2020", Some("2020-02-29")),
@@ -203,24 +244,42 @@ mod tests {
         let days = summary("2025-04-02", "2025-04-04", Precision::Day);
         assert_eq!(date(Lang::Vi, &days), "2–4/4/2025");
         assert_eq!(date(Lang::En, &days), "2–4 Apr 2025");
+        assert_eq!(plain(&date(Lang::Ru, &days)), "2–4 апреля 2025 г.");
+        assert_eq!(date(Lang::Ru, &month), "мар. 2018");
+        let day = summary("2025-09-03", "2025-09-03", Precision::Day);
+        assert_eq!(plain(&date(Lang::Ru, &day)), "3 сентября 2025 г.");
         let year = summary("2025-01-01", "2025-12-31", Precision::Year);
         assert_eq!(date(Lang::Vi, &year), "2025");
+        assert_eq!(plain(&date(Lang::Ru, &year)), "2025 г.");
     }
 
     #[test]
     fn dates_of_a_text_keep_what_it_leaves_open() {
-        for (value, vietnamese, english) in [
-            ("2018-03", "tháng 3/2018", "Mar 2018"),
-            ("2025-05-10", "10/5/2025", "10 May 2025"),
-            ("--04-02", "2/4", "2 Apr"),
-            ("--04-02/--04-04", "2–4/4", "2–4 Apr"),
-            ("--04", "tháng 4", "Apr"),
-            ("2019/2020", "2019 – 2020", "2019 – 2020"),
-            ("2025-H1", "nửa đầu năm 2025", "first half of 2025"),
-            ("hôm qua", "hôm qua", "hôm qua"),
+        for (value, vietnamese, english, russian) in [
+            ("2018-03", "tháng 3/2018", "Mar 2018", "мар. 2018"),
+            ("2025-05-10", "10/5/2025", "10 May 2025", "10 мая 2025 г."),
+            (
+                "2025-04-30/2025-05-02",
+                "30/4/2025 – 2/5/2025",
+                "30 Apr 2025 – 2 May 2025",
+                "30 апреля 2025 г. – 2 мая 2025 г.",
+            ),
+            ("--04-02", "2/4", "2 Apr", "2 апреля"),
+            ("--04-02/--04-04", "2–4/4", "2–4 Apr", "2–4 апреля"),
+            ("--04", "tháng 4", "Apr", "апр."),
+            ("2019/2020", "2019 – 2020", "2019 – 2020", "2019–2020 гг."),
+            (
+                "2025-H1",
+                "nửa đầu năm 2025",
+                "first half of 2025",
+                "первое полугодие 2025 г.",
+            ),
+            ("2025-13-01", "1/13/2025", "1 ? 2025", "1 ? 2025 г."),
+            ("hôm qua", "hôm qua", "hôm qua", "hôm qua"),
         ] {
             assert_eq!(value_date(Lang::Vi, value), vietnamese);
             assert_eq!(value_date(Lang::En, value), english);
+            assert_eq!(plain(&value_date(Lang::Ru, value)), russian);
         }
     }
 
@@ -228,14 +287,16 @@ mod tests {
     fn limits_are_shown_as_they_are_when_they_are_no_dates() {
         assert_eq!(short_date(Lang::Vi, "2018-03"), "tháng 3/2018");
         assert_eq!(short_date(Lang::Vi, "abc-"), "abc-");
+        assert_eq!(short_date(Lang::Ru, "2025-09"), "сент. 2025");
     }
 
     #[test]
     fn what_a_box_shows_can_be_read_again() {
         for limit in ["2018", "2018-03", "2018-03-21"] {
-            for lang in [Lang::Vi, Lang::En] {
+            for lang in Lang::ALL {
                 assert_eq!(normalise_date(&typed_date(lang, limit)).as_deref(), Some(limit));
             }
         }
+        assert_eq!(typed_date(Lang::Ru, "2018-03-01"), "01.03.2018");
     }
 }

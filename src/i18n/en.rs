@@ -98,6 +98,7 @@ pub(super) const MESSAGES: Messages = Messages {
         regex: "expression",
         dates: |strict| if strict { "date, surely" } else { "date" },
         alias: |names| format!("name, also as {names}"),
+        quoted: |text| format!("“{text}”"),
         as_written: "only as written",
         field: |field| {
             Some(match field {

@@ -93,6 +93,8 @@ pub(crate) struct Results {
     pub(crate) dates: fn(bool) -> Text,
     /// A name of an entity that is also looked for by the entity's other names: those.
     pub(crate) alias: With,
+    /// A piece of a text in quotation marks.
+    pub(crate) quoted: With,
     pub(crate) as_written: Text,
     /// What a field of the query is about; none for names that are no field.
     pub(crate) field: fn(&str) -> Option<Text>,
@@ -214,6 +216,8 @@ pub(crate) struct Tables {
     pub(crate) trust: fn(&str, u8) -> String,
     /// Thousands of millions, millions.
     pub(crate) scales: [Text; 2],
+    /// What a unit is called, where that is not the unit itself.
+    pub(crate) unit: fn(&str) -> Option<Text>,
     /// The first and second half of a year.
     pub(crate) half: fn(bool, &str) -> String,
     /// What an entity up close is called.

@@ -13,26 +13,42 @@ pub(crate) struct Name {
     pub(crate) lang: Option<&'static str>,
 }
 
-fn choose(lang: Lang, vietnamese: &str, english: Option<&str>) -> Name {
-    let (text, lang) = match (lang, english) {
-        (Lang::Vi, _) => (vietnamese, None),
-        (Lang::En, Some(english)) => (english, None),
-        (Lang::En, None) => (vietnamese, (!vietnamese.is_ascii()).then_some("vi")),
+/// A name in the reader's language; where it has none, in English before Vietnamese, which fewer read.
+fn choose(lang: Lang, vietnamese: &str, english: Option<&str>, russian: Option<&str>) -> Name {
+    let english = english.map(|name| (name, Lang::En));
+    let russian = russian.map(|name| (name, Lang::Ru));
+    let own = match lang {
+        Lang::Vi => None,
+        Lang::En => english,
+        Lang::Ru => russian.or(english),
     };
+    let (text, of) = own.unwrap_or((vietnamese, Lang::Vi));
+    // Without accents it may as well be a number, or a name in any language.
+    let plain = of == Lang::Vi && text.is_ascii();
     Name {
         text: AttrValue::from(text.to_owned()),
-        lang,
+        lang: (of != lang && !plain).then_some(of.code()),
     }
 }
 
 /// The name of an entity.
 pub(crate) fn entity_name(lang: Lang, entity: &EntitySummary) -> Name {
-    choose(lang, &entity.name, entity.name_en.as_deref())
+    choose(
+        lang,
+        &entity.name,
+        entity.name_en.as_deref(),
+        entity.name_ru.as_deref(),
+    )
 }
 
 /// The name of a topic.
 pub(crate) fn topic_name(lang: Lang, topic: &TopicSummary) -> Name {
-    choose(lang, &topic.name, topic.name_en.as_deref())
+    choose(
+        lang,
+        &topic.name,
+        topic.name_en.as_deref(),
+        topic.name_ru.as_deref(),
+    )
 }
 
 /// The name of a value of a facet; the interface names zones and the bucket of undated articles.
@@ -48,8 +64,13 @@ pub(crate) fn value_name(lang: Lang, facet: Facet, value: &FacetValue) -> Name {
             text: AttrValue::Static(own),
             lang: None,
         },
-        None if value.name.is_empty() => choose(lang, &value.slug, None),
-        None => choose(lang, &value.name, value.name_en.as_deref()),
+        None if value.name.is_empty() => choose(lang, &value.slug, None, None),
+        None => choose(
+            lang,
+            &value.name,
+            value.name_en.as_deref(),
+            value.name_ru.as_deref(),
+        ),
     }
 }
 
@@ -97,6 +118,25 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_russian_where_it_has_one_and_english_before_vietnamese() {
+        let named = |name: &str, en: Option<&str>, ru: Option<&str>| {
+            let entity = EntitySummary {
+                name: name.into(),
+                name_en: en.map(str::to_owned),
+                name_ru: ru.map(str::to_owned),
+                ..crate::fixtures::entity("place:hue", "", None)
+            };
+            let name = entity_name(Lang::Ru, &entity);
+            (name.text.to_string(), name.lang)
+        };
+        let (nga, lao) = (("Nga", Some("Russia")), ("Lào", Some("Laos")));
+        assert_eq!(named(nga.0, nga.1, Some("Россия")), ("Россия".into(), None));
+        assert_eq!(named(lao.0, lao.1, None), ("Laos".into(), Some("en")));
+        assert_eq!(named("Huế", None, None), ("Huế".into(), Some("vi")));
+        assert_eq!(named("ASEAN", None, None), ("ASEAN".into(), None));
+    }
+
+    #[test]
     fn the_interface_names_the_undated_bucket() {
         let value = FacetValue {
             slug: "undated".into(),
@@ -108,6 +148,7 @@ mod tests {
         };
         assert_eq!(value_name(Lang::En, Facet::Year, &value).text, "No year");
         assert_eq!(value_name(Lang::Vi, Facet::Year, &value).text, "không rõ năm");
+        assert_eq!(value_name(Lang::Ru, Facet::Year, &value).text, "год неизвестен");
     }
 
     #[test]

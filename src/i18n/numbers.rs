@@ -19,10 +19,10 @@ pub(crate) fn hundredths(lang: Lang, number: Hundredths) -> String {
 /// A number with its unit, to be read and in full: `3,55 tỷ USD` and `3.550.000.000 USD`. `number` has a decimal point
 /// and no other marks; what is no number stays as it is.
 pub(crate) fn amount(lang: Lang, number: &str, unit: &str) -> (String, String) {
-    let gap = if unit == "%" || unit.is_empty() {
-        ""
-    } else {
-        "\u{a0}"
+    let unit = (text(lang).tables.unit)(unit).unwrap_or(unit);
+    let gap = match (lang, unit) {
+        (_, "") | (Lang::Vi | Lang::En, "%") => "",
+        _ => "\u{a0}",
     };
     let full = format!("{}{gap}{unit}", digits(lang, number));
     let round = [9, 6]
@@ -55,6 +55,7 @@ fn digits(lang: Lang, number: &str) -> String {
     let (group, point) = match lang {
         Lang::Vi => ('.', ','),
         Lang::En => (',', '.'),
+        Lang::Ru => ('\u{a0}', ','),
     };
     let whole = number.find('.').unwrap_or(number.len());
     let mut marked = String::with_capacity(number.len() + 3);
@@ -81,14 +82,15 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        for (number, vietnamese, english) in [
-            (7, "7", "7"),
-            (999, "999", "999"),
-            (3229, "3.229", "3,229"),
-            (1_234_567, "1.234.567", "1,234,567"),
+        for (number, vietnamese, english, russian) in [
+            (7, "7", "7", "7"),
+            (999, "999", "999", "999"),
+            (3229, "3.229", "3,229", "3\u{a0}229"),
+            (1_234_567, "1.234.567", "1,234,567", "1\u{a0}234\u{a0}567"),
         ] {
             assert_eq!(grouped(Lang::Vi, number), vietnamese);
             assert_eq!(grouped(Lang::En, number), english);
+            assert_eq!(grouped(Lang::Ru, number), russian);
         }
     }
 
@@ -119,6 +121,22 @@ mod tests {
             shown(Lang::En, "3550000000", "USD"),
             ("3.55 billion USD".into(), "3,550,000,000 USD".into())
         );
+        for (number, unit, round, full) in [
+            (
+                "3550000000",
+                "USD",
+                "3,55 млрд долл. США",
+                "3 550 000 000 долл. США",
+            ),
+            ("1200000000000", "VND", "1 200 млрд VND", "1 200 000 000 000 VND"),
+            ("2500000", "EUR", "2,5 млн евро", "2 500 000 евро"),
+            ("-4500", "m", "-4 500 м", "-4 500 м"),
+            ("12.5", "%", "12,5 %", "12,5 %"),
+            ("3", "lượt khách", "3 lượt khách", "3 lượt khách"),
+            ("31", "", "31", "31"),
+        ] {
+            assert_eq!(shown(Lang::Ru, number, unit), (round.into(), full.into()));
+        }
     }
 
     #[test]

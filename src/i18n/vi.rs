@@ -86,6 +86,7 @@ pub(super) const MESSAGES: Messages = Messages {
         regex: "biểu thức",
         dates: |strict| if strict { "ngày, chắc chắn" } else { "ngày" },
         alias: |names| format!("tên riêng, tìm cả {names}"),
+        quoted: |text| format!("“{text}”"),
         as_written: "chỉ đúng như đã gõ",
         field: |field| {
             Some(match field {

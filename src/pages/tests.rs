@@ -4,6 +4,7 @@ use super::{Explorer, ExplorerProps};
 use crate::fixtures::{
     figures, first_visit, links, meetings, met, offices, published, render, results, state,
 };
+use crate::i18n::tests::said;
 use crate::state::{AppState, Notice, Remote, WorkerStatus};
 use crate::view::{Lang, Lens};
 use engine::protocol::{
@@ -104,6 +105,57 @@ fn vietnamese_is_complete() {
     );
     for english in ["Filters", "Results", "Exclude ", "Vietnam<", "Theme"] {
         assert!(!html.contains(english), "{english}");
+    }
+}
+
+#[test]
+fn russian_is_complete() {
+    let read = page(|| state(Lang::Ru));
+    check(
+        &read,
+        &[
+            "aria-label=\"Поиск по корпусу\"",
+            "role=\"status\">5 из 5 статей, 7 фрагментов<",
+            "aria-label=\"Результаты\"",
+            "aria-label=\"Убрать: с мар. 2018\"",
+            "aria-label=\"Исключить: Владимир Путин\"",
+            "4 сентября 2025\u{a0}г.",
+            "год неизвестен",
+            ">Россия<",
+            ">ООН<",
+            "lang=\"vi\" type=\"button\">Lê Hoài Trung<",
+            "<option lang=\"en\" value=\"1\">English</option>",
+        ],
+    );
+    let help = page(|| AppState {
+        help: true,
+        ..first_visit(Lang::Ru)
+    });
+    check(
+        &help,
+        &[
+            "3\u{a0}229",
+            "2 статьи без года",
+            "<code lang=\"vi\">date:2018..2025</code>",
+            ">слова подряд<",
+        ],
+    );
+    let tables = [meetings(), offices(), figures()].map(|rows| page(move || table(Lang::Ru, &rows)));
+    for html in tables.iter().chain([&read, &help]) {
+        // Languages are listed in themselves, and articles quoted in theirs.
+        let html = html
+            .replace(">English</option>", "")
+            .replace("<mark>hội kiến</mark>", "");
+        for other in said(Lang::En).into_iter().chain(said(Lang::Vi)) {
+            let other = other.trim();
+            if other.chars().any(char::is_alphabetic) {
+                for before in ["aria-label=\"", "title=\"", "placeholder=\"", ">"] {
+                    let after = if before == ">" { '<' } else { '"' };
+                    let whole = format!("{before}{other}{after}");
+                    assert!(!html.contains(&whole), "{whole}");
+                }
+            }
+        }
     }
 }
 
@@ -364,6 +416,7 @@ fn the_sheet_of_help_lists_queries_and_switches() {
     for (lang, name, other) in [
         (Lang::En, "Help: queries and keys", "letter for letter"),
         (Lang::Vi, "Trợ giúp: cách tìm, phím tắt", "đúng từng chữ"),
+        (Lang::Ru, "Справка: запросы и клавиши", "буква в букву"),
     ] {
         let html = page(move || {
             let mut state = first_visit(lang);
@@ -721,6 +774,8 @@ fn write_previews() {
     let pages = [
         ("read-vi", page(|| state(Lang::Vi))),
         ("read-en", page(|| state(Lang::En))),
+        ("read-ru", page(|| state(Lang::Ru))),
+        ("first-ru", page(|| first_visit(Lang::Ru))),
         ("first-vi", page(|| first_visit(Lang::Vi))),
         ("first-en", page(|| first_visit(Lang::En))),
         ("list-vi", page(move || list(Lang::Vi))),

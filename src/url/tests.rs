@@ -315,7 +315,7 @@ fn view() -> impl Strategy<Value = ViewState> {
         date(),
         select(&[Sort::Relevance, Sort::Newest, Sort::Oldest][..]),
         place,
-        select(&[None, Some(Lang::Vi), Some(Lang::En)][..]),
+        select(&[None, Some(Lang::Vi), Some(Lang::En), Some(Lang::Ru)][..]),
         any::<Option<bool>>(),
         look(),
     )

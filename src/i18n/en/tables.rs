@@ -105,6 +105,7 @@ pub(super) const TABLES: Tables = Tables {
     unseen_places: |n| format!("and {} besides", plural(n, "place")),
     trust: |rule, right| format!("rule {rule}, {} right on labelled articles", share(right)),
     scales: ["billion", "million"],
+    unit: |_| None,
     half: |first, year| format!("{} half of {year}", if first { "first" } else { "second" }),
     profile: "Profile",
     open_profile: "Open profile",

@@ -67,6 +67,7 @@ pub(super) const TABLES: Tables = Tables {
     unseen_places: |n| format!("và {n} chỗ nữa"),
     trust: |rule, right| format!("quy tắc {rule}, {} đúng trên bài đã gán nhãn", share(right)),
     scales: ["tỷ", "triệu"],
+    unit: |_| None,
     half: |first, year| format!("nửa {} năm {year}", if first { "đầu" } else { "cuối" }),
     profile: "Hồ sơ",
     open_profile: "Xem hồ sơ",

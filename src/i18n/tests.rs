@@ -1,0 +1,416 @@
+//! What holds of every language.
+
+use super::*;
+use crate::view::Lens;
+use engine::protocol::{
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, Status,
+    SuggestionKind, ZoneKind,
+};
+
+/// Messages of every kind, in an order that is the same for each language.
+#[expect(clippy::too_many_lines, reason = "one list")]
+pub(crate) fn said(lang: Lang) -> Vec<String> {
+    let Messages {
+        code: _,
+        frame,
+        results,
+        filters,
+        reader,
+        tables,
+        surveys,
+        fixes,
+        suggest,
+        states,
+        keys,
+    } = text(lang);
+    let texts = [
+        frame.tagline,
+        frame.skip,
+        frame.search_label,
+        frame.clear_query,
+        frame.language,
+        frame.theme,
+        frame.help,
+        frame.close,
+        frame.dismiss,
+        frame.privacy,
+        frame.privacy_apart,
+        frame.version,
+        frame.source_code,
+        results.heading,
+        results.loading,
+        results.untitled,
+        results.untitled_why,
+        results.no_year,
+        results.event,
+        results.published,
+        results.sort_by,
+        results.names,
+        results.read_as,
+        results.syntax,
+        results.terms,
+        results.phrase,
+        results.excluded,
+        results.prefix,
+        results.literal,
+        results.regex,
+        results.as_written,
+        results.other_accents,
+        results.other_accents_why,
+        results.diagnostic_other,
+        (results.dates)(true),
+        (results.dates)(false),
+        filters.heading,
+        filters.of,
+        filters.find_none,
+        filters.show_less,
+        filters.match_all,
+        filters.applied,
+        filters.not,
+        filters.clear_all,
+        filters.dates,
+        filters.from,
+        filters.to,
+        filters.date_hint,
+        filters.date_wrong,
+        filters.zone_note,
+        reader.region,
+        reader.copy_link,
+        reader.next,
+        reader.previous,
+        reader.hits,
+        reader.date,
+        reader.other_dates,
+        reader.source,
+        reader.author,
+        reader.language,
+        reader.file,
+        reader.note,
+        reader.as_scraped,
+        reader.highlight,
+        reader.value,
+        reader.found_by,
+        reader.not_linked,
+        reader.index,
+        reader.filter_by,
+        reader.exclude,
+        suggest.label,
+        tables.lenses,
+        tables.both,
+        tables.planned,
+        tables.inferred_why,
+        tables.seen_why,
+        tables.find,
+        tables.unsure_why,
+        tables.none,
+        tables.any_words,
+        tables.sure,
+        tables.profile,
+        tables.open_profile,
+        tables.whole,
+        tables.with,
+        tables.newest,
+        tables.held,
+        tables.held_here,
+        tables.held_unknown,
+        surveys.concordance,
+        surveys.lines_want_words,
+        surveys.group_by,
+        surveys.no_word,
+        surveys.context,
+        surveys.several,
+        surveys.words_want_query,
+        surveys.word,
+        surveys.count,
+        surveys.articles,
+        surveys.per_thousand,
+        surveys.elsewhere,
+        surveys.in_view,
+        surveys.expected,
+        surveys.reach,
+        surveys.year,
+        surveys.matches,
+        surveys.trend,
+        surveys.by_year,
+        surveys.nothing,
+        fixes.open,
+        fixes.act,
+        fixes.other,
+        fixes.kind,
+        fixes.no_name,
+        fixes.who,
+        fixes.why,
+        fixes.submit,
+        fixes.apart,
+        fixes.heading,
+        fixes.about,
+        fixes.none,
+        fixes.take_back,
+        fixes.take_back_all,
+        fixes.export,
+        fixes.lost,
+        fixes.not_kept,
+        states.first_heading,
+        states.profile_articles,
+        states.profile_tokens,
+        states.profile_years,
+        states.top_people,
+        states.try_these,
+        states.example_plain,
+        states.example_phrase,
+        states.example_undated,
+        states.example_caption,
+        states.none,
+        states.none_dates,
+        states.none_accents,
+        states.none_phrase,
+        states.none_together,
+        states.widen,
+        states.relax_accents,
+        states.unquote,
+        states.drop_dates,
+        states.all_zones,
+        states.broken,
+        states.dead,
+        states.bad_corpus,
+        states.bad_message,
+        states.no_answer,
+        states.chunk_missing,
+        states.part_missing,
+        states.again,
+        states.details,
+        states.reload,
+        states.restart,
+        states.empty,
+        states.empty_text,
+        states.lost_passage,
+        states.restarted,
+        states.restarting,
+        states.copied,
+        states.not_copied,
+        keys.heading,
+        keys.key,
+        keys.does,
+        keys.search,
+        keys.walk,
+        keys.open,
+        keys.back,
+        keys.hits,
+        keys.sheet,
+        keys.letters,
+        keys.letters_why,
+        keys.names,
+        keys.names_why,
+        keys.query_heading,
+        keys.query,
+        keys.finds,
+        keys.query_help,
+    ];
+    let mut all: Vec<String> = texts.map(str::to_owned).to_vec();
+    let mut add = |some: &[&str]| all.extend(some.iter().map(|one| (*one).to_owned()));
+    add(&frame.themes);
+    add(&results.sorts);
+    add(&fixes.acts);
+    add(&fixes.names);
+    add(&fixes.whys);
+    add(&tables.scales);
+    add(&states.empty_steps);
+    add(&keys.queries.map(|(_, finds)| finds));
+    add(&[Basis::Written, Basis::Inferred, Basis::Curated].map(results.basis));
+    let levels = [
+        MatchLevel::Exact,
+        MatchLevel::Variant,
+        MatchLevel::AccentFree,
+        MatchLevel::Edit,
+    ];
+    add(&levels.map(results.level));
+    add(&levels.map(results.level_why));
+    let zones = [
+        ZoneKind::Title,
+        ZoneKind::Body,
+        ZoneKind::Caption,
+        ZoneKind::Byline,
+        ZoneKind::Dateline,
+        ZoneKind::Navigation,
+        ZoneKind::Related,
+        ZoneKind::Source,
+    ];
+    add(&zones.map(results.zone));
+    add(&Facet::ALL.map(filters.facet));
+    add(&EntityKind::ALL.map(reader.kinds));
+    add(&EntityKind::ALL.map(reader.kind));
+    let suggestions = [
+        SuggestionKind::Typed,
+        SuggestionKind::Word,
+        SuggestionKind::Entity,
+        SuggestionKind::Field,
+        SuggestionKind::Value,
+    ];
+    add(&suggestions.map(suggest.kind));
+    add(&Lens::all().map(tables.lens).collect::<Vec<_>>());
+    let columns = [
+        Column::Person,
+        Column::Country,
+        Column::Org,
+        Column::FirstSeen,
+        Column::Whom,
+        Column::Level,
+        Column::Parties,
+        Column::Indicator,
+        Column::Actor,
+        Column::Act,
+        Column::Topics,
+    ];
+    add(&columns.map(tables.column));
+    add(&[
+        MeetingLevel::Talks,
+        MeetingLevel::Call,
+        MeetingLevel::StateVisit,
+        MeetingLevel::Other,
+    ]
+    .map(tables.level));
+    add(&[
+        Status::Negotiated,
+        Status::Signed,
+        Status::InForce,
+        Status::Recalled,
+    ]
+    .map(tables.status));
+    add(&[FigureRole::Actual, FigureRole::Target, FigureRole::Growth].map(tables.role));
+    add(&[Act::Affirm, Act::Stress, Act::Trust, Act::Inform].map(tables.act));
+    for field in [
+        "person",
+        "role",
+        "org",
+        "place",
+        "topic",
+        "agreement",
+        "event",
+        "source",
+        "lang",
+    ] {
+        add(&[(results.field)(field).unwrap()]);
+    }
+    for stage in ["gazetteer", "grammar", "context", "scan"] {
+        add(&[(reader.stage)(stage).unwrap()]);
+    }
+    for code in ["unclosed-quote", "too-deep", "invalid-date", "regex-too-long"] {
+        add(&[(results.diagnostic)(code).unwrap()]);
+    }
+    for code in ["vi", "en", "ru"] {
+        add(&[(reader.language_name)(code).unwrap()]);
+    }
+    for rule in [
+        "anniversary",
+        "resolve/nearest-before",
+        "resolve/neighbour",
+        "address",
+    ] {
+        all.push((reader.rule)(rule));
+    }
+    for count in [
+        results.articles,
+        results.more_passages,
+        results.more_articles,
+        results.near,
+        filters.show_more,
+        reader.paragraph,
+        reader.furniture,
+        reader.places,
+        tables.unsure,
+        tables.more_rows,
+        tables.more_places,
+        tables.unseen_places,
+        fixes.count,
+        fixes.failed,
+        states.undated,
+        states.skipped,
+        filters.open,
+    ] {
+        all.push(count(3));
+    }
+    for with in [
+        results.only_in,
+        results.corrected,
+        results.transliterated,
+        results.alias,
+        results.leave_out,
+        filters.exclude,
+        filters.find_in,
+        filters.match_all_in,
+        filters.remove,
+        filters.remove_not,
+        filters.from_date,
+        filters.to_date,
+        tables.written,
+        tables.held_there,
+        fixes.wrong,
+        fixes.not_corrected,
+        states.example_person,
+        states.none_part,
+        states.none_filter,
+        states.respell,
+        states.drop_part,
+        states.drop_facet,
+        states.no_article,
+        states.no_entity,
+        states.not_spoken,
+    ] {
+        all.push(with("1"));
+    }
+    all.extend([
+        (results.status)(2, 5, 3),
+        (results.coming)(2, 5),
+        (tables.count)(2, 5, 3),
+        (tables.trust)("1", 90),
+        (tables.half)(true, "2025"),
+        (tables.named_in)(2, 5),
+        (fixes.working)(2, 5),
+        (states.example_without)("1", "2"),
+        (states.typed)("1", InputMethod::Telex),
+        (states.bad_parameter)("1", "2"),
+    ]);
+    all
+}
+
+#[test]
+fn counts_follow_the_plural_rules_of_the_language() {
+    let en = text(Lang::En);
+    assert_eq!((en.results.status)(5, 5, 0), "5 of 5 articles");
+    assert_eq!((en.results.status)(2, 5, 3), "2 of 5 articles, 3 passages");
+    assert_eq!((en.results.status)(1, 1, 1), "1 of 1 article, 1 passage");
+    let vi = text(Lang::Vi);
+    assert_eq!((vi.results.status)(5, 5, 0), "5/5 bài");
+    assert_eq!((vi.results.status)(2, 5, 3), "2/5 bài, 3 đoạn");
+    let ru = text(Lang::Ru);
+    assert_eq!((ru.results.status)(5, 5, 0), "5 из 5 статей");
+    assert_eq!((ru.results.status)(2, 21, 3), "2 из 21 статьи, 3 фрагмента");
+}
+
+#[test]
+fn each_language_has_its_code() {
+    for lang in Lang::ALL {
+        assert_eq!(text(lang).code, lang.code());
+        assert_eq!(Lang::from_code(lang.code()), Some(lang));
+    }
+}
+
+#[test]
+fn russian_says_everything_in_russian() {
+    for ((ru, en), vi) in said(Lang::Ru).iter().zip(said(Lang::En)).zip(said(Lang::Vi)) {
+        if en.chars().any(char::is_alphabetic) {
+            assert_ne!(*ru, en);
+            assert_ne!(*ru, vi);
+            let cyrillic = |c: char| ('\u{400}'..='\u{4ff}').contains(&c);
+            assert!(ru.chars().any(cyrillic), "{ru}");
+        }
+        assert!(!ru.contains(['“', '”']), "{ru}");
+    }
+}
+
+#[test]
+fn the_queries_to_begin_with_are_the_same_in_each_language() {
+    let queries = |lang| text(lang).keys.queries.map(|(query, _)| query);
+    assert_eq!(queries(Lang::Ru), queries(Lang::Vi));
+    assert_eq!(queries(Lang::En), queries(Lang::Vi));
+}
