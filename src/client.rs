@@ -8,7 +8,8 @@ mod local;
 mod supervisor;
 mod web;
 
-pub use analyst::{Analyst, Listening, LocalAnalyst, Material, Task, Told, WebAnalyst};
+pub(crate) use analyst::analyse;
+pub use analyst::{Analyse, Analyst, Listening, LocalAnalyst, Material, Task, Told, WebAnalyst};
 pub use local::LocalClient;
 pub use supervisor::{Deed, Event, MAX_RESTARTS, Supervisor, Watch};
 pub use web::{Options, WORKER, WebClient};

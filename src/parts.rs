@@ -14,6 +14,7 @@
     reason = "both sides of each function are compiled together"
 )]
 
+use crate::client::{Analyse, analyse};
 use crate::components::{
     Links, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card, words_pane,
 };
@@ -70,6 +71,7 @@ part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
 part!(english, english: &'static Messages = &i18n::ENGLISH);
 part!(russian, russian: &'static Messages = &i18n::RUSSIAN);
+part!(analyst, analyst: Analyse = analyse);
 part!(close_up, answers: CloseUp = engine::close_up);
 
 /// A piece of the page that comes when it is first wanted.
@@ -179,6 +181,14 @@ pub(crate) async fn load_messages(lang: Lang) -> Result<(), Missing> {
     }
     LANGUAGES.set(languages);
     Ok(())
+}
+
+/// Waits for what has articles analysed again.
+///
+/// # Errors
+/// Where it does not come. The next call tries again.
+pub(crate) async fn load_analyst() -> Result<Analyse, Missing> {
+    analyst().await
 }
 
 /// What answers close-ups; until it is there, nothing does.

@@ -269,7 +269,7 @@ impl Reader {
         }
         let mut refused = Vec::new();
         look::read(&mut self.view, &self.seen, |name, value| {
-            refused.push((name.to_owned(), value.to_owned()))
+            refused.push((name.to_owned(), value.to_owned()));
         });
         for (name, value) in refused {
             self.refuse(&name, &value);

@@ -63,6 +63,14 @@ pub struct Task {
     _worker: Rc<RefCell<Option<WorkerHandle>>>,
 }
 
+/// Begins an analysis in a worker of its own.
+pub type Analyse = fn(Material, Listening) -> Task;
+
+/// [`WebAnalyst`] with the page's script.
+pub(crate) fn analyse(material: Material, then: Listening) -> Task {
+    WebAnalyst::default().analyse(material, then)
+}
+
 /// Analyses in a worker.
 #[derive(Clone, Debug)]
 pub struct WebAnalyst {

@@ -7,7 +7,7 @@ use super::links::Links;
 use super::slider::Slider;
 use super::survey::{more, partly, shown, survey};
 use super::when::when;
-use crate::i18n::{language_of, value_date};
+use crate::i18n::{language_of, surveys, value_date};
 use crate::state::{Action, AppState, Survey};
 use crate::view::{LinesView, ViewState};
 use engine::protocol::{
@@ -62,31 +62,31 @@ fn LinesPane(props: &Props) -> Html {
         })
     });
     let lines = lines.as_ref().as_ref();
-    let said = lines.map(|lines| (here.t.surveys.lines)(lines.total, lines.articles_read));
+    let said = lines.map(|lines| (surveys(here.lang).lines)(lines.total, lines.articles_read));
     let rows = lines.map(|lines| rows(&here, lines)).unwrap_or_default();
     survey(state, &props.links, said, controls(&here), rows)
 }
 
 fn controls(here: &Here) -> Html {
-    let (t, lines) = (here.t, &here.view.lines);
+    let (t, lines) = (surveys(here.lang), &here.view.lines);
     html! {
         <>
             <Choice
-                label={t.results.sort_by}
+                label={here.t.results.sort_by}
                 show_label=true
-                options={t.surveys.orders.map(|name| (name, None)).to_vec()}
+                options={t.orders.map(|name| (name, None)).to_vec()}
                 current={ORDERS.iter().position(|order| *order == lines.order).unwrap_or_default()}
                 onchoose={change(here, |lines, index| lines.order = ORDERS.get(index).copied().unwrap_or_default())}
             />
             <Choice
-                label={t.surveys.group_by}
+                label={t.group_by}
                 show_label=true
-                options={t.surveys.groupings.map(|name| (name, None)).to_vec()}
+                options={t.groupings.map(|name| (name, None)).to_vec()}
                 current={GROUPINGS.iter().position(|grouping| *grouping == lines.grouping).unwrap_or_default()}
                 onchoose={change(here, |lines, index| lines.grouping = GROUPINGS.get(index).copied().unwrap_or_default())}
             />
             <Slider
-                label={t.surveys.context}
+                label={t.context}
                 most={MOST_CONTEXT}
                 value={lines.context}
                 onchoose={change(here, |lines, context| lines.context = context)}
@@ -106,15 +106,15 @@ fn change<T: 'static>(here: &Here, set: fn(&mut LinesView, T)) -> Callback<T> {
 }
 
 fn rows(here: &Here, lines: &ConcordanceResponse) -> Html {
-    let t = here.t;
+    let t = surveys(here.lang);
     if lines.no_words {
-        return html! { <p class="facet-note">{ t.surveys.lines_want_words }</p> };
+        return html! { <p class="facet-note">{ t.lines_want_words }</p> };
     }
-    let [left, node, right, article] = t.surveys.line_columns;
+    let [left, node, right, article] = t.line_columns;
     html! {
         <>
             { partly(here, lines.articles_read, lines.articles) }
-            <table class="kwic" role="table" aria-label={t.surveys.concordance}>
+            <table class="kwic" role="table" aria-label={t.concordance}>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col" class="kwic-left">{ left }</th>
@@ -141,7 +141,7 @@ fn body(here: &Here, all: &ConcordanceResponse, lines: &[ConcordanceLine]) -> Ht
                 <tr role="row" class="kwic-group">
                     <th role="rowheader" scope="rowgroup" colspan="4">
                         { group_name(here, group) }{ " " }
-                        <span class="facet-note">{ (here.t.surveys.group)(group.lines, group.articles) }</span>
+                        <span class="facet-note">{ (surveys(here.lang).group)(group.lines, group.articles) }</span>
                     </th>
                 </tr>
             }
@@ -154,7 +154,7 @@ fn group_name(here: &Here, group: &LineGroup) -> Html {
     match here.view.lines.grouping {
         LineGrouping::Year if group.key == "undated" => html! { { here.t.results.no_year } },
         LineGrouping::Year => html! { { value_date(here.lang, &group.key) } },
-        _ if group.name.is_empty() => html! { { here.t.surveys.no_word } },
+        _ if group.name.is_empty() => html! { { surveys(here.lang).no_word } },
         _ => html! { <span lang={language_of(&group.name)}>{ &group.name }</span> },
     }
 }

@@ -4,6 +4,7 @@ use super::act::act;
 use super::error_state::{Trouble, error_state};
 use super::here::Here;
 use super::links::Links;
+use crate::i18n::surveys;
 use crate::state::{Action, AppState, Remote, Survey};
 use yew::prelude::*;
 
@@ -56,7 +57,7 @@ pub(super) fn more(here: &Here, shown: usize, total: u32) -> Html {
 pub(super) fn partly(here: &Here, read: u32, all: u32) -> Html {
     html! {
         if read < all {
-            <p class="facet-note">{ (here.t.surveys.partly)(read, all) }</p>
+            <p class="facet-note">{ (surveys(here.lang).partly)(read, all) }</p>
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Tables of words.
 
 use super::here::{Here, Look};
-use crate::i18n::{grouped, hundredths, language_of};
+use crate::i18n::{grouped, hundredths, language_of, surveys};
 use crate::view::{Lens, Tell, ViewState};
 use engine::protocol::{
     Collocate, Hundredths, Keyword, Trend, TrendPoint, WordCount, WordsResponse, WordsTold, YearWords,
@@ -16,7 +16,7 @@ struct Table {
 
 /// What is told as a table, and how many rows it has.
 pub(super) fn word_table(here: &Here, words: &WordsResponse) -> (usize, Html) {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let table = match &words.told {
         WordsTold::Frequencies(rows) => frequencies(here, rows),
         WordsTold::Keyness { rows, .. } => keywords(here, rows),
@@ -28,7 +28,7 @@ pub(super) fn word_table(here: &Here, words: &WordsResponse) -> (usize, Html) {
 }
 
 fn view(here: &Here, first: &'static str, table: Table) -> Html {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     if table.rows.is_empty() {
         return html! { <p>{ t.nothing }</p> };
     }
@@ -83,7 +83,7 @@ fn word(here: &Here, word: &str) -> Html {
     html! {
         <>
             { here.link(look, places, html! { { word } }) }{ " " }
-            { here.link(quiet(), years, html! { <><span class="unseen">{ word }{ ": " }</span>{ here.t.surveys.by_year }</> }) }
+            { here.link(quiet(), years, html! { <><span class="unseen">{ word }{ ": " }</span>{ surveys(here.lang).by_year }</> }) }
         </>
     }
 }
@@ -105,7 +105,7 @@ const fn plus(amount: u32) -> Hundredths {
 }
 
 fn frequencies(here: &Here, rows: &[WordCount]) -> Table {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let row = |row: &WordCount| {
         let cells = vec![
             number(here, row.count),
@@ -121,7 +121,7 @@ fn frequencies(here: &Here, rows: &[WordCount]) -> Table {
 }
 
 fn keywords(here: &Here, rows: &[Keyword]) -> Table {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let row = |row: &Keyword| {
         let cells = vec![
             number(here, row.here.count),
@@ -139,7 +139,7 @@ fn keywords(here: &Here, rows: &[Keyword]) -> Table {
 }
 
 fn collocates(here: &Here, rows: &[Collocate]) -> Table {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let row = |row: &Collocate| {
         let cells = vec![
             number(here, row.count),
@@ -166,7 +166,7 @@ fn collocates(here: &Here, rows: &[Collocate]) -> Table {
 
 /// A row a year, a column a word; each year leads to its articles.
 fn trend(here: &Here, years: &[YearWords], trends: &[Trend]) -> Html {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let most = trends.iter().flat_map(|trend| &trend.points).map(height).max();
     let row = |(at, year): (usize, &YearWords)| {
         let points = trends

@@ -9,7 +9,7 @@ use super::slider::Slider;
 use super::survey::{more, partly, shown, survey};
 use super::text_field::TextField;
 use super::word_tables::word_table;
-use crate::i18n::text;
+use crate::i18n::surveys;
 use crate::state::{Action, AppState, Survey};
 use crate::view::{MOST_WORDS, Tell, WordsView};
 use engine::protocol::{CollocateOrder, MOST_REACH, WordsResponse};
@@ -48,13 +48,13 @@ fn WordsPane(props: &Props) -> Html {
         })
     });
     let words = words.as_ref().as_ref();
-    let said = words.map(|words| (here.t.surveys.words)(words.total, words.articles_read, words.words));
+    let said = words.map(|words| (surveys(here.lang).words)(words.total, words.articles_read, words.words));
     let rows = words.map(|words| rows(&here, words)).unwrap_or_default();
     survey(state, &props.links, said, controls(&here), rows)
 }
 
 fn controls(here: &Here) -> Html {
-    let (t, words) = (&here.t.surveys, &here.view.words);
+    let (t, words) = (surveys(here.lang), &here.view.words);
     html! {
         <>
             <Choice
@@ -112,7 +112,7 @@ fn change<T: 'static>(here: &Here, set: fn(&mut WordsView, T)) -> Callback<T> {
 
 /// Which words' years are told.
 fn trend_form(here: &Here) -> Html {
-    let t = &here.t.surveys;
+    let t = surveys(here.lang);
     let set = change(here, |words, typed: String| {
         let named = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
         words.trend = named.take(MOST_WORDS).map(str::to_owned).collect();
@@ -130,7 +130,7 @@ fn trend_form(here: &Here) -> Html {
 }
 
 fn rows(here: &Here, words: &WordsResponse) -> Html {
-    let t = &text(here.lang).surveys;
+    let t = surveys(here.lang);
     let why = t.tells_why[place_of(here.view.words.tell)];
     let (shown, table) = word_table(here, words);
     html! {

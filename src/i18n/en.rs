@@ -1,7 +1,7 @@
 //! English.
 
 mod fixes;
-mod surveys;
+pub(super) mod surveys;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -279,7 +279,6 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Exclude this",
     },
     tables: tables::TABLES,
-    surveys: surveys::SURVEYS,
     fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Suggestions",

@@ -21,7 +21,6 @@ pub(crate) struct Messages {
     pub(crate) filters: Filters,
     pub(crate) reader: Reader,
     pub(crate) tables: Tables,
-    pub(crate) surveys: Surveys,
     pub(crate) fixes: Fixes,
     pub(crate) suggest: Suggest,
     pub(crate) states: States,

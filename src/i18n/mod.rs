@@ -9,6 +9,15 @@ mod messages;
 mod names;
 mod numbers;
 mod ru;
+/// What the lenses say that come when they are wanted, and bring it along in every language.
+pub(crate) fn surveys(lang: Lang) -> &'static Surveys {
+    match lang {
+        Lang::Vi => &vi::surveys::SURVEYS,
+        Lang::En => &en::surveys::SURVEYS,
+        Lang::Ru => &ru::surveys::SURVEYS,
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests;
 mod vi;
@@ -16,7 +25,7 @@ mod vi;
 use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
-pub(crate) use messages::Messages;
+pub(crate) use messages::{Messages, Surveys};
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped, hundredths};
 

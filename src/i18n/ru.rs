@@ -1,7 +1,7 @@
 //! Russian.
 
 mod fixes;
-mod surveys;
+pub(super) mod surveys;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -310,7 +310,6 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Исключить",
     },
     tables: tables::TABLES,
-    surveys: surveys::SURVEYS,
     fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Подсказки",

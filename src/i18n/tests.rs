@@ -17,12 +17,12 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         filters,
         reader,
         tables,
-        surveys,
         fixes,
         suggest,
         states,
         keys,
     } = text(lang);
+    let surveys = surveys(lang);
     let texts = [
         frame.tagline,
         frame.skip,

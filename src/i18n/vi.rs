@@ -1,7 +1,7 @@
 //! Vietnamese.
 
 mod fixes;
-mod surveys;
+pub(super) mod surveys;
 mod tables;
 
 use super::messages::{Filters, Frame, Keys, Messages, Reader, Results, States, Suggest};
@@ -265,7 +265,6 @@ pub(super) const MESSAGES: Messages = Messages {
         exclude: "Loại mục này",
     },
     tables: tables::TABLES,
-    surveys: surveys::SURVEYS,
     fixes: fixes::FIXES,
     suggest: Suggest {
         label: "Gợi ý",

@@ -57,22 +57,22 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
                 put("context", &lines.context.to_string());
             }
             if lines.order != plain.order {
-                put("order", name_of(&ORDERS, lines.order));
+                put("order", name_of(&ORDERS, &lines.order));
             }
             if lines.grouping != plain.grouping {
-                put("group", name_of(&GROUPS, lines.grouping));
+                put("group", name_of(&GROUPS, &lines.grouping));
             }
         }
         Lens::Words => {
             let (words, plain) = (&view.words, WordsView::default());
             if words.tell != plain.tell {
-                put("tell", name_of(&TELLS, words.tell));
+                put("tell", name_of(&TELLS, &words.tell));
             }
             if words.reach != plain.reach {
                 put("reach", &words.reach.to_string());
             }
             if words.order != plain.order {
-                put("order", name_of(&COLLOCATES, words.order));
+                put("order", name_of(&COLLOCATES, &words.order));
             }
             if words.several {
                 put("several", "1");
@@ -156,8 +156,8 @@ fn number(value: &str, most: u32) -> Option<u32> {
     (1..=most).contains(&number).then_some(number)
 }
 
-fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
-    let known = names.iter().find(|(_, other)| *other == value);
+fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
+    let known = names.iter().find(|(_, other)| other == value);
     known.map_or("", |(name, _)| name)
 }
 

@@ -79,7 +79,7 @@ impl Store {
                     self.dispatch(&Action::Tell(Notice::CorrectionsNotKept));
                 }
             }
-            Effect::Correct(list) => self.correct(&list),
+            Effect::Correct(list) => self.correct(list),
             Effect::Copy => self.copy(),
             Effect::Restart => {
                 let client = self.client.borrow().clone();

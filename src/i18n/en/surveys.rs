@@ -3,7 +3,7 @@
 use super::plural;
 use crate::i18n::messages::Surveys;
 
-pub(super) const SURVEYS: Surveys = Surveys {
+pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     concordance: "Concordance",
     lines: |lines, articles| format!("{} from {}", plural(lines, "line"), plural(articles, "article")),
     partly: |read, all| format!("Looked through {read} of {all} articles: narrow the view to see all of it."),

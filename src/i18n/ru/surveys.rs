@@ -8,7 +8,7 @@ const WORDS: Forms = ["слово", "слова", "слов"];
 /// Behind "в".
 const IN_ARTICLES: Forms = ["статье", "статьях", "статьях"];
 
-pub(super) const SURVEYS: Surveys = Surveys {
+pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     concordance: "Конкорданс",
     lines: |lines, articles| format!("{} из {}", plural(lines, LINES), plural(articles, OF_ARTICLES)),
     partly: |read, all| {

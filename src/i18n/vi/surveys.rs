@@ -2,7 +2,7 @@
 
 use crate::i18n::messages::Surveys;
 
-pub(super) const SURVEYS: Surveys = Surveys {
+pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     concordance: "Ngữ cảnh",
     lines: |lines, articles| format!("{lines} dòng, từ {articles} bài"),
     partly: |read, all| format!("Mới đọc {read}/{all} bài: hãy thu hẹp khung nhìn để xem hết."),
