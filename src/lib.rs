@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod client;
 mod components;
+mod export;
 mod few;
 #[cfg(test)]
 mod fixtures;

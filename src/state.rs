@@ -231,6 +231,8 @@ pub enum Action {
     Unsure(bool),
     /// Further rows are wanted below those shown.
     MoreRows,
+    /// All rows are wanted.
+    AllRows,
     /// An entity looked at up close, by its id (pushes).
     Meet(String),
     /// The entity was left (pushes).

@@ -1,7 +1,7 @@
 //! The few things components ask of the browser: what stands in a control, where the focus and the scroll go.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, HtmlInputElement, Url};
 use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent, TargetCast};
 
 /// What stands in the input the event comes from, and whether an input method is still composing.
@@ -187,6 +187,37 @@ pub(crate) fn show_modal(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {
         call(&element, "showModal", None);
     }
+}
+
+/// Gives the reader a text as a file.
+pub(crate) fn download(name: &str, kind: &str, text: &str) {
+    let save = || -> Result<(), JsValue> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&text.into());
+        let url =
+            Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)?;
+        let document = web_sys::window().and_then(|window| window.document());
+        let link: HtmlElement = document
+            .ok_or(JsValue::NULL)?
+            .create_element("a")?
+            .unchecked_into();
+        link.set_attribute("href", &url)?;
+        link.set_attribute("download", name)?;
+        link.click();
+        // What is being saved is held by the browser.
+        Url::revoke_object_url(&url)
+    };
+    // A browser that saves nothing says so itself.
+    _ = save();
+}
+
+/// `href` as other programs can follow it.
+pub(crate) fn absolute(href: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|document| document.base_uri().ok().flatten());
+    let url = base.and_then(|base| Url::new_with_base(href, &base).ok());
+    url.map_or_else(|| href.to_owned(), |url| url.href())
 }
 
 /// Starts the page anew.

@@ -3,9 +3,12 @@
 use super::act::act;
 use super::dom::typed;
 use super::error_state::{Trouble, error_state};
+use super::exports::exports;
 use super::here::Here;
+use super::ledger_sheet::ledger_sheet;
 use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
+use super::more_rows::more_rows;
 use super::no_rows::no_rows;
 use crate::state::{Action, AppState, Remote};
 use engine::protocol::LedgerResponse;
@@ -56,16 +59,34 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                 } else {
                     { ledger_table(&here, rows, Sorting::By(table.order)) }
                 }
-                if rows.rows.len() < rows.total as usize {
-                    <button type="button" class="text-button" onclick={act(dispatch, Action::MoreRows)}>
-                        { (t.tables.more_rows)(rows.total - rows.rows.len() as u32) }
-                    </button>
-                }
+                { more_rows(&here, rows.rows.len(), rows.total) }
+                { download(state, links, dispatch, rows) }
             } else {
                 <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
             }
         </div>
     }
+}
+
+/// The rows that are shown, as files.
+fn download(
+    state: &Rc<AppState>,
+    links: &Links,
+    dispatch: &Callback<Action>,
+    rows: &Rc<LedgerResponse>,
+) -> Html {
+    let here = Here::new(state, links, dispatch);
+    let made = (state.clone(), links.clone(), dispatch.clone(), rows.clone());
+    exports(
+        &here,
+        rows.ledger.name(),
+        rows.rows.len(),
+        rows.total,
+        move || {
+            let (state, links, dispatch, rows) = &made;
+            ledger_sheet(&Here::new(state, links, dispatch), rows)
+        },
+    )
 }
 
 /// The number of rows of the sort that is shown.

@@ -2,11 +2,15 @@
 
 use super::by_ptr::ByPtr;
 use super::choice::Choice;
+use super::dom::absolute;
+use super::exports::exports;
 use super::here::{Here, Look};
 use super::links::Links;
+use super::more_rows::more_rows;
 use super::slider::Slider;
-use super::survey::{more, partly, shown, survey};
+use super::survey::{partly, shown, survey};
 use super::when::when;
+use crate::export::{Sheet, Value};
 use crate::i18n::{language_of, surveys, value_date};
 use crate::state::{Action, AppState, Survey};
 use crate::view::{LinesView, ViewState};
@@ -125,7 +129,8 @@ fn rows(here: &Here, lines: &ConcordanceResponse) -> Html {
                 </thead>
                 { for lines.lines.chunk_by(|a, b| a.group == b.group).map(|some| body(here, lines, some)) }
             </table>
-            { more(here, lines.lines.len(), lines.total) }
+            { more_rows(here, lines.lines.len(), lines.total) }
+            { exports(here, "kwic", lines.lines.len(), lines.total, sheet(here, lines)) }
         </>
     }
 }
@@ -183,5 +188,46 @@ fn view_line(here: &Here, line: &ConcordanceLine) -> Html {
                 }
             </td>
         </tr>
+    }
+}
+
+/// What makes a table of the lines for other programs.
+fn sheet(here: &Here, lines: &ConcordanceResponse) -> impl Fn() -> Sheet + use<> {
+    let view = here.view.clone();
+    let href = here.links.href.clone();
+    let lines = lines.lines.clone();
+    let columns = [
+        "left",
+        "node",
+        "right",
+        "doc",
+        "article",
+        "article_date",
+        "source",
+        "zone",
+        "link",
+    ];
+    move || {
+        let row = |line: &ConcordanceLine| {
+            let date = line.date.as_ref().map(|date| date.from.clone());
+            let mut there = view.clone();
+            there.doc = Some(line.doc.clone());
+            there.passage = (!line.anchor.is_empty()).then(|| line.anchor.clone());
+            vec![
+                Value::text(line.left.as_str()),
+                Value::text(line.node.as_str()),
+                Value::text(line.right.as_str()),
+                Value::text(line.doc.as_str()),
+                Value::text(line.title.as_str()),
+                Value::Text(date.unwrap_or_default()),
+                Value::Text(line.source.clone().unwrap_or_default()),
+                Value::text(line.zone.name()),
+                Value::Text(absolute(&href.emit(there))),
+            ]
+        };
+        Sheet {
+            columns: columns.map(str::to_owned).to_vec(),
+            rows: lines.iter().map(row).collect(),
+        }
     }
 }

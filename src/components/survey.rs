@@ -1,11 +1,10 @@
 //! What the lenses that list neither articles nor a ledger have in common.
 
-use super::act::act;
 use super::error_state::{Trouble, error_state};
 use super::here::Here;
 use super::links::Links;
 use crate::i18n::surveys;
-use crate::state::{Action, AppState, Remote, Survey};
+use crate::state::{AppState, Remote, Survey};
 use yew::prelude::*;
 
 /// The frame of a lens: how many there are, what is asked of them, then the rows, and more where there are more.
@@ -39,18 +38,6 @@ pub(super) fn survey(
 /// What can be shown of what `take` finds in the answer, unpacked.
 pub(super) fn shown<T>(state: &AppState, take: impl Fn(&Survey) -> Option<T>) -> Option<T> {
     state.survey.shown().and_then(|survey| take(survey))
-}
-
-/// A button for the rows that are not shown yet, if there are any.
-pub(super) fn more(here: &Here, shown: usize, total: u32) -> Html {
-    let rest = total.saturating_sub(shown as u32);
-    html! {
-        if rest > 0 {
-            <button type="button" class="text-button" onclick={act(here.dispatch, Action::MoreRows)}>
-                { (here.t.tables.more_rows)(rest) }
-            </button>
-        }
-    }
 }
 
 /// That a part of the articles was looked through, where that is so.

@@ -3,11 +3,14 @@
 use super::by_ptr::ByPtr;
 use super::choice::Choice;
 use super::dom::sent;
+use super::exports::exports;
 use super::here::Here;
 use super::links::Links;
+use super::more_rows::more_rows;
 use super::slider::Slider;
-use super::survey::{more, partly, shown, survey};
+use super::survey::{partly, shown, survey};
 use super::text_field::TextField;
+use super::word_sheet::word_sheet;
 use super::word_tables::word_table;
 use crate::i18n::surveys;
 use crate::state::{Action, AppState, Survey};
@@ -138,7 +141,8 @@ fn rows(here: &Here, words: &WordsResponse) -> Html {
             { partly(here, words.articles_read, words.articles) }
             <p class="facet-note">{ why }</p>
             { table }
-            { more(here, shown, words.total) }
+            { more_rows(here, shown, words.total) }
+            { exports(here, "words", shown, words.total, word_sheet(&words.told)) }
         </>
     }
 }

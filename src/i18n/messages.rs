@@ -207,6 +207,11 @@ pub(crate) struct Tables {
     pub(crate) any_words: Text,
     pub(crate) sure: Text,
     pub(crate) more_rows: Count,
+    pub(crate) all_rows: Text,
+    /// What stands before the kinds of files.
+    pub(crate) download: Text,
+    /// Rows in the file, rows there are.
+    pub(crate) download_rows: fn(u32, u32) -> String,
     /// Other places that say the same.
     pub(crate) more_places: Count,
     /// Places that say the same and are not sent.

@@ -105,6 +105,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         tables.none,
         tables.any_words,
         tables.sure,
+        tables.all_rows,
+        tables.download,
         tables.profile,
         tables.open_profile,
         tables.whole,

@@ -132,6 +132,7 @@ impl AppState {
             Action::Order(column) => self.view.order(column),
             Action::FindRows(words) => self.view.table.find = words,
             Action::Unsure(on) => self.view.table.unsure = on,
+            Action::AllRows => self.row_pages = u32::MAX,
             Action::MoreRows => {
                 let more = |shown: &Rc<LedgerResponse>| shown.rows.len() < shown.total as usize;
                 // Of a survey only what draws it knows whether there is more, and offers it then.

@@ -1,0 +1,47 @@
+// Tables taken along as files.
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+
+/** The file that a press on this button gives: its name and its text. */
+async function save(page: Page, name: 'CSV' | 'JSON') {
+  const download = page.waitForEvent('download');
+  await page.getByRole('group', { name: 'Download the table' }).getByRole('button', { name }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile((await file.path())!, 'utf8') };
+}
+
+test('a ledger is saved with ids, dates and a link to each sentence', async ({ explorer, page, context }) => {
+  await explorer.open('lens=meetings');
+  const { name, text } = await save(page, 'JSON');
+  expect(name).toBe('songphuong-meetings.json');
+  const rows: Record<string, string>[] = JSON.parse(text);
+  expect(rows).toHaveLength(13);
+  const talks = rows.find((row) => row.whom_id?.includes('person:vladimir-putin') && row.who_id?.includes('person:to-lam'))!;
+  expect(talks.date).toBe('2025-05-10');
+  expect(talks.quote).toContain('Putin');
+  const other = await context.newPage();
+  await other.goto(talks.link!);
+  await expect(other.getByRole('article')).toContainText(talks.quote!.slice(0, 40));
+});
+
+test('lines of a concordance are saved as they stand', async ({ explorer, page }) => {
+  await explorer.open('q=hop tac&lens=kwic&order=right1');
+  const shown = await page.getByRole('table', { name: 'Concordance' }).getByRole('row').count();
+  const { name, text } = await save(page, 'CSV');
+  expect(name).toBe('songphuong-kwic.csv');
+  const lines = text.trimEnd().split('\r\n');
+  expect(lines[0]).toBe('\ufeffleft,node,right,doc,article,article_date,source,zone,link');
+  expect(lines).toHaveLength(shown);
+});
+
+test('all rows can be shown at once, and are in the file then', async ({ explorer, page }) => {
+  await explorer.open('lens=words');
+  const rows = page.getByRole('table', { name: 'Frequent here' }).getByRole('row');
+  await expect(rows).toHaveCount(51);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(300);
+  const words: { word: string; count: number }[] = JSON.parse((await save(page, 'JSON')).text);
+  expect(words).toHaveLength((await rows.count()) - 1);
+  expect(words[0]!.count).toBeGreaterThanOrEqual(words[1]!.count);
+});
