@@ -94,6 +94,13 @@ impl Sheet {
     }
 }
 
+/// A text as JSON writes it.
+pub(crate) fn json_string(text: &str) -> String {
+    let mut out = String::new();
+    string(&mut out, text);
+    out
+}
+
 fn field(out: &mut String, text: &str) {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = formula || text.contains([',', '"', '\n', '\r']);

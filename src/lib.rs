@@ -5,6 +5,7 @@
 //! natively; `browser` is what touches the world.
 
 pub mod browser;
+mod cite;
 pub mod client;
 mod components;
 mod export;

@@ -16,7 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    Links, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card, words_pane,
+    Links, cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card,
+    words_pane,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -67,6 +68,7 @@ part!(tables, entity: Draw = entity_page);
 part!(lines, lines: Draw = lines_pane);
 part!(words, words: Draw = words_pane);
 part!(card, card: Draw = mention_card);
+part!(cite, cite: Draw = cite_pane);
 part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
 part!(english, english: &'static Messages = &i18n::ENGLISH);
@@ -87,6 +89,8 @@ pub(crate) enum Piece {
     Words,
     /// A mention up close.
     Card,
+    /// References to the open article.
+    Cite,
     /// The sheet of keys.
     Keys,
     /// The list of corrections.
@@ -111,21 +115,22 @@ const ANSWERS: Option<CloseUp> = None;
 const ANSWERS: Option<CloseUp> = Some(engine::close_up);
 
 #[cfg(parts_apart)]
-const DRAWS: [Option<Draw>; 7] = [None; 7];
+const DRAWS: [Option<Draw>; 8] = [None; 8];
 #[cfg(not(parts_apart))]
-const DRAWS: [Option<Draw>; 7] = [
+const DRAWS: [Option<Draw>; 8] = [
     Some(ledger_pane),
     Some(entity_page),
     Some(lines_pane),
     Some(words_pane),
     Some(mention_card),
+    Some(cite_pane),
     Some(key_sheet),
     Some(corrections_sheet),
 ];
 
 thread_local! {
     /// What has come, in the order of [`Piece`].
-    static THERE: Cell<[Option<Draw>; 7]> = const { Cell::new(DRAWS) };
+    static THERE: Cell<[Option<Draw>; 8]> = const { Cell::new(DRAWS) };
     /// In the order of [`Lang::ALL`].
     static LANGUAGES: Cell<[Spoken; 3]> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
@@ -148,6 +153,7 @@ impl Piece {
             Self::Lines => lines().await,
             Self::Words => words().await,
             Self::Card => card().await,
+            Self::Cite => cite().await,
             Self::Keys => keys().await,
             Self::Corrections => corrections().await,
         }?;

@@ -35,6 +35,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('axe finds nothing wrong with references', async ({ explorer, page }) => {
+  await explorer.open('doc=003');
+  await explorer.reader.getByRole('button', { name: 'Cite' }).click();
+  await expect(explorer.reader.getByRole('group', { name: 'RIS' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual([]);
+});
+
 test('axe finds nothing wrong with suggestions', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.searchBox.pressSequentially('vladimir pu');

@@ -45,3 +45,31 @@ test('all rows can be shown at once, and are in the file then', async ({ explore
   expect(words).toHaveLength((await rows.count()) - 1);
   expect(words[0]!.count).toBeGreaterThanOrEqual(words[1]!.count);
 });
+
+test('a passage is cited with its paragraph, date and link, in four forms', async ({ explorer, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('doc=003');
+  await explorer.reader.getByRole('link', { name: 'Paragraph 2', exact: true }).click();
+  const cite = explorer.reader.getByRole('button', { name: 'Cite' });
+  await cite.click();
+  await expect(cite).toHaveAttribute('aria-expanded', 'true');
+  const text = explorer.reader.getByRole('group', { name: 'Text', exact: true });
+  await expect(text).toContainText(/Thanh Niên, 4\sSep\s2025, paragraph 2/);
+  await text.getByRole('button', { name: 'Copy' }).click();
+  await expect(text.getByRole('status')).toHaveText('Copied');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const link = /http\S+$/.exec(copied)![0];
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole('article')).toBeVisible();
+  expect(new URL(other.url()).hash).toMatch(/^#p-/);
+  await other.close();
+
+  const save = page.waitForEvent('download');
+  await explorer.reader.getByRole('group', { name: 'BibTeX' }).getByRole('button', { name: 'Save' }).click();
+  const file = await save;
+  expect(file.suggestedFilename()).toMatch(/^songphuong-003-p-.*\.bib$/);
+  const bibtex = await readFile((await file.path())!, 'utf8');
+  expect(bibtex).toContain('date = {2025-09-04}');
+  expect(bibtex).toContain('organization = {{Thanh Niên}}');
+});

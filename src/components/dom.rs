@@ -1,5 +1,6 @@
 //! The few things components ask of the browser: what stands in a control, where the focus and the scroll go.
 
+pub(crate) use crate::browser::copy_text;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, HtmlInputElement, Url};
 use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent, TargetCast};

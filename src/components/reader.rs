@@ -41,6 +41,11 @@ pub(crate) fn Reader(props: &Props) -> Html {
     let t = text(state.lang);
     let entries = use_memo(article.clone(), |article| name_index(article));
     let scraped = use_state_eq(|| false);
+    let citing = use_state_eq(|| false);
+    let oncite = {
+        let citing = citing.clone();
+        Callback::from(move |_: MouseEvent| citing.set(!*citing))
+    };
     let top = use_node_ref();
 
     {
@@ -84,6 +89,14 @@ pub(crate) fn Reader(props: &Props) -> Html {
                 <p class="article-untitled">{ t.results.untitled_why }</p>
             }
             { facts(state.lang, article) }
+            <p>
+                <button type="button" class="text-button" aria-expanded={citing.to_string()} onclick={oncite}>
+                    { t.reader.cite }
+                </button>
+            </p>
+            if *citing {
+                { later(Piece::Cite, &state.0, &props.links, dispatch) }
+            }
             { legend(state.lang, &entries, &state.view.hidden, dispatch) }
             <ArticleBody
                 lang={state.lang}

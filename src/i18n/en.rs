@@ -234,6 +234,7 @@ pub(super) const MESSAGES: Messages = Messages {
             other => format!("rule {other}"),
         },
         paragraph: |n| format!("Paragraph {n}"),
+        cite: "Cite",
         as_scraped: "Show the page as scraped",
         furniture: |n| format!("{} outside the article hidden", plural(n, "line")),
         highlight: "Highlight",

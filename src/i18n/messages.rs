@@ -161,6 +161,7 @@ pub(crate) struct Reader {
     pub(crate) note: Text,
     pub(crate) rule: With,
     pub(crate) paragraph: Count,
+    pub(crate) cite: Text,
     pub(crate) as_scraped: Text,
     pub(crate) furniture: Count,
     pub(crate) highlight: Text,
@@ -297,6 +298,14 @@ pub(crate) struct Surveys {
     /// What leads from a word to its years.
     pub(crate) by_year: Text,
     pub(crate) nothing: Text,
+    /// A reference in words.
+    pub(crate) plain: Text,
+    pub(crate) cite_passage: Text,
+    pub(crate) paragraph: Count,
+    pub(crate) copy: Text,
+    pub(crate) copied: Text,
+    pub(crate) not_copied: Text,
+    pub(crate) save: Text,
 }
 
 /// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,

@@ -262,6 +262,7 @@ pub(super) const MESSAGES: Messages = Messages {
             other => format!("правило {other}"),
         },
         paragraph: |n| format!("Абзац {n}"),
+        cite: "Цитировать",
         as_scraped: "Показать страницу в исходном виде",
         furniture: |n| format!("вне статьи скрыто: {}", plural(n, ["строка", "строки", "строк"])),
         highlight: "Выделение",

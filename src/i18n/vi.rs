@@ -220,6 +220,7 @@ pub(super) const MESSAGES: Messages = Messages {
             other => format!("quy tắc {other}"),
         },
         paragraph: |n| format!("Đoạn {n}"),
+        cite: "Trích dẫn",
         as_scraped: "Hiện trang như khi lấy về",
         furniture: |n| format!("ẩn {n} dòng ngoài bài"),
         highlight: "Tô nổi",

@@ -76,4 +76,11 @@ pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     show: "Show",
     by_year: "by year",
     nothing: "There is nothing to count.",
+    plain: "Text",
+    cite_passage: "Choose the number of a paragraph to quote it.",
+    paragraph: |n| format!("paragraph {n}"),
+    copy: "Copy",
+    copied: "Copied",
+    not_copied: "The browser does not let the page copy; select the text instead.",
+    save: "Save",
 };

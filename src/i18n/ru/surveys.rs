@@ -79,4 +79,11 @@ pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     show: "Показать",
     by_year: "по годам",
     nothing: "Считать нечего.",
+    plain: "Текст",
+    cite_passage: "Чтобы процитировать абзац, выберите его номер.",
+    paragraph: |n| format!("абзац {n}"),
+    copy: "Копировать",
+    copied: "Скопировано",
+    not_copied: "Браузер не разрешает копирование; выделите текст.",
+    save: "Сохранить",
 };

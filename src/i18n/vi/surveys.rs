@@ -61,4 +61,11 @@ pub(in crate::i18n) static SURVEYS: Surveys = Surveys {
     show: "Xem",
     by_year: "theo năm",
     nothing: "Không có gì để đếm.",
+    plain: "Văn bản",
+    cite_passage: "Chọn số của một đoạn để trích đoạn đó.",
+    paragraph: |n| format!("đoạn {n}"),
+    copy: "Chép",
+    copied: "Đã chép",
+    not_copied: "Trình duyệt không cho chép; hãy chọn văn bản rồi chép.",
+    save: "Lưu",
 };
