@@ -3,7 +3,7 @@
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::model::MentionKind;
-use crate::names::{honorific, run};
+use crate::names::{honorific, honours, run};
 use crate::text::{Case, Gap, LineCase, Text};
 
 /// Words after a name of somebody who says something.
@@ -264,7 +264,12 @@ fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> 
     if led || word && OPENERS.contains(&text.norm(at)) {
         return None;
     }
-    let inside = text.gap(at) == Gap::Space && at > 0 && text.capital(at - 1) && !text.starts(at);
+    // `Dato' Sri Anifah Aman`: the name begins after its titles of honour.
+    let honoured = (1..=3).any(|back| at.checked_sub(back).is_some_and(|from| honours(text, from) == at));
+    let honour = (0..3).any(|back| at.checked_sub(back).is_some_and(|from| honours(text, from) > at));
+    let inside =
+        text.gap(at) == Gap::Space && at > 0 && text.capital(at - 1) && !text.starts(at) && !honoured
+            || honour;
     let to = run(text, gazetteer, draft, at, 4);
     let strange = (at..to)
         .filter(|token| !text.word(*token).vietnamese && text.word(*token).letters > 1)

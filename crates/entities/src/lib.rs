@@ -22,6 +22,7 @@
 //! Invariants: mentions are in reading order, never overlap and lie on character boundaries; the same text in NFC
 //! and NFD gives the same mentions; the result depends on texts and tables only.
 
+mod body;
 mod context;
 mod draft;
 mod fold;

@@ -5,8 +5,29 @@ use crate::model::MentionKind;
 use crate::text::{Case, Gap, LineCase, Text};
 use std::collections::{BTreeSet, HashMap};
 
+/// `Tuyên bố của các bên (DOC)`: what the tables know by its acronym alone is that treaty under any name.
+fn known_by_acronym(text: &Text<'_>, draft: &mut Draft) {
+    let unknown = |found: &&Found| found.kind == MentionKind::Agreement && found.entity.is_none();
+    let named: Vec<Found> = draft
+        .ordered()
+        .into_iter()
+        .filter(unknown)
+        .filter_map(|found| {
+            let acronym = draft
+                .starting(found.to)
+                .filter(|acronym| acronym.kind == found.kind && acronym.len() == 1)?;
+            let acronym = acronym.entity.as_deref().filter(|_| text.bracketed(found.to))?;
+            Some(found.clone().linked(acronym))
+        })
+        .collect();
+    for found in named {
+        draft.put(found);
+    }
+}
+
 /// Adds bare surnames and acronyms whose full form the article gives, and names repeated in headlines.
 pub(crate) fn recall(text: &Text<'_>, draft: &mut Draft) {
+    known_by_acronym(text, draft);
     acronyms(text, draft);
     let (mut surnames, mut full): (BTreeSet<u32>, HashMap<u32, BTreeSet<Vec<String>>>) = Default::default();
     let mut known: BTreeSet<String> = BTreeSet::new();
@@ -141,10 +162,8 @@ fn acronyms(text: &Text<'_>, draft: &mut Draft) {
             found.kind,
             MentionKind::Org | MentionKind::Agreement | MentionKind::Event
         ) && found.len() >= 2;
-        let closed =
-            text.gap(at) == Gap::Open && matches!(text.gap(at + 1), Gap::Close | Gap::Other | Gap::Stop);
         if named
-            && closed
+            && text.bracketed(at)
             && text.word(at).case == Case::Upper
             && draft.at(at).is_none_or(|inner| inner.len() == 1)
         {

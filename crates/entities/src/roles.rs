@@ -1,10 +1,11 @@
 //! Offices and the names they lead: `Phó Thủ tướng kiêm Bộ trưởng Ngoại giao Việt Nam Bùi Thanh Sơn`.
 
+use crate::body;
 use crate::context;
 use crate::draft::{Draft, Found};
 use crate::gazetteer::{Class, Gazetteer, NameHints, RoleClass};
 use crate::model::MentionKind;
-use crate::names::{honorific, joined, run};
+use crate::names::{honorific, honours, joined, run};
 use crate::text::{Case, Gap, LineCase, Text};
 
 /// Words before an office that nobody holds in the sentence, or that many hold.
@@ -14,6 +15,9 @@ const NOT_HELD: &[&str] = &[
 ];
 /// Words before an office that belong to it.
 const PREFIXES: &[&str] = &["cựu", "nguyên", "quyền", "tân", "phó"];
+
+/// Words after an office that belong to it.
+const DEGREES: &[(&str, &str)] = &[("cấp", "cao"), ("đặc", "biệt"), ("thứ", "nhất")];
 
 /// Words that end like one of [`PREFIXES`]: `chính quyền Tổng thống Trump`.
 const WORDS_BEFORE: &[(&str, &str)] = &[
@@ -106,6 +110,20 @@ fn office(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> O
                 to = more.filter(|_| text.capital(to + 1)).map_or(to, |(end, _)| end);
             }
         }
+    }
+    // `Phó Chủ tịch đảng Lao động Triều Tiên`: of a party with a name.
+    let party = text.norm(to - 1) == "đảng"
+        && to > at + 1
+        && text.gap(to) == Gap::Space
+        && text.capital(to)
+        && draft.free(to)
+        && !text.word(to).hints.has(NameHints::FAMILY);
+    to -= usize::from(party);
+    if DEGREES.contains(&(text.norm(to), text.norm(to + 1)))
+        && text.gap(to) == Gap::Space
+        && text.gap(to + 1) == Gap::Space
+    {
+        to += 2;
     }
     let prefixed = at > 0
         && PREFIXES.contains(&text.before(at))
@@ -209,6 +227,14 @@ fn leads(text: &Text<'_>, gazetteer: &Gazetteer, draft: &mut Draft, office: &Off
     if text.gap(at) != Gap::Space && !(text.gap(at) == Gap::SpacedHyphen && titled) {
         return false;
     }
+    let at = honours(text, at);
+    if draft
+        .starting(at)
+        .is_some_and(|found| found.kind == MentionKind::Person)
+    {
+        return true;
+    }
+    let at = body::mark(text, draft, at).unwrap_or(at);
     name(text, gazetteer, draft, at, "grammar/role-name")
 }
 

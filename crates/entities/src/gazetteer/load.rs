@@ -167,6 +167,7 @@ impl Loader {
                 "family" => NameHints::FAMILY,
                 "family-word" => NameHints::FAMILY_WORD,
                 "middle" => NameHints::MIDDLE,
+                "korean" => NameHints::KOREAN,
                 _ => NameHints::GIVEN,
             };
             for name in names(words) {

@@ -91,6 +91,7 @@ impl NameHints {
     pub(crate) const FAMILY_WORD: Self = Self(2);
     pub(crate) const MIDDLE: Self = Self(4);
     pub(crate) const GIVEN: Self = Self(8);
+    pub(crate) const KOREAN: Self = Self(16);
 
     pub(crate) const fn has(self, hint: Self) -> bool {
         self.0 & hint.0 != 0

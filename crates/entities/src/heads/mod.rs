@@ -21,7 +21,7 @@ const STOPS: &[&str] = &[
     "dự", "diễn", "hội", "tổ", "trả", "dẫn", "cáo", "nhận", "ủng", "phản", "chỉ", "phải", "muốn", "cần",
     "nhất", "bất", "cam", "mời", "trao", "tham", "thực", "làm", "gồm", "thuộc", "trên", "dưới", "ngoài", "ở",
     "nhờ", "dù", "mỗi", "cả", "hơn", "gần", "khoảng", "số", "chủ", "liên", "đồng", "sớm", "nước", "nơi",
-    "đây", "ấy", "hai", "các", "những",
+    "đây", "ấy", "hai", "các", "những", "nào",
 ];
 
 /// Stops that are also second syllables of common words: `Đại hội`, `Tài chính`.
@@ -118,7 +118,7 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("các", &[]),
     ("những", &[]),
     ("chính", &["phủ", "trị", "sách"]),
-    ("nước", &["cộng"]),
+    ("nước", &["cộng", "chxhcn", "chnd", "chdcnd"]),
     ("hội", &["nhập", "nghị"]),
     ("thông", &["tin"]),
     ("nhân", &["dân", "văn", "quyền", "đạo"]),
@@ -133,15 +133,49 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
     ("dự", &["án"]),
     ("mới", &[]),
     ("nhất", &["thể"]),
+    ("chỉ", &["đạo"]),
+    ("trên", &["biển"]),
+];
+
+/// Words whose last syllable is a stop elsewhere.
+const WORDS: &[(&str, &str)] = &[
+    ("tự", "do"),
+    ("đào", "tạo"),
+    ("chế", "tạo"),
+    ("cải", "tạo"),
+    ("tái", "tạo"),
+    ("hạt", "nhân"),
+    ("tư", "nhân"),
+    ("cá", "nhân"),
+    ("pháp", "nhân"),
+    ("tài", "chính"),
+    ("hành", "chính"),
+    ("bưu", "chính"),
+    ("giao", "thông"),
+    ("viễn", "thông"),
+    ("truyền", "thông"),
+    ("xã", "hội"),
+    ("quốc", "hội"),
+    ("hiệp", "hội"),
+    ("vấn", "đề"),
+    ("cộng", "đồng"),
+    ("hợp", "đồng"),
+    ("hội", "đồng"),
+    ("đất", "nước"),
+    ("nguồn", "nước"),
+    ("lương", "thực"),
+    ("quảng", "cáo"),
+    ("thuật", "số"),
+    ("đổi", "số"),
+    ("tế", "số"),
+    ("dân", "số"),
+    ("hậu", "cần"),
 ];
 
 /// Whether a lower-case word ends a name. Inside a subject many verbs are nouns, so only few words end it.
 fn pauses(text: &Text<'_>, at: usize) -> bool {
     let norm = text.norm(at);
-    let second = matches!(
-        (text.before(at), norm),
-        ("tự", "do") | ("đào", "tạo") | ("hạt", "nhân")
-    );
+    let second = WORDS.contains(&(text.before(at), norm));
     if second {
         return false;
     }

@@ -230,12 +230,25 @@ fn extent(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, from: usize, he
         if at == head && text.norm(from) == "đảng" && text.norm(at) == "và" {
             break;
         }
+        if text.norm(at) == "và"
+            && another(text, gazetteer, at + 1)
+            && !goes_on_between(text, draft, from, at)
+        {
+            break;
+        }
         match bridge(text, draft, from, at) {
             Some(next) if good > head || at == head && text.capital(from) => at = next,
             _ => break,
         }
     }
     good
+}
+
+/// Whether another institution's name begins, with a word of two syllables or as a ministry: `Đảng Lao động và Ủy ban
+/// Quốc vụ`.
+fn another(text: &Text<'_>, gazetteer: &Gazetteer, at: usize) -> bool {
+    let head = gazetteer.longest(text, at, |class| class == Class::Head(HeadKind::Org));
+    head.is_some_and(|(end, _)| end > at + 1 || text.norm(at) == "bộ")
 }
 
 /// The token after a field in lower case: `Viện Nghiên cứu [chiến lược] [quốc tế]`, `Ủy ban Cải cách [và phát triển]`.

@@ -5,6 +5,7 @@ use super::reading::Reading;
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::ledger::phrases::{Phrases, Table};
 use crate::model::MentionKind;
+use crate::names::honours;
 use crate::text::{Gap, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -217,7 +218,8 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
         let apposition = matches!(gap, Gap::CommaSpace | Gap::SpacedHyphen)
             && !found.titles.is_empty()
             && (named(to) || honorific(text, to) && named(to + 1));
-        if !(fresh || gap == Gap::Space || apposition) {
+        let honoured = !fresh && named(to) && gap == Gap::Quote && honours(text, to - 1) == to;
+        if !(fresh || gap == Gap::Space || apposition || honoured) {
             break;
         }
         let mention = reading
@@ -266,6 +268,8 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
                     return Some(found);
                 } else if !found.titles.is_empty() && filler(reading, to) {
                     to += 1;
+                } else if !found.titles.is_empty() && honours(text, to) > to {
+                    to = honours(text, to);
                 } else {
                     break;
                 }

@@ -17,6 +17,11 @@ pub(crate) fn name_key(name: &str, kind: MentionKind, gazetteer: &Gazetteer) -> 
     let sorted = kind == MentionKind::Agreement;
     let mut at = 0;
     while at < text.len() {
+        // `… tự do (FTA) Việt Nam - EU`
+        if sorted && text.bracketed(at) {
+            at += 1;
+            continue;
+        }
         if kind != MentionKind::Place
             && let Some((end, id)) =
                 party(&text, gazetteer, at).filter(|(end, _)| at > 0 || *end < text.len())

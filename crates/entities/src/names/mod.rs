@@ -9,7 +9,7 @@ use crate::model::MentionKind;
 use crate::text::{Gap, LineCase, Text};
 use std::collections::BTreeSet;
 
-pub(crate) use person::{honorific, joined, run};
+pub(crate) use person::{honorific, honours, joined, run};
 
 /// Finds known names and the persons that show by their form alone.
 ///

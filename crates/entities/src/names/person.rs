@@ -10,6 +10,35 @@ const PARTICLES: &[&str] = &[
     "de", "van", "von", "der", "den", "al", "el", "bin", "ibn", "da", "di", "du", "la", "le", "dos", "ben",
 ];
 
+/// Of these the articles that a dash joins to what follows: `Saad al-Hariri`.
+const ARTICLES: &[&str] = &["al", "el", "ul"];
+
+/// Words without accents after a dash that is none of a name: `Nam Anh - con gái ông`.
+const AFTER_DASH: &[&str] = &[
+    "em", "con", "anh", "cha", "cho", "hai", "ba", "nay", "khi", "sau", "theo", "trong", "do", "vai", "tuy",
+    "tham", "quan", "trung", "thay", "qua", "ra", "tay", "xa",
+];
+
+/// Titles of honour of Malay and Bruneian names, which are none of the name: `Dato' Sri Anifah Aman`.
+const HONOURS: &[&str] = &[
+    "dato", "datuk", "datin", "tan", "tun", "pehin", "sri", "seri", "paduka",
+];
+
+/// The token after the titles of honour at a token.
+pub(crate) fn honours(text: &Text<'_>, at: usize) -> usize {
+    let alone = matches!(text.norm(at), "dato" | "datuk" | "datin" | "pehin")
+        || text.norm(at) == "tan" && text.norm(at + 1) == "sri";
+    let mut to = at;
+    while alone
+        && HONOURS.contains(&text.norm(to))
+        && text.capital(to)
+        && (to == at || matches!(text.gap(to), Gap::Space | Gap::Quote | Gap::Apostrophe))
+    {
+        to += 1;
+    }
+    to
+}
+
 /// A Vietnamese full name: a family name and one to three more capitalised syllables.
 pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
     let hints = text.word(at).hints;
@@ -59,7 +88,7 @@ pub(super) fn vietnamese(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, 
 
 /// A foreign full name that begins with a known first name.
 pub(super) fn foreign(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize) -> Option<Found> {
-    let given = text.word(at).hints.has(NameHints::GIVEN);
+    let given = text.word(at).hints.has(NameHints::GIVEN) || korean(text, at);
     // `tàu sân bay USS Carl Vinson`
     if matches!(text.before(at), "uss" | "hms" | "tàu" | "hạm") {
         return None;
@@ -92,17 +121,42 @@ fn alone_cyrillic(text: &Text<'_>, at: usize) -> bool {
         && (text.gap(at) == Gap::Break || text.gap(at) == Gap::Colon)
 }
 
+/// Whether a Korean name with a dash begins here: `Choe Son-hui`, `Choe Son - hui`.
+fn korean(text: &Text<'_>, at: usize) -> bool {
+    let syllable = |token: usize| text.word(token).letters <= 6 && text.norm(token).is_ascii();
+    text.word(at).hints.has(NameHints::KOREAN)
+        && text.gap(at + 1) == Gap::Space
+        && text.word(at + 1).case == Case::Title
+        && text.gap(at + 2).is_dash()
+        && text.word(at + 2).case == Case::Lower
+        && text.word(at + 2).letters > 1
+        && syllable(at + 1)
+        && syllable(at + 2)
+        && !AFTER_DASH.contains(&text.norm(at + 2))
+}
+
+/// Whether a dash before `at` joins two parts of the name that begins at `from`, even with blanks around it.
+fn dashed(text: &Text<'_>, from: usize, at: usize) -> bool {
+    match text.gap(at) {
+        Gap::Hyphen => true,
+        Gap::SpacedHyphen => {
+            at == from + 2 && korean(text, from) || ARTICLES.contains(&text.norm(at - 1)) && text.capital(at)
+        }
+        _ => false,
+    }
+}
+
 /// The token after a capitalised run that may be a name, beginning at `at`.
 pub(crate) fn run(text: &Text<'_>, gazetteer: &Gazetteer, draft: &Draft, at: usize, longest: usize) -> usize {
     let mut to = at;
     while to < at + longest && to < text.len() {
         let word = text.word(to);
-        let part = to > at && matches!(text.gap(to), Gap::Hyphen | Gap::Apostrophe);
+        let part = to > at && (text.gap(to) == Gap::Apostrophe || dashed(text, at, to));
         let glued = to == at || joined(text, to) || part;
         let particle = to > at
             && PARTICLES.contains(&word.norm.as_str())
             && text.capital(to + 1)
-            && joined(text, to + 1);
+            && (joined(text, to + 1) || text.gap(to + 1).is_dash());
         let named = text.capital(to) || particle || part && word.case == Case::Lower;
         if !glued || !named || word.number.is_some() || !draft.free(to) {
             break;

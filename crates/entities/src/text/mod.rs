@@ -123,6 +123,12 @@ impl<'a> Text<'a> {
         self.toks.get(at).map_or(LineCase::Sentence, |tok| tok.line)
     }
 
+    /// Whether a token stands alone in brackets.
+    pub(crate) fn bracketed(&self, at: usize) -> bool {
+        self.gap(at) == Gap::Open
+            && matches!(self.gap(at + 1), Gap::Close | Gap::Other | Gap::Stop | Gap::Break)
+    }
+
     /// Whether a sentence, quotation or line begins with token `at`.
     pub(crate) fn starts(&self, at: usize) -> bool {
         match self.gap(at) {

@@ -3,7 +3,7 @@
 use crate::gazetteer::{Class, Gazetteer, RoleClass};
 use crate::ledger::reading::{Reading, Sentence};
 use crate::model::MentionKind;
-use crate::names::honorific;
+use crate::names::{honorific, honours};
 use crate::text::{Case, Gap};
 use std::ops::Range;
 
@@ -198,6 +198,11 @@ impl Tail {
             return None;
         }
         if gap != Gap::Space || self.words > MOST {
+            return None;
+        }
+        let named = honours(text, at);
+        if named > at {
+            self.person = person_at(reading, named).filter(|_| !self.serves);
             return None;
         }
         if aide(reading, title.start) {

@@ -1,5 +1,7 @@
 //! Marked texts: without the marks they are the input, with them the expected answer.
 
+mod names;
+
 use crate::{Entity, Gazetteer, Mention, MentionKind, analyse, link, recognise};
 use corpus::{Article, Encoding, Language, Zone, ZoneKind};
 use proptest::prelude::*;
