@@ -40,6 +40,12 @@ const LONGEST: usize = 600;
 pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
     let gazetteer = Gazetteer::embedded();
     let mut ledgers = Ledgers::default();
+    let is_known = |id: &str| {
+        let entities = &analysis.entities;
+        entities
+            .binary_search_by(|entity| entity.id.as_str().cmp(id))
+            .is_ok()
+    };
     for (number, (article, mentions)) in (0_u32..).zip(articles.iter().zip(&analysis.mentions)) {
         let reading = Reading::new(number, article, mentions, gazetteer);
         let claims = offices::claims::find(&reading, gazetteer);
@@ -51,9 +57,9 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
             .extend(statements::find(&reading, gazetteer, &holders));
         let people = People::read(&reading, gazetteer, &holders);
         let meetings = meetings::find(&reading, &people, gazetteer);
-        ledgers
-            .agreements
-            .extend(agreements::find(&reading, &people, gazetteer, &meetings));
+        ledgers.agreements.extend(agreements::find(
+            &reading, &people, gazetteer, &meetings, &is_known,
+        ));
         ledgers.meetings.extend(meetings);
     }
     ledgers

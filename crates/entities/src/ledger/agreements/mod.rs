@@ -4,6 +4,7 @@
 //! verb that governs a mention says what happens to it; of several mentions the first that says something decides.
 
 mod names;
+mod outlook;
 mod parties;
 mod rows;
 mod steps;
@@ -50,12 +51,13 @@ struct Place {
     zone: ZoneKind,
 }
 
-/// The agreements of an article, ordered by their evidence.
+/// The agreements of an article, ordered by their evidence; `is_known` tells whether the corpus has an entity of an id.
 pub(crate) fn find(
     reading: &Reading,
     people: &People,
     gazetteer: &Gazetteer,
     meetings: &[Row<Meeting>],
+    is_known: &dyn Fn(&str) -> bool,
 ) -> Vec<Row<Agreement>> {
     let mut places: Vec<Place> = Vec::new();
     for sentence in &reading.sentences {
@@ -68,13 +70,19 @@ pub(crate) fn find(
         ) {
             continue;
         }
-        sentence_places(reading, gazetteer, sentence, &mut places);
+        sentence_places(reading, gazetteer, sentence, is_known, &mut places);
     }
     let sides = Sides::of(reading, people, gazetteer, meetings);
     rows(reading, gazetteer, places, &sides)
 }
 
-fn sentence_places(reading: &Reading, gazetteer: &Gazetteer, sentence: &Sentence, places: &mut Vec<Place>) {
+fn sentence_places(
+    reading: &Reading,
+    gazetteer: &Gazetteer,
+    sentence: &Sentence,
+    is_known: &dyn Fn(&str) -> bool,
+    places: &mut Vec<Place>,
+) {
     let first = places.len();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
@@ -86,15 +94,15 @@ fn sentence_places(reading: &Reading, gazetteer: &Gazetteer, sentence: &Sentence
         };
         let end = name.end.max(at + 1);
         let before = places.get(first..).and_then(<[Place]>::last);
-        let place = place(reading, gazetteer, sentence, name, id, form, before);
-        places.push(place);
+        let parties = parties(reading, gazetteer, name.clone(), is_known);
+        let place = place(reading, sentence, name, id, form, before);
+        places.push(Place { parties, ..place });
         at = end;
     }
 }
 
 fn place(
     reading: &Reading,
-    gazetteer: &Gazetteer,
     sentence: &Sentence,
     name: Range<usize>,
     id: Option<String>,
@@ -102,7 +110,7 @@ fn place(
     before: Option<&Place>,
 ) -> Place {
     let text = &reading.text;
-    let after = after(reading, sentence, name.end);
+    let after = after(reading, sentence, &name);
     let governed = governed(reading, sentence, name.start);
     // `ký A, B và C`: what is joined to another agreement shares its verb.
     let joined = before.filter(|other| {
@@ -132,8 +140,8 @@ fn place(
                 && text.gap(name.start) != Gap::Open
     });
     let (status, planned, from, to) = match (after, governed, joined) {
-        (Some((status, planned, to)), _, _) => (status, planned, name.start, to),
-        (None, Some((status, planned, from)), _) => (status, planned, from, name.end),
+        (Some(step), _, _) => (step.status, step.planned, name.start, step.edge),
+        (None, Some(step), _) => (step.status, step.planned, step.edge, name.end),
         (None, None, Some(other)) => (other.status, other.planned, name.start, name.end),
         (None, None, None) => (Status::Recalled, false, name.start, name.end),
     };
@@ -148,7 +156,7 @@ fn place(
     };
     Place {
         date: date(reading, sentence, &name, status),
-        parties: parties(reading, gazetteer, name.clone()),
+        parties: Vec::new(),
         id,
         form,
         status,

@@ -1,22 +1,98 @@
 //! Who agrees.
 
-use crate::gazetteer::{Class, Gazetteer};
+use crate::gazetteer::{Class, Gazetteer, HeadKind};
+use crate::ledger::holders::HOME;
 use crate::ledger::people::People;
 use crate::ledger::reading::Reading;
 use crate::ledger::{Meeting, Row};
-use crate::model::MentionKind;
+use crate::link::id_of;
+use crate::model::{Mention, MentionKind};
+use crate::recognise::draft;
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use viet::nfc;
 
 /// Blocs that conclude agreements.
 const BLOCS: &[&str] = &["org:eu", "org:eaeu", "org:asean", "org:efta"];
 
+/// What agrees by its name: the bodies between which it is, else the countries and blocs it names.
+pub(super) fn parties(
+    reading: &Reading,
+    gazetteer: &Gazetteer,
+    name: Range<usize>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Vec<String> {
+    bodies(reading, gazetteer, name.clone(), is_known).unwrap_or_else(|| countries(reading, gazetteer, name))
+}
+
+/// The two bodies of `giữa Bộ Công Thương Việt Nam và Bộ Thương mại Peru`. A body that is named nowhere else in the
+/// corpus has no entity: its country stands for it.
+fn bodies(
+    reading: &Reading,
+    gazetteer: &Gazetteer,
+    name: Range<usize>,
+    is_known: &dyn Fn(&str) -> bool,
+) -> Option<Vec<String>> {
+    let text = &reading.text;
+    let between = name.clone().find(|at| text.norm(*at) == "giữa")?;
+    let head = gazetteer.longest(text, between + 1, |class| {
+        matches!(class, Class::Head(HeadKind::Org | HeadKind::OrgFree))
+    });
+    head?;
+    let rest = reading.span(between + 1..name.end).of(&reading.article.text);
+    let line = Text::line_of(rest, gazetteer);
+    let named: Vec<Mention> = draft(&line, gazetteer)
+        .mentions(&line)
+        .into_iter()
+        .filter(|mention| matches!(mention.kind, MentionKind::Org | MentionKind::Place))
+        .collect();
+    let [first, second, ..] = named.as_slice() else {
+        return None;
+    };
+    let gap = rest.get(first.span.end as usize..second.span.start as usize)?;
+    let joined = matches!(nfc(gap.trim()).as_ref(), "và" | "với" | "-" | "–");
+    if first.kind != MentionKind::Org || first.span.start > 0 || !joined {
+        return None;
+    }
+    let country = |mention: &Mention| countries_of(mention.span.of(rest), gazetteer);
+    let home = || {
+        country(second)
+            .is_some_and(|country| country != HOME)
+            .then(|| HOME.to_owned())
+    };
+    let party = |mention: &Mention, country: Option<String>| {
+        let own = mention
+            .entity
+            .clone()
+            .or_else(|| id_of(mention.span.of(rest), mention.kind, gazetteer));
+        own.filter(|id| is_known(id)).or(country)
+    };
+    let first = match country(first) {
+        Some(land) => party(first, Some(land)),
+        // A ministry without its country is Việt Nam's where the other one is foreign.
+        None => party(first, home()),
+    }?;
+    let second = party(second, country(second))?;
+    (first != second).then(|| vec![first, second])
+}
+
+/// The country in a body's name.
+fn countries_of(name: &str, gazetteer: &Gazetteer) -> Option<String> {
+    let text = Text::line_of(name, gazetteer);
+    countries_in(&text, gazetteer, 0..text.len()).pop()
+}
+
 /// The countries and blocs in a name.
-pub(super) fn parties(reading: &Reading, gazetteer: &Gazetteer, name: Range<usize>) -> Vec<String> {
+fn countries(reading: &Reading, gazetteer: &Gazetteer, name: Range<usize>) -> Vec<String> {
+    countries_in(&reading.text, gazetteer, name)
+}
+
+fn countries_in(text: &Text<'_>, gazetteer: &Gazetteer, name: Range<usize>) -> Vec<String> {
     let mut parties: Vec<String> = Vec::new();
     let mut at = name.start;
     while at < name.end {
-        let known = gazetteer.longest(&reading.text, at, |class| match class {
+        let known = gazetteer.longest(text, at, |class| match class {
             Class::Named(number) => gazetteer
                 .item(number)
                 .is_some_and(|item| matches!(item.kind, MentionKind::Place | MentionKind::Org)),

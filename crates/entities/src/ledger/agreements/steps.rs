@@ -1,6 +1,7 @@
 //! What happens to an agreement, and when.
 
-use super::words::{ADVERBS, AFTER, APART, BEFORE, BETWEEN, PLANNED};
+use super::outlook::{self, Outlook};
+use super::words::{ADVERBS, AFTER, APART, BEFORE, BETWEEN};
 use crate::ledger::Status;
 use crate::ledger::reading::{Reading, Sentence};
 use crate::ledger::when::dates;
@@ -8,39 +9,70 @@ use crate::model::MentionKind;
 use crate::text::Gap;
 use std::ops::Range;
 
+/// What happens to an agreement, by a verb beside it.
+pub(super) struct Step {
+    pub(super) status: Status,
+    /// It is wanted or announced.
+    pub(super) planned: bool,
+    /// The token at the far end of what says so.
+    pub(super) edge: usize,
+}
+
+impl Step {
+    /// A step that is only thought of does not happen: the agreement is named and no more.
+    fn new(status: Status, outlook: Option<Outlook>, edge: usize) -> Self {
+        let taken = matches!(status, Status::Signed | Status::Ratified | Status::InForce);
+        let supposed = taken && outlook == Some(Outlook::Supposed);
+        Self {
+            status: if supposed { Status::Recalled } else { status },
+            planned: taken && outlook == Some(Outlook::Wanted),
+            edge,
+        }
+    }
+}
+
 /// What is said of an agreement after its name.
-pub(super) fn after(reading: &Reading, sentence: &Sentence, end: usize) -> Option<(Status, bool, usize)> {
+pub(super) fn after(reading: &Reading, sentence: &Sentence, name: &Range<usize>) -> Option<Step> {
     let text = &reading.text;
-    let mut at = end;
+    let mut at = name.end;
     // Its acronym.
     if text.gap(at) == Gap::Open {
-        while at < sentence.tokens.end && at < end + 4 && (at == end || text.gap(at) != Gap::Close) {
+        while at < sentence.tokens.end && at < name.end + 4 && (at == name.end || text.gap(at) != Gap::Close)
+        {
             at += 1;
         }
     }
-    let mut planned = false;
-    for _ in 0..6 {
+    let mut outlook = None;
+    for _ in 0..7 {
         if at >= sentence.tokens.end {
             return None;
         }
         if let Some(verb) = AFTER.iter().find(|verb| reading.says(at, verb.words)) {
-            return Some((verb.status, planned, at + verb.words.len()));
+            let edge = at + verb.words.len();
+            // `Hiệp định được ký năm 2010`
+            let dated = (edge..edge + 3).any(|at| reading.kind_at(at) == Some(MentionKind::Date));
+            let outlook = outlook.or_else(|| {
+                let around = outlook::around(reading, sentence, name);
+                around.filter(|outlook| !dated || *outlook != Outlook::Wanted)
+            });
+            return Some(Step::new(verb.status, outlook, edge));
         }
         if !BETWEEN.contains(&text.norm(at)) {
             return None;
         }
-        planned |= matches!(text.norm(at), "sẽ" | "sớm" | "cần" | "dự" | "chưa");
+        outlook = match text.norm(at) {
+            "đã" | "vừa" => Some(Outlook::Done),
+            "sẽ" | "sớm" | "cần" | "dự" | "chưa" | "sắp" => Some(Outlook::Wanted),
+            "có" if outlook.is_none() => Some(Outlook::Supposed),
+            _ => outlook,
+        };
         at += 1;
     }
     None
 }
 
 /// The verb before an agreement, whether its step is wanted, and where it begins.
-pub(super) fn governed(
-    reading: &Reading,
-    sentence: &Sentence,
-    start: usize,
-) -> Option<(Status, bool, usize)> {
+pub(super) fn governed(reading: &Reading, sentence: &Sentence, start: usize) -> Option<Step> {
     let text = &reading.text;
     let mut at = start;
     let first = sentence.tokens.start.max(start.saturating_sub(14));
@@ -82,18 +114,15 @@ pub(super) fn governed(
         {
             continue;
         }
-        let wanted = (at.saturating_sub(6).max(sentence.tokens.start)..at)
-            .any(|at| PLANNED.iter().any(|words| reading.says(at, words)));
-        let done = (at.saturating_sub(6).max(sentence.tokens.start)..at)
-            .any(|at| matches!(text.norm(at), "đã" | "vừa" | "lễ" | "kiến"));
         let denied = (at.saturating_sub(3).max(sentence.tokens.start)..at)
             .any(|at| matches!(text.norm(at), "chưa" | "không"));
         if denied && matches!(verb.status, Status::Signed | Status::Ratified) {
-            return Some((Status::Recalled, false, at));
+            return Some(Step::new(Status::Recalled, None, at));
         }
+        let outlook = outlook::before(reading, sentence, at);
         // `rút khỏi` begins a word earlier.
-        let from = at - usize::from(verb.words == ["khỏi"] && text.before(at) == "rút");
-        return Some((verb.status, wanted && !done, from));
+        let edge = at - usize::from(verb.words == ["khỏi"] && text.before(at) == "rút");
+        return Some(Step::new(verb.status, outlook, edge));
     }
     None
 }

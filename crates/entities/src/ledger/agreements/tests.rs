@@ -120,6 +120,75 @@ fn the_sides_of_a_meeting_agree() {
     );
 }
 
+#[test]
+fn a_step_to_come_is_planned_however_it_is_said() {
+    for lead in [
+        "Peru sẽ ký",
+        "Hai bên dự kiến ký",
+        "Peru đề nghị Bộ Ngoại giao Chile sớm ký",
+        "Hai bên đã nhất trí ký",
+        "Hai bên đang đàm phán để ký",
+        "Peru hy vọng có thể ký",
+        "Ông Luis Vega dự kiến thăm Lima, đồng thời ký",
+    ] {
+        check(
+            &format!("{lead} Hiệp định thương mại tự do Việt Nam - Peru."),
+            &["Hiệp định thương mại tự do Việt Nam - Peru: ký +, vietnam peru, -"],
+        );
+    }
+    check(
+        "Peru sẽ vui khi Hiệp định thương mại tự do Việt Nam - Peru được ký kết.",
+        &["Hiệp định thương mại tự do Việt Nam - Peru: ký +, vietnam peru, -"],
+    );
+}
+
+#[test]
+fn a_step_that_is_only_thought_of_is_none() {
+    for text in [
+        "Nếu Peru muốn ký Hiệp định thương mại tự do Việt Nam - Peru, họ phải nhanh.",
+        "Hai bên có thể ký Hiệp định thương mại tự do Việt Nam - Peru.",
+        "Peru từng nói về khả năng ký Hiệp định thương mại tự do Việt Nam - Peru.",
+        "Peru là một bên ký Hiệp định thương mại tự do Việt Nam - Peru.",
+        "Nếu Hiệp định thương mại tự do Việt Nam - Peru được ký, giá sẽ giảm.",
+    ] {
+        check(
+            text,
+            &["Hiệp định thương mại tự do Việt Nam - Peru: nhắc lại, vietnam peru, -"],
+        );
+    }
+}
+
+#[test]
+fn a_step_that_was_taken_stays_done() {
+    for text in [
+        "Hai bên đã đề xuất và ký Hiệp định thương mại tự do Việt Nam - Peru.",
+        "Hai bên đã đến Lima để ký Hiệp định thương mại tự do Việt Nam - Peru.",
+        "Giá giảm sau khi Hiệp định thương mại tự do Việt Nam - Peru được ký.",
+    ] {
+        check(
+            text,
+            &["Hiệp định thương mại tự do Việt Nam - Peru: ký, vietnam peru, -"],
+        );
+    }
+}
+
+#[test]
+fn bodies_agree_where_the_name_says_so() {
+    check(
+        "Bộ Công Thương Việt Nam và Bộ Thương mại Peru đã họp.\n\
+         Hai bên ký Bản ghi nhớ giữa Bộ Công Thương Việt Nam và Bộ Thương mại Peru về hợp tác nghề cá.",
+        &[
+            "Bản ghi nhớ giữa Bộ Công Thương Việt Nam và Bộ Thương mại Peru về hợp tác nghề cá: ký, \
+             bo-cong-thuong-vietnam bo-thuong-mai-peru, -",
+        ],
+    );
+    // A body that is named nowhere else is shown by its country.
+    check(
+        "Hai bên ký Bản ghi nhớ giữa Bộ Công Thương và Bộ Thương mại Peru về hợp tác nghề cá.",
+        &["Bản ghi nhớ giữa Bộ Công Thương và Bộ Thương mại Peru về hợp tác nghề cá: ký, vietnam peru, -"],
+    );
+}
+
 proptest! {
     #[test]
     fn any_text_has_rows_that_stand_in_it(text in any_text()) {

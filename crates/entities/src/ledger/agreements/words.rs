@@ -124,25 +124,7 @@ pub(super) const AFTER: &[Verb] = &[
 /// Words between an agreement and a verb after it.
 pub(super) const BETWEEN: &[&str] = &[
     "đã", "đang", "sẽ", "sớm", "vừa", "chính", "thức", "mới", "bắt", "đầu", "cũng", "cần", "dự", "kiến",
-    "này", "chưa",
-];
-/// Words before a verb whose step is wanted or announced.
-pub(super) const PLANNED: &[&[&str]] = &[
-    &["sớm"],
-    &["sẽ"],
-    &["cần"],
-    &["tiến", "tới"],
-    &["hướng", "tới"],
-    &["chuẩn", "bị"],
-    &["thúc", "đẩy"],
-    &["dự", "kiến"],
-    &["đề", "nghị"],
-    &["mong"],
-    &["muốn"],
-    &["nghiên", "cứu"],
-    &["khả", "năng"],
-    &["việc"],
-    &["ủng", "hộ"],
+    "này", "chưa", "sắp", "có", "thể",
 ];
 /// Adverbs after a comma within one phrase: `thực hiện đầy đủ, hiệu quả`.
 pub(super) const ADVERBS: &[&str] = &[
