@@ -33,7 +33,39 @@ struct Holder {
     vietnamese: bool,
     /// It was held: `cựu Tổng thống`.
     former: bool,
+    rank: Rank,
 }
+
+/// How near somebody is to leading a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// An office that leads it, or none beside the name: `lãnh đạo Triều Tiên Kim Jong-un`.
+    Head,
+    Other,
+    /// Speaks for another, or is sent by one.
+    Aide,
+}
+
+/// First words of offices of those who speak for others.
+const AIDES: &[&str] = &[
+    "người", "phát", "cố", "trợ", "thư", "đại", "đặc", "phái", "tham", "lãnh", "chánh",
+];
+
+/// First words of offices that lead a country.
+const HEADS: &[&[&str]] = &[
+    &["tổng", "thống"],
+    &["thủ", "tướng"],
+    &["chủ", "tịch"],
+    &["tổng", "bí", "thư"],
+    &["quốc", "vương"],
+    &["nữ", "hoàng"],
+    &["vua"],
+    &["nhà", "vua"],
+    &["nhà", "lãnh", "đạo"],
+    &["thái", "tử"],
+    &["nhật", "hoàng"],
+    &["lãnh", "tụ"],
+];
 
 /// The holders of each title, in reading order, under every beginning of the title (`bộ trưởng`, `bộ trưởng ngoại giao`).
 #[derive(Debug, Default)]
@@ -47,8 +79,12 @@ impl Holders {
     /// The holders of the titles that stand beside names.
     pub(crate) fn of(reading: &Reading<'_>, gazetteer: &Gazetteer, claims: &[Claim]) -> Self {
         let mut this = Self::default();
+        let mut ranks: HashMap<usize, Rank> = HashMap::new();
         for claim in claims {
             this.add(reading, gazetteer, claim);
+            let rank = rank(reading, claim.title.start);
+            let best = ranks.entry(claim.person).or_insert(rank);
+            *best = rank.min(*best);
         }
         for number in 0..reading.mentions.len() {
             // `lãnh đạo Triều Tiên Kim Jong-un`
@@ -62,6 +98,7 @@ impl Holders {
                     country: Some(country),
                     vietnamese: false,
                     former: false,
+                    rank: ranks.get(&number).copied().unwrap_or(Rank::Head),
                 });
             }
         }
@@ -103,6 +140,7 @@ impl Holders {
             country: country.or_else(|| vietnamese.then(|| HOME.to_owned())),
             vietnamese,
             former: former(reading, &claim.title),
+            rank: rank(reading, claim.title.start),
         };
         if let Some(country) = &holder.country
             && country == HOME
@@ -151,9 +189,29 @@ impl Holders {
             .find_map(|title| nearest(self.titles.get(&title.join(" "))?, at, country, former))
     }
 
-    /// The person who speaks as `lãnh đạo Nga`.
+    /// Whom `nhà lãnh đạo Nga` means: the nearest who leads the country, else the only person who serves it.
     pub(crate) fn leader(&self, country: &str, at: usize) -> Option<String> {
-        nearest(self.leaders.get(country)?, at, Some(country), false)
+        let all = self.leaders.get(country)?;
+        let heads: Vec<Holder> = all
+            .iter()
+            .filter(|holder| holder.rank == Rank::Head)
+            .cloned()
+            .collect();
+        nearest(&heads, at, Some(country), false).or_else(|| {
+            let first = all.first().filter(|first| first.rank != Rank::Aide)?;
+            let only = all.iter().all(|holder| holder.person == first.person);
+            only.then(|| first.person.clone())
+        })
+    }
+}
+
+fn rank(reading: &Reading<'_>, title: usize) -> Rank {
+    if HEADS.iter().any(|words| reading.says(title, words)) {
+        Rank::Head
+    } else if AIDES.contains(&reading.text.norm(title)) {
+        Rank::Aide
+    } else {
+        Rank::Other
     }
 }
 

@@ -27,6 +27,9 @@ static COMPANIONS: Phrases = Phrases::new(
     ],
 );
 
+/// How many names before `ông` are looked at.
+const RECENT: usize = 12;
+
 /// Words after a title that stands for its holder.
 const GOES_ON: &[&str] = &[
     "đã", "sẽ", "đang", "vừa", "cũng", "và", "cùng", "khẳng", "nhấn", "cho", "bày", "đề", "mong", "nói",
@@ -51,8 +54,8 @@ pub(crate) struct Somebody {
 pub(crate) struct People {
     list: Vec<Somebody>,
     homes: BTreeMap<String, String>,
-    /// Who serves each country.
-    serving: BTreeMap<String, BTreeSet<String>>,
+    /// Who is `ông` and who `bà`, as far as the article says so.
+    addressed: BTreeMap<String, Option<&'static str>>,
 }
 
 /// Titles and a name as they stand together.
@@ -85,6 +88,7 @@ impl People {
         }
         let mut people = Self::default();
         people.serve(reading, &phrases);
+        people.address(reading);
         let mut subject: Option<String> = None;
         let mut sentence = usize::MAX;
         // The first of a sentence, who need not be known.
@@ -100,13 +104,13 @@ impl People {
             }
             let id = match found.person {
                 Some(mention) => reading.mentions.get(mention).and_then(|m| m.entity.clone()),
-                None if found.pronoun && object(reading, &found) => {
-                    let others = people.list.iter().rev().take_while(|s| s.tokens.start >= start);
-                    let other = |s: &&Somebody| s.id.is_some() && first.as_ref() != Some(&s.id);
-                    others.filter(other).find_map(|s| s.id.clone())
+                None if found.pronoun => {
+                    people.meant(reading, &found, first.as_ref(), subject.as_ref(), start)
                 }
-                None if found.pronoun => first.clone().unwrap_or_else(|| subject.clone()),
-                None if found.titles.is_empty() => people.only_of(found.country.as_deref()),
+                None if found.titles.is_empty() => found
+                    .country
+                    .as_deref()
+                    .and_then(|country| holders.leader(country, found.tokens.start)),
                 None if vague(reading, &found) => None,
                 None => holders.of_titles(reading, &found.titles, found.country.as_deref()),
             };
@@ -138,11 +142,65 @@ impl People {
         self.homes.get(id).map(String::as_str)
     }
 
-    /// The only person of the article who serves a country.
-    fn only_of(&self, country: Option<&str>) -> Option<String> {
-        let mut serving = self.serving.get(country?)?.iter();
-        let first = serving.next()?;
-        serving.next().is_none().then(|| first.clone())
+    /// Whom `ông` or `bà` at a token means; `first` is who acts in its sentence, which begins at `start`, and
+    /// `subject` who acted in the one before.
+    fn meant(
+        &self,
+        reading: &Reading,
+        found: &Phrase,
+        first: Option<&Option<String>>,
+        subject: Option<&String>,
+        start: usize,
+    ) -> Option<String> {
+        let word = reading.text.norm(found.tokens.start);
+        let known = |id: &String| self.addressed.get(id).copied().flatten();
+        let fits = |id: &&String| known(id).is_none_or(|address| address == word);
+        let here = || self.list.iter().rev().take_while(|s| s.tokens.start >= start);
+        if object(reading, found) {
+            let other = |s: &&Somebody| s.id.is_some() && first != Some(&s.id);
+            return here()
+                .filter(other)
+                .filter_map(|s| s.id.as_ref())
+                .find(fits)
+                .cloned();
+        }
+        // Who speaks does not call himself so.
+        if first.is_none() && quoted(reading, start) {
+            return None;
+        }
+        let of_another = || here().find(|s| reading.text.before(s.tokens.start) == "của");
+        let nearest = || {
+            let before = self.list.iter().rev().take(RECENT).filter_map(|s| s.id.as_ref());
+            before.into_iter().find(|id| known(id) == Some(word)).cloned()
+        };
+        match first {
+            Some(None) => None,
+            Some(Some(id)) => Some(id).filter(fits).cloned().or_else(nearest),
+            None => of_another()
+                .and_then(|s| s.id.as_ref())
+                .or(subject)
+                .filter(fits)
+                .cloned()
+                .or_else(nearest),
+        }
+    }
+
+    /// Notes who is called `ông` and who `bà`.
+    fn address(&mut self, reading: &Reading) {
+        for (number, mention) in reading.mentions.iter().enumerate() {
+            let (MentionKind::Person, Some(id)) = (mention.kind, &mention.entity) else {
+                continue;
+            };
+            let name = reading.tokens_of(number);
+            let word = match reading.text.before(name.start) {
+                "ông" => "ông",
+                "bà" => "bà",
+                _ if name.len() > 2 && reading.text.norm(name.start + 1) == "thị" => "bà",
+                _ => continue,
+            };
+            let known = self.addressed.entry(id.clone()).or_insert(Some(word));
+            *known = known.filter(|known| *known == word);
+        }
     }
 
     /// Which country everybody serves.
@@ -153,7 +211,7 @@ impl People {
                 continue;
             };
             let Some(id) = &mention.entity else { continue };
-            if found.titles.is_empty() {
+            if found.titles.is_empty() && found.country.is_none() {
                 continue;
             }
             let name = reading.tokens_of(found.person.unwrap_or_default());
@@ -170,9 +228,6 @@ impl People {
         for id in vietnamese {
             self.homes.entry(id).or_insert_with(|| "place:vietnam".to_owned());
         }
-        for (id, home) in &self.homes {
-            self.serving.entry(home.clone()).or_default().insert(id.clone());
-        }
     }
 }
 
@@ -182,6 +237,13 @@ fn object(reading: &Reading, found: &Phrase) -> bool {
         reading.text.before(found.tokens.start),
         "mời" | "với" | "đón" | "tiếp" | "gặp" | "cho" | "cùng" | "chào" | "mừng"
     )
+}
+
+/// Whether a quotation opens before a token.
+fn quoted(reading: &Reading, at: usize) -> bool {
+    let start = reading.span(at..at + 1).start as usize;
+    let before = reading.text.source.get(..start).unwrap_or_default();
+    before.trim_end_matches(' ').ends_with(['"', '“', '‘', '«'])
 }
 
 /// Whether a title goes on in words that are no mention: `Chủ tịch mặt trận Lào xây dựng đất nước`.
@@ -250,15 +312,15 @@ fn phrase(reading: &Reading, gazetteer: &Gazetteer, at: usize, end: usize) -> Op
                 found.tokens.end = to;
             }
             (None, _) => {
-                if let Some(next) = title(text, gazetteer, to)
+                if let Some(words) = COMPANIONS.at(reading, to).next() {
+                    to += words.len();
+                    found.leader = words.len() == 3;
+                    found.tokens.end = to;
+                } else if let Some(next) = title(text, gazetteer, to)
                     && (!fresh || !NOT_HELD.contains(&text.before(to)))
                 {
                     found.titles.push(to..next);
                     to = next;
-                    found.tokens.end = to;
-                } else if let Some(words) = COMPANIONS.at(reading, to).next() {
-                    to += words.len();
-                    found.leader = words.len() == 3;
                     found.tokens.end = to;
                 } else if honorific(text, to) && named(to + 1) && text.gap(to + 1) == Gap::Space {
                     to += 1;
@@ -307,7 +369,11 @@ fn filler(reading: &Reading, at: usize) -> bool {
         Some(MentionKind::Place | MentionKind::Org)
     );
     match text.norm(at) {
-        "của" | "nước" | "tại" => mentioned || reading.says(at, &["nước", "này"]),
+        "của" | "nước" | "tại" => {
+            mentioned || reading.says(at, &["nước", "này"]) || reading.says(at, &["nước", "chủ", "nhà"])
+        }
+        "chủ" => text.before(at) == "nước" && text.norm(at + 1) == "nhà",
+        "nhà" => text.before(at) == "chủ" && text.before(at - 1) == "nước",
         "này" => text.before(at) == "nước",
         "đắc" => text.norm(at + 1) == "cử",
         "cử" => text.before(at) == "đắc",

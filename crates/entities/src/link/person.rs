@@ -10,9 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A person named in full: the parts of the name and the id.
 type Full = (Vec<String>, String);
 
+/// How often the person whom a shared surname means is named in full, the others once at most.
+const PROTAGONIST: usize = 3;
+
 /// The persons of an article by the first and last part of their names.
 #[derive(Default)]
 struct Index<'a> {
+    /// How often each is named in full.
+    counts: BTreeMap<&'a str, usize>,
     first: BTreeMap<&'a str, Vec<&'a Full>>,
     last: BTreeMap<&'a str, Vec<&'a Full>>,
 }
@@ -27,6 +32,14 @@ impl<'a> Index<'a> {
             }
         }
         index
+    }
+
+    /// The person whom a short form means: the only one, or the one whom the article is about.
+    fn meant(&self, ids: &BTreeSet<&String>) -> Option<String> {
+        let count = |id: &&&String| self.counts.get(id.as_str()).copied().unwrap_or_default();
+        let most = ids.iter().max_by_key(count)?;
+        let alone = ids.iter().all(|id| id == most || count(&id) <= 1);
+        only(ids).or_else(|| (count(&most) >= PROTAGONIST && alone).then(|| (*most).clone()))
     }
 
     fn at(side: &BTreeMap<&'a str, Vec<&'a Full>>, part: Option<&String>) -> impl Iterator<Item = &'a Full> {
@@ -55,7 +68,13 @@ pub(super) fn link(
     for ((article, found), full) in articles.iter().zip(mentions.iter_mut()).zip(&named) {
         // Surnames that the article first uses alone: nobody of that name had to be introduced.
         let mut alone: BTreeMap<String, bool> = BTreeMap::new();
-        let index = Index::of(full);
+        let mut index = Index::of(full);
+        index.counts.extend(full.iter().map(|(_, id)| (id.as_str(), 0)));
+        for id in found.iter().filter_map(|mention| mention.entity.as_deref()) {
+            if let Some(count) = index.counts.get_mut(id) {
+                *count += 1;
+            }
+        }
         let mut decided: BTreeMap<Vec<String>, Option<String>> = BTreeMap::new();
         let mut surnames: BTreeMap<String, String> = BTreeMap::new();
         for mention in found.iter_mut().filter(|m| m.kind == MentionKind::Person) {
@@ -197,7 +216,9 @@ fn short(
         .collect();
     if !by_end.is_empty() {
         // Of several with that surname the famous one is meant.
-        return only(&by_end).or_else(|| famous.filter(|id| by_end.contains(id)));
+        return full
+            .meant(&by_end)
+            .or_else(|| famous.filter(|id| by_end.contains(id)));
     }
     // `ông Kim`, `ông Tập`: a family name that comes first.
     let by_start: BTreeSet<&String> = Index::at(&full.first, parts.first())
@@ -205,7 +226,7 @@ fn short(
         .map(|(_, id)| id)
         .collect();
     if !by_start.is_empty() {
-        return only(&by_start);
+        return full.meant(&by_start);
     }
     if famous.is_some() {
         return famous;

@@ -22,6 +22,8 @@ pub(super) struct Draft {
     pub(super) date: Option<String>,
     /// Whether it is still to come, where the sentence says so.
     pub(super) planned: Option<bool>,
+    /// The words before it look ahead to it: `trước cuộc gặp`, `chuẩn bị cho chuyến thăm`.
+    pub(super) ahead: bool,
     pub(super) evidence: Span,
     pub(super) zone: ZoneKind,
     /// Number of its sentence.
@@ -30,11 +32,14 @@ pub(super) struct Draft {
 }
 
 /// A meeting that is mentioned without saying whose.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Bare {
     pub(super) level: MeetingLevel,
     /// `tại hội đàm, hai bên …`
     pub(super) both: bool,
+    pub(super) date: Option<String>,
+    /// Number of its sentence.
+    pub(super) sentence: usize,
 }
 
 /// The rule that found it.

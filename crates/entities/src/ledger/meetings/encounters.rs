@@ -2,7 +2,7 @@
 
 use super::draft::{Bare, Draft, Kind, Rule};
 use super::scene::{Group, Scene};
-use super::words::{NOT_AFTER, NOT_BEFORE, NOUNS, TALKS, Takes, WORDS, Word};
+use super::words::{DESCRIPTIONS, MANY, NOT_AFTER, NOT_BEFORE, NOUNS, TALKS, Takes, WORDS, Word};
 use crate::ledger::MeetingLevel;
 use crate::model::MentionKind;
 use crate::text::Gap;
@@ -25,9 +25,15 @@ pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<Bare>)
                         && found.takes != Takes::OnlyWith
                         && !matches!(found.level, MeetingLevel::Reception | MeetingLevel::Other)
                     {
+                        let opens = opening(scene, at) && scene.circumstance(noun_start(scene, at));
                         bare.push(Bare {
                             level: found.level,
                             both: scene.both_sides(end),
+                            date: scene
+                                .date(&(at..end))
+                                .filter(|_| opens)
+                                .map(|when| when.value.clone()),
+                            sentence: scene.number,
                         });
                     }
                 }
@@ -36,6 +42,11 @@ pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>, bare: &mut Vec<Bare>)
             None => at += 1,
         }
     }
+}
+
+/// The token with which a noun of meeting begins: `cuộc gặp`.
+fn noun_start(scene: &Scene, at: usize) -> usize {
+    at - usize::from(NOUNS.contains(&scene.before(at)))
 }
 
 /// The word of meeting at a token.
@@ -69,7 +80,8 @@ enum Other<'a> {
 }
 
 fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<Draft>) {
-    let noun = NOUNS.contains(&scene.before(at)) || scene.circumstance(at);
+    let session = word.words == ["cuộc", "họp"];
+    let noun = NOUNS.contains(&scene.before(at)) || scene.circumstance(at) || session;
     let opening = opening(scene, at);
     match other(scene, word, end, noun) {
         Other::Unnamed => {}
@@ -79,13 +91,18 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
         }
         Other::Whom(whom) => {
             let after = || scene.subject_after(whom.tokens.end);
-            let before = || scene.subject_before(at);
             let light = matches!(
                 scene.before(if noun { at - 1 } else { at }),
                 "có" | "hành" | "tổ" | "dự" | "thực" | "được"
             );
-            let many = matches!(scene.before(at), "các" | "những")
-                || scene.before(at) == "cuộc" && matches!(scene.before(at - 1), "các" | "những");
+            let plain = noun && !light;
+            let before = || {
+                // `X nhắc đến Z trước cuộc gặp với Y`: whoever acts first in the clause.
+                let acts = plain.then(|| scene.actor(at)).flatten();
+                acts.or_else(|| scene.subject_before(at))
+            };
+            let many = MANY.contains(&scene.before(at))
+                || scene.before(at) == "cuộc" && MANY.contains(&scene.before(at - 1));
             let many_light = many
                 && matches!(
                     scene.before(at - 1 - usize::from(scene.before(at) == "cuộc")),
@@ -105,6 +122,13 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
             let told = who.filter(|who| who.tokens.end <= at && scene.reported(who.tokens.end..at));
             let who = told.and_then(|_| after()).or(who);
             let Some(who) = who else { return };
+            // `mong được đón tiếp Y thăm Nga` is an invitation.
+            let invites = word.words.contains(&"đón")
+                && (whom.tokens.end..whom.tokens.end + 4).any(|at| scene.norm(at) == "thăm")
+                && scene.planned(scene.clause(at), at) == Some(true);
+            if invites {
+                return;
+            }
             // `X gặp Y, rồi gặp Z`: who was met a moment ago does not meet.
             let met = drafts
                 .iter()
@@ -118,8 +142,17 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
             let more = if noun { Vec::new() } else { listed(scene, whom) };
             let all: Vec<String> = whom.ids.iter().chain(&more).cloned().collect();
             // Talks are held with one at a time.
+            let home = |id: &String| scene.people.home(id);
+            let foreign = all.iter().any(|id| {
+                home(id).is_some()
+                    && all
+                        .first()
+                        .and_then(home)
+                        .is_some_and(|first| home(id) != Some(first))
+            });
             let apart = !more.is_empty()
                 || all.len() > 2 && word.level != MeetingLevel::Other
+                || foreign && ids.len() == 1 && !session
                 || all.len() > 1 && (many || matches!(word.level, MeetingLevel::Talks | MeetingLevel::Call))
                 || scene.says(at.saturating_sub(2), &["lần", "lượt"]);
             let rule = match word.takes {
@@ -228,6 +261,7 @@ fn alone(
     // `X chia sẻ với Y trong cuộc điện đàm`.
     if noun
         && let Some(whom) = near
+        && scene.circumstance(noun_start(scene, at))
         && scene.before(whom.tokens.start) == "với"
         && at - whom.tokens.end < 8
         && let Some(who) = scene.subject_before(whom.tokens.start)
@@ -352,7 +386,8 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
         }
         match scene.norm(at) {
             "với" | "cùng" if word.takes != Takes::OnlyWith || skipped < 4 => {
-                return match scene.group_from(at + 1, BEFORE_PERSONS) {
+                let named = scene.group_from(at + 1, BEFORE_PERSONS);
+                return match named.or_else(|| described(scene, at + 1)) {
                     Some(group) if !group.ids.is_empty() => Other::Whom(group),
                     _ => Other::Unnamed,
                 };
@@ -370,8 +405,19 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
                 }
                 return both(group.tokens.clone(), group.ids.clone());
             }
-            "các" | "những" | "đại" | "cộng" if direct && skipped == 0 => return Other::Unnamed,
-            "khi" | "mà" | "do" | "để" | "và" | "nhưng" | "sẽ" | "là" | "đã" => break,
+            // `tiếp Đoàn đại biểu Lào do X dẫn đầu`, `gặp bốn lãnh đạo gồm: X, Y và Z`
+            "do" if !noun => match scene.group_at(at + 1).filter(|group| heads(scene, group)) {
+                Some(group) if !group.ids.is_empty() => return Other::Whom(group),
+                _ => break,
+            },
+            "gồm" => match scene.group_at(at + 1) {
+                Some(group) if group.ids.len() > 1 => return Other::Whom(group),
+                _ => break,
+            },
+            "các" | "những" | "đại" | "cộng" if direct && skipped == 0 && !delegation(scene, at) => {
+                return Other::Unnamed;
+            }
+            "khi" | "mà" | "để" | "và" | "nhưng" | "sẽ" | "là" | "đã" => break,
             _ => {}
         }
         at = match scene.reading.mention_at(at) {
@@ -383,6 +429,43 @@ fn other<'a>(scene: &'a Scene, word: &Word, end: usize, noun: bool) -> Other<'a>
         };
     }
     Other::Nobody
+}
+
+/// Whether somebody leads those who are met: `do X dẫn đầu`, `do X làm Trưởng đoàn`.
+fn heads(scene: &Scene, group: &Group) -> bool {
+    let end = group.tokens.end;
+    let leads = |at: usize| {
+        ["dẫn", "làm", "phụ"].contains(&scene.norm(at))
+            && ["đầu", "trưởng", "trách"].contains(&scene.norm(at + 1))
+            && scene.sentence.tokens.contains(&at)
+    };
+    (end..end + 4).any(leads)
+}
+
+/// Whether a delegation is met whose head is named.
+fn delegation(scene: &Scene, at: usize) -> bool {
+    (at..at + 16)
+        .take_while(|at| scene.joined(*at))
+        .any(|at| matches!(scene.norm(at), "do" | "gồm"))
+}
+
+/// Somebody after words that say what they are, and their country or institution.
+fn described<'a>(scene: &'a Scene, from: usize) -> Option<&'a Group> {
+    let mut at = from;
+    while at < from + 10 && scene.joined(at) {
+        if let Some(group) = scene.group_at(at).filter(|_| at > from) {
+            return Some(group);
+        }
+        at = match scene.reading.mention_at(at) {
+            Some(mention) => {
+                let kind = scene.reading.kind_at(at);
+                matches!(kind, Some(MentionKind::Place | MentionKind::Org)).then_some(())?;
+                scene.reading.tokens_of(mention).end
+            }
+            None => DESCRIPTIONS.contains(&scene.norm(at)).then_some(at + 1)?,
+        };
+    }
+    None
 }
 
 fn both<'a>(tokens: Range<usize>, ids: Vec<String>) -> Other<'a> {
@@ -468,6 +551,7 @@ pub(super) fn draft(
         place: scene.place(&phrase, at),
         date: when.map(|when| when.value.clone()),
         planned,
+        ahead: scene.looks_ahead(at),
         evidence: scene.reading.span(phrase),
         zone: scene.sentence.zone,
         sentence: scene.number,

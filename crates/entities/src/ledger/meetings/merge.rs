@@ -71,6 +71,7 @@ pub(super) fn rows(
         }
     }
     told_apart(&mut affairs);
+    details(&mut affairs, bare);
     hosts(&mut affairs, homes);
     let mut rows: Vec<Row<Meeting>> = affairs.iter().map(|affair| affair.row(reading)).collect();
     rows.sort_by_key(|row| (row.evidence.start, row.evidence.end));
@@ -94,6 +95,30 @@ fn told_apart(affairs: &mut Vec<Affair>) {
         };
         draft.whom.len() < 2 || !draft.whom.iter().all(each)
     });
+}
+
+/// How many sentences after a meeting what it does without saying whose it is may be told.
+const SOON_AFTER: usize = 6;
+
+/// Gives the only meeting of its level the day that a later sentence tells: `Trong cuộc điện đàm ngày 28/6, …`.
+fn details(affairs: &mut [Affair], bare: &[Bare]) {
+    for told in bare.iter().filter(|bare| bare.date.is_some()) {
+        let mut same = affairs.iter_mut().filter(|affair| {
+            let level = affair.drafts.iter().map(|draft| draft.level).min();
+            affair.kind() == Kind::Meeting && level == Some(told.level)
+        });
+        let (Some(affair), None) = (same.next(), same.next()) else {
+            continue;
+        };
+        let near = |draft: &Draft| (draft.sentence..=draft.sentence + SOON_AFTER).contains(&told.sentence);
+        let dated = affair.drafts.iter().any(|draft| draft.date.is_some());
+        if !dated
+            && affair.drafts.iter().any(near)
+            && let Some(draft) = affair.drafts.first_mut()
+        {
+            draft.date.clone_from(&told.date);
+        }
+    }
 }
 
 /// Gives meetings the place that a visit of the article leads to, and visits the country of the host.
@@ -141,25 +166,33 @@ fn stay(affair: &Affair, visits: &[Draft], homes: &People) -> Option<String> {
         let land = visit.place.as_deref().map(land);
         people.iter().any(|who| land.is_some() && homes.home(who) == land)
     };
-    fitting.sort_by_key(|visit| !beside(visit));
+    let town = |visit: &&Draft| {
+        visit
+            .place
+            .as_deref()
+            .is_some_and(|place| country(place).is_some())
+    };
+    fitting.sort_by_key(|visit| (!beside(visit), !town(visit)));
     let best = fitting.iter().copied().find(at_home);
     best.or_else(|| fitting.iter().copied().find(beside))?
         .place
         .clone()
 }
 
-/// The country of somebody whom a visitor meets.
+/// The country of those whom a visitor meets, where it is one.
 fn host(affair: &Affair, meetings: &[Draft], homes: &People) -> Option<String> {
     let people = affair.people();
     let own = people.first().and_then(|who| homes.home(who))?;
-    meetings
+    let met: BTreeSet<&str> = meetings
         .iter()
         .map(|draft| draft.who.iter().chain(&draft.whom))
         .filter(|all| all.clone().any(|who| people.contains(who.as_str())))
         .flatten()
         .filter_map(|who| homes.home(who))
-        .find(|home| *home != own)
-        .map(str::to_owned)
+        .filter(|home| *home != own)
+        .collect();
+    let mut met = met.into_iter();
+    met.next().filter(|_| met.next().is_none()).map(str::to_owned)
 }
 
 fn headline(draft: &Draft) -> bool {
@@ -223,8 +256,17 @@ impl Affair {
             confidence = confidence.min(NOWHERE);
         }
         // An invitation that is told otherwise as well is no invitation any more.
-        let planned = self.drafts.iter().any(|draft| draft.planned == Some(true))
-            && self.drafts.iter().all(|draft| draft.planned != Some(false));
+        let visited = self
+            .drafts
+            .iter()
+            .any(|draft| matches!(draft.rule, Rule::Visit | Rule::Arrival) && !headline(draft));
+        let ahead = |draft: &Draft| {
+            draft.ahead || draft.planned == Some(true) && (!visited || draft.rule != Rule::Invitation)
+        };
+        let told = || self.drafts.iter().filter(|draft| !headline(draft));
+        let planned = self.drafts.iter().all(|draft| draft.planned != Some(false))
+            && (self.drafts.iter().any(|draft| ahead(draft) && !draft.ahead)
+                || told().next().is_some() && told().all(ahead));
         let place = self
             .drafts
             .iter()
@@ -255,7 +297,14 @@ impl Affair {
 
 /// The most exact date that the sentences give.
 fn date(drafts: &[Draft]) -> Option<String> {
-    let dates = || drafts.iter().filter_map(|draft| draft.date.as_ref());
+    // The day of an invitation is not that of the visit.
+    let told = drafts.iter().any(|draft| draft.rule != Rule::Invitation);
+    let dates = || {
+        let counts = drafts
+            .iter()
+            .filter(|draft| !told || draft.rule != Rule::Invitation);
+        counts.filter_map(|draft| draft.date.as_ref())
+    };
     let visit = drafts.first().is_some_and(|draft| draft.kind == Kind::Visit);
     let interval = dates().find(|date| visit && date.contains('/') && is_day(date));
     interval
@@ -274,12 +323,17 @@ fn same(a: &Draft, b: &Draft) -> bool {
         (Some(a), Some(b)) => land(a) == land(b),
         _ => true,
     };
+    // Somebody was invited who has come; a visit in an earlier year is another.
+    let accepted = |a: &Draft, b: &Draft| {
+        let year = |date: &String| date.len() == 4;
+        a.rule == Rule::Invitation && b.rule != Rule::Invitation && !b.date.as_ref().is_some_and(year)
+    };
     match a.kind {
         Kind::Meeting => {
             let phone = |draft: &Draft| draft.level == MeetingLevel::Telephone;
             let any = |draft: &Draft| draft.level == MeetingLevel::Other;
-            days && plans && (phone(a) == phone(b) || any(a) || any(b))
+            days && plans && places && (phone(a) == phone(b) || any(a) || any(b))
         }
-        Kind::Visit => days && plans && places,
+        Kind::Visit => days && (plans || accepted(a, b) || accepted(b, a)) && places,
     }
 }

@@ -1,7 +1,7 @@
 //! A sentence with everybody in it, as the rules look at it.
 
 use super::words::{
-    AREAS, CIRCUMSTANCES, DONE, NEGATIONS, PLACE_LEADS, PLACE_NOUNS, PLANNED, REPORTS, TIMES,
+    AREAS, CIRCUMSTANCES, DONE, NEGATIONS, PLACE_LEADS, PLACE_NOUNS, PLANNED, REPORTS, TIMES, UPCOMING,
 };
 use crate::gazetteer::Gazetteer;
 use crate::ledger::people::{People, Somebody};
@@ -88,7 +88,7 @@ impl<'a> Scene<'a> {
     /// The group at a token, or after words that lead it.
     pub(super) fn group_from(&self, token: usize, words: &[&str]) -> Option<&Group> {
         let mut at = token;
-        while words.contains(&self.norm(at)) && at < token + 3 {
+        while self.group_at(at).is_none() && words.contains(&self.norm(at)) && at < token + 3 {
             at += 1;
         }
         self.group_at(at)
@@ -100,6 +100,16 @@ impl<'a> Scene<'a> {
             .iter()
             .rev()
             .filter(|group| group.tokens.end <= token)
+            .find(|group| !self.attribute(group) && !self.apposition(group))
+            .filter(|group| !group.ids.is_empty())
+    }
+
+    /// Whoever acts in the clause before a token: the first group of the clause.
+    pub(super) fn actor(&self, token: usize) -> Option<&Group> {
+        let clause = self.clause(token);
+        self.groups
+            .iter()
+            .filter(|group| group.tokens.start >= clause && group.tokens.end <= token)
             .find(|group| !self.attribute(group) && !self.apposition(group))
             .filter(|group| !group.ids.is_empty())
     }
@@ -171,7 +181,7 @@ impl<'a> Scene<'a> {
         self.groups
             .iter()
             .filter(|group| group.tokens.start >= token)
-            .find(|group| !self.attribute(group))
+            .find(|group| !self.attribute(group) && !self.apposition(group))
             .filter(|group| {
                 !group.ids.is_empty() && self.reading.text.gap(group.tokens.start) == Gap::CommaSpace
             })
@@ -218,7 +228,10 @@ impl<'a> Scene<'a> {
         let outside = |at: usize| !self.groups.iter().any(|group| group.tokens.contains(&at));
         let window = from.max(token.saturating_sub(24))..token;
         for at in window.rev().filter(|at| outside(*at)) {
-            if PLANNED.iter().any(|words| self.says(at, words)) {
+            // `theo lời mời của …` and `cảm ơn … đã mời` are of visits that take place.
+            let asked = self.norm(at) == "mời"
+                && (self.before(at) == "lời" && self.before(at - 1) == "theo" || self.before(at) == "đã");
+            if !asked && PLANNED.iter().any(|words| self.says(at, words)) {
                 return Some(true);
             }
             if DONE.contains(&self.norm(at)) {
@@ -226,6 +239,16 @@ impl<'a> Scene<'a> {
             }
         }
         None
+    }
+
+    /// Whether the words before a noun of meeting or visit look ahead to it: `trước cuộc gặp`, `chuẩn bị cho chuyến thăm`.
+    pub(super) fn looks_ahead(&self, at: usize) -> bool {
+        let journey = self.norm(at) == "chuyến";
+        let noun = at - usize::from(matches!(self.before(at), "cuộc" | "buổi" | "chuyến"));
+        let from = noun.saturating_sub(6).max(self.clause(noun));
+        let upcoming = |at: usize| UPCOMING.iter().any(|words| self.says(at, words));
+        (journey || noun < at)
+            && (matches!(self.before(noun), "trước" | "thềm") || (from..noun).any(upcoming))
     }
 
     pub(super) fn negated(&self, token: usize) -> bool {
@@ -251,10 +274,23 @@ impl<'a> Scene<'a> {
 
     /// The day that belongs to a phrase.
     pub(super) fn date(&self, phrase: &Range<usize>) -> Option<&When> {
-        let inside = |when: &&When| when.tokens.start >= phrase.start && when.tokens.end <= phrase.end;
+        // A year far inside is that of something else: `bàn phán quyết năm 2016 … khi gặp Y`.
+        let inside = |when: &&When| {
+            when.tokens.start >= phrase.start
+                && when.tokens.end <= phrase.end
+                && (!when.is_year() || when.tokens.end + 8 >= phrase.end)
+        };
         let mut reach = phrase.end;
         // What follows it: places and more days only.
-        let closed = |at: usize| at == phrase.end && self.reading.text.gap(at) == Gap::Close;
+        // `, Nhật Bản` after a town.
+        let closed = |at: usize| match self.reading.text.gap(at) {
+            Gap::Close => at == phrase.end,
+            Gap::CommaSpace => {
+                let place = |at: usize| self.reading.kind_at(at) == Some(MentionKind::Place);
+                place(at - 1) && place(at)
+            }
+            _ => false,
+        };
         while (self.joined(reach) || closed(reach)) && reach < phrase.end + 24 {
             let light = matches!(
                 self.norm(reach),
@@ -288,6 +324,19 @@ impl<'a> Scene<'a> {
                     | "rạng"
                     | "thành"
                     | "phố"
+                    | "bên"
+                    | "lề"
+                    | "nhân"
+                    | "dịp"
+                    | "khu"
+                    | "bang"
+                    | "nghỉ"
+                    | "dưỡng"
+                    | "khách"
+                    | "sạn"
+                    | "sân"
+                    | "bay"
+                    | "nước"
             );
             let mention = self.reading.mention_at(reach);
             if let Some(when) = self.dates.iter().find(|when| when.tokens.start == reach) {

@@ -309,6 +309,166 @@ fn a_caption_names_the_two_of_talks() {
     );
 }
 
+#[test]
+fn a_leader_is_found_behind_the_words_for_him() {
+    check(
+        "Ngoại trưởng Mỹ Mark Smith đã gặp nhà lãnh đạo Iran Ali Karimi tại Tehran.",
+        &["mark-smith > ali-karimi, gặp, tehran, -"],
+    );
+    check(
+        "Ông Mark Smith hội đàm với quan chức cấp cao Iran Ali Karimi.",
+        &["mark-smith > ali-karimi, hội đàm, -, -"],
+    );
+    // Ministers and spokesmen do not lead.
+    check(
+        "Tổng thống Peru Ana Torres và Ngoại trưởng Peru Luis Vega đến Tehran.\n\
+         Nhà lãnh đạo Peru hội đàm với Tổng thống Iran Ali Karimi.",
+        &[
+            "ana-torres luis-vega > , khác, tehran, -",
+            "ana-torres > ali-karimi, hội đàm, tehran, -",
+        ],
+    );
+}
+
+#[test]
+fn a_delegation_is_met_in_its_head() {
+    check(
+        "Thủ tướng Trần Văn An tiếp Đoàn đại biểu cấp cao Peru do Tổng thống Ana Torres dẫn đầu.",
+        &["tran-van-an > ana-torres, tiếp, -, -"],
+    );
+    check(
+        "Ông Mark Smith đã gặp ba lãnh đạo gồm: Thủ tướng Trần Văn An, Bộ trưởng Lê Thị Bình và Bộ trưởng Đỗ Văn Cường.",
+        &[
+            "mark-smith > tran-van-an, gặp, -, -",
+            "mark-smith > le-thi-binh, gặp, -, -",
+            "mark-smith > do-van-cuong, gặp, -, -",
+        ],
+    );
+}
+
+#[test]
+fn those_of_several_countries_are_met_one_by_one() {
+    check(
+        "Thủ tướng Trần Văn An đã gặp Tổng thống Peru Ana Torres và Tổng thống Iran Ali Karimi.",
+        &[
+            "tran-van-an > ana-torres, gặp, -, -",
+            "tran-van-an > ali-karimi, gặp, -, -",
+        ],
+    );
+}
+
+#[test]
+fn whoever_acts_in_the_clause_meets() {
+    check(
+        "Thủ tướng Trần Văn An nhắc tới vụ ông Luis Vega trước cuộc gặp với Tổng thống Iran Ali Karimi.",
+        &["tran-van-an > ali-karimi, gặp, -, - +"],
+    );
+}
+
+#[test]
+fn pronouns_have_a_gender_and_may_mean_whose_visit_it_is() {
+    check(
+        "Ông Mark Smith điện đàm với bà Ana Torres khi bà thăm Iran.",
+        &[
+            "mark-smith > ana-torres, điện đàm, iran, -",
+            "ana-torres > , khác, iran, -",
+        ],
+    );
+    check(
+        "Ông Mark Smith hài lòng.\nChuyến thăm Chile của ông Luis Vega gây chú ý bởi ông vừa thăm Iran.",
+        &["luis-vega > , khác, chile, -", "luis-vega > , khác, iran, -"],
+    );
+    // Who speaks does not call himself so.
+    check(
+        "Đại sứ Chile Luis Vega chia buồn.\n\"Cuộc gặp của ông với Tổng thống Iran Ali Karimi đã giúp chúng ta\", ông viết.",
+        &[],
+    );
+}
+
+#[test]
+fn what_words_look_ahead_to_is_still_to_come() {
+    check(
+        "Hai bên chuẩn bị cho cuộc gặp giữa Tổng thống Peru Ana Torres và Tổng thống Iran Ali Karimi.",
+        &["ana-torres > ali-karimi, gặp, -, - +"],
+    );
+    check(
+        "Bà Ana Torres rất muốn tận dụng chuyến thăm Iran của ông Luis Vega.",
+        &["luis-vega > , khác, iran, -"],
+    );
+    check(
+        "Thủ tướng Trần Văn An cảm ơn Tổng thống Peru Ana Torres đã mời Việt Nam tham dự hội nghị và thăm Peru.",
+        &["tran-van-an > , khác, peru, -"],
+    );
+}
+
+#[test]
+fn who_was_invited_and_came_is_no_guest_to_come() {
+    check(
+        "Tổng thống Peru Ana Torres đã mời Thủ tướng Trần Văn An sang thăm Peru.\n\
+         Ngày 5/6, Thủ tướng Trần Văn An đã thăm chính thức Peru.",
+        &["tran-van-an > ana-torres, thăm chính thức, peru, --06-05"],
+    );
+    check(
+        "Thủ tướng Trần Văn An mong muốn đón tiếp Tổng thống Peru Ana Torres tới thăm Việt Nam.",
+        &["ana-torres > tran-van-an, khác, vietnam, - +"],
+    );
+}
+
+#[test]
+fn meetings_in_two_countries_are_two() {
+    check(
+        "Ông Mark Smith gặp ông Ali Karimi tại Singapore.\nSau đó ông Mark Smith lại gặp ông Ali Karimi tại Hà Nội.",
+        &[
+            "mark-smith > ali-karimi, gặp, singapore, -",
+            "mark-smith > ali-karimi, gặp, hanoi, -",
+        ],
+    );
+}
+
+#[test]
+fn journeys_may_be_joint_and_have_other_names() {
+    check(
+        "Năm 2000, ông Luis Vega tháp tùng Tổng thống Peru Ana Torres trong chuyến đến Mỹ.",
+        &["luis-vega ana-torres > , khác, united-states, -"],
+    );
+    check(
+        "Chuyến đi tới Tehran của ông Luis Vega thành công.",
+        &["luis-vega > , khác, tehran, -"],
+    );
+    check(
+        "Chuyến thăm Iran (19 và 20/2) của ông Luis Vega thành công.",
+        &["luis-vega > , khác, iran, --02-20"],
+    );
+    check(
+        "Ông Luis Vega đã đến sân bay quốc tế Tehran.",
+        &["luis-vega > , khác, tehran, -"],
+    );
+    check(
+        "Bà Ana Torres có chuyến thăm không chính thức tới Iran.",
+        &["ana-torres > , khác, iran, -"],
+    );
+}
+
+#[test]
+fn a_handshake_is_a_meeting_of_the_two_beside_it() {
+    check(
+        "Thủ tướng Trần Văn An (phải) bắt tay Tổng thống Peru Ana Torres tại Hà Nội ngày 5/6.",
+        &["tran-van-an > ana-torres, khác, hanoi, --06-05"],
+    );
+    check(
+        "Thủ tướng Trần Văn An từ chối bắt tay Tổng thống Peru Ana Torres.",
+        &[],
+    );
+}
+
+#[test]
+fn the_day_of_a_meeting_may_be_told_later() {
+    check(
+        "Ông Mark Smith đã điện đàm với ông Ali Karimi.\nTrong cuộc điện đàm ngày 28/6, hai bên nhất trí hợp tác.",
+        &["mark-smith > ali-karimi, điện đàm, -, --06-28"],
+    );
+}
+
 proptest! {
     #[test]
     fn any_text_has_rows_that_stand_in_it(text in any_text()) {

@@ -30,6 +30,11 @@ pub(super) fn welcome(scene: &Scene, drafts: &mut Vec<Draft>) {
         let (Some(whom), Some(who)) = (scene.group_at(from), scene.subject_before(at)) else {
             continue;
         };
+        // `trong khi Kim bắt tay Z`: another name between.
+        let shakes = words[0] == "bắt";
+        if shakes && (who.tokens.end..at).any(|at| scene.reading.text.capital(at)) {
+            continue;
+        }
         let who: Vec<String> = who
             .ids
             .iter()
@@ -58,12 +63,19 @@ pub(super) fn welcome(scene: &Scene, drafts: &mut Vec<Draft>) {
 pub(super) fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
     for (number, group) in scene.groups.iter().enumerate() {
         let end = group.tokens.end;
-        let acts = (end..end + 4).any(|at| TOGETHER.iter().any(|words| scene.says(at, words)))
-            && (end..end + 3).all(|at| scene.joined(at));
+        let act = (end..end + 6).find_map(|at| {
+            let words = TOGETHER.iter().find(|words| scene.says(at, words))?;
+            let light = at < end + 4 || (end..at).any(|at| matches!(scene.norm(at), "hôm" | "ngày"));
+            light.then_some(at..at + words.len())
+        });
+        let acts = act.is_some() && (end..end + 3).all(|at| scene.joined(at));
         // What two agree on they may have agreed on anywhere, unless the sentence says at what occasion.
         let agree = (end..end + 4).any(|at| AGREE.iter().any(|words| scene.says(at, words)));
         let acts = acts && (!agree || occasion(scene));
-        if !acts || scene.sentence.zone == ZoneKind::Title {
+        let Some(act) = act.filter(|act| acts && !scene.negated(act.start)) else {
+            continue;
+        };
+        if scene.sentence.zone == ZoneKind::Title {
             continue;
         }
         let mut ids = group.ids.clone();
@@ -81,7 +93,7 @@ pub(super) fn together(scene: &Scene, drafts: &mut Vec<Draft>) {
         if first == second || homes.0.is_some() && homes.0 == homes.1 {
             continue;
         }
-        let phrase = start..end;
+        let phrase = start..act.end;
         let (who, whom) = (vec![first.clone()], vec![second.clone()]);
         let planned = scene.planned(end, end + 3);
         drafts.push(draft(

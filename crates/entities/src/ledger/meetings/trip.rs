@@ -12,11 +12,19 @@ use std::ops::Range;
 /// Words of travelling.
 static VISITS: Phrases = Phrases::new(
     Table::Visits,
-    &[&["viếng", "thăm"], &["thăm", "viếng"], &["thăm"], &["công", "du"]],
+    &[
+        &["viếng", "thăm"],
+        &["thăm", "viếng"],
+        &["thăm"],
+        &["công", "du"],
+        &["chuyến", "đi"],
+        &["chuyến", "đến"],
+        &["chuyến", "tới"],
+    ],
 );
 
 /// Words after `thăm` that make it something else.
-const NOT_AFTER: &[&str] = &["dò", "hỏi", "quan", "khám", "nom"];
+const NOT_AFTER: &[&str] = &["dò", "hỏi", "quan", "khám", "nom", "thị"];
 
 /// Words between `thăm` and where it leads.
 const ROADS: &[&str] = &[
@@ -60,7 +68,11 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
     {
         return None;
     }
-    let noun = matches!(scene.before(at), "chuyến" | "cuộc" | "lần") || NOUNS.contains(&scene.before(at));
+    let journey = words[0] == "chuyến";
+    // `chuyến đến Mỹ`: the second word leads to the place.
+    end -= usize::from(journey && words[1] != "đi");
+    let noun =
+        matches!(scene.before(at), "chuyến" | "cuộc" | "lần") || NOUNS.contains(&scene.before(at)) || journey;
     let mut level = before(scene, at);
     let mut whose = None;
     let mut places: Vec<String> = Vec::new();
@@ -70,12 +82,23 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
         let listed = !places.is_empty()
             && (gap == Gap::CommaSpace && scene.destination(end).is_some()
                 || scene.norm(end) == "và" && scene.destination(end + 1).is_some());
-        if gap != Gap::Space && !listed {
+        // `Chuyến thăm Ấn Độ (19 và 20-2) của …`
+        if let Some(next) = bracket(scene, end).filter(|_| noun) {
+            end = next;
+            continue;
+        }
+        if gap != Gap::Space && !listed && !(noun && gap == Gap::Close) {
             break;
         }
         if let Some((words, kind)) = LEVELS.iter().find(|(words, _)| scene.says(end, words)) {
-            level = higher(level, *kind);
+            // `chuyến thăm không chính thức`
+            if scene.before(end) != "không" {
+                level = higher(level, *kind);
+            }
             end += words.len();
+        } else if let Some(next) = posted(scene, end).filter(|_| places.is_empty()) {
+            places.extend(next.1);
+            end = next.0;
         } else if let Some((next, id)) = scene
             .destination(end)
             .filter(|_| whose.is_none() || places.is_empty())
@@ -100,8 +123,9 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
                         .position(|g| g.tokens.start == group.tokens.start);
                     end = group.tokens.end;
                 }
+                Some(_) => break,
                 // Of a ship, a delegation, a country.
-                _ => return None,
+                None => return None,
             }
         } else if noun && scene.reading.kind_at(end) == Some(MentionKind::Date) {
             end = scene
@@ -121,6 +145,9 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
             break;
         }
     }
+    if journey && places.is_empty() {
+        return None;
+    }
     // `gặp Y tại Moscow, trong chuyến thăm chính thức`.
     if noun && places.is_empty() && whose.is_none() {
         let met = scene.place(&(scene.sentence.tokens.start..at), scene.sentence.tokens.start);
@@ -136,9 +163,31 @@ pub(super) fn trip(scene: &Scene, at: usize) -> Option<Trip> {
     })
 }
 
+/// The token after a date in brackets: `(19 và 20/2)`.
+fn bracket(scene: &Scene, at: usize) -> Option<usize> {
+    let text = &scene.reading.text;
+    let day = (at..at + 3).find(|at| scene.reading.kind_at(*at) == Some(MentionKind::Date))?;
+    let end = scene.reading.tokens_of(scene.reading.mention_at(day)?).end;
+    (text.gap(at) == Gap::Open && text.gap(end) == Gap::Close).then_some(end)
+}
+
+/// A seat of power, whose country is visited: `thăm Nhà Trắng`.
+fn posted(scene: &Scene, at: usize) -> Option<(usize, Option<String>)> {
+    let number = scene.reading.mention_at(at)?;
+    let mention = scene.reading.mentions.get(number)?;
+    let id = mention.entity.as_deref()?;
+    let seat = matches!(id, "org:white-house" | "org:kremlin" | "org:pentagon");
+    seat.then(|| {
+        (
+            scene.reading.tokens_of(number).end,
+            seats::country(id).map(str::to_owned),
+        )
+    })
+}
+
 /// `chính thức thăm`, `thăm và làm việc`.
 fn before(scene: &Scene, at: usize) -> MeetingLevel {
-    if scene.before(at) == "thức" && scene.before(at - 1) == "chính" {
+    if scene.before(at) == "thức" && scene.before(at - 1) == "chính" && scene.before(at - 2) != "không" {
         return MeetingLevel::OfficialVisit;
     }
     MeetingLevel::Other

@@ -3,13 +3,13 @@
 use super::draft::{Draft, Kind, Rule};
 use super::scene::{Group, Scene};
 use super::trip::{Trip, trip};
-use super::words::PLACE_NOUNS;
+use super::words::{DONE, MANY, PLACE_NOUNS};
 use crate::ledger::MeetingLevel;
 use crate::ledger::seats;
 use std::ops::Range;
 
 /// Words of arriving, before a place.
-const ARRIVALS: &[&str] = &["đến", "tới", "sang"];
+const ARRIVALS: &[&str] = &["đến", "tới", "sang", "xuống"];
 /// Words between somebody and the word of arriving.
 const ADVERBS: &[&str] = &[
     "đã",
@@ -57,7 +57,15 @@ const ADVERBS: &[&str] = &[
     "cùng",
     "dẫn",
     "đầu",
+    "hạ",
+    "cánh",
+    "đáp",
 ];
+
+/// How many words before a noun are looked at for what is wanted.
+const NEAR: usize = 3;
+/// Words of what happens at a visit that is still to come.
+const SOON: &[&[&str]] = &[&["sẽ"], &["sắp"], &["dự", "kiến"]];
 
 /// The visits of a sentence.
 pub(super) fn find(scene: &Scene, drafts: &mut Vec<Draft>) {
@@ -85,13 +93,23 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     let Some(visitor) = visitor(scene, trip) else {
         return;
     };
-    let who = travellers(scene, visitor, trip);
-    let many =
-        matches!(scene.before(at), "chuyến" | "cuộc") && matches!(scene.before(at - 1), "các" | "những");
+    let mut who = travellers(scene, visitor, trip);
+    let with = companion(scene, visitor).map(|group| travellers(scene, group, trip));
+    let together = with.is_some();
+    for id in with
+        .into_iter()
+        .flatten()
+        .rev()
+        .filter(|id| !visitor.ids.contains(id))
+    {
+        who.insert(0, id);
+    }
+    let many = matches!(scene.before(at), "chuyến" | "cuộc") && MANY.contains(&scene.before(at - 1));
     if many && trip.whose.is_none() {
         return;
     }
     if who.len() > 1
+        && !together
         && trip.noun
         && trip.whose.is_none()
         && scene.people.home(&who[0]) != scene.people.home(&who[1])
@@ -101,22 +119,19 @@ fn visit(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) {
     let start = match visitor.tokens.start {
         before if before < at && !trip.noun => before,
         // `chuyến` belongs to it.
-        _ => at - usize::from(trip.noun),
+        _ => at - usize::from(trip.noun && scene.norm(at) != "chuyến"),
     };
     let rule = if trip.noun { Rule::VisitNoun } else { Rule::Visit };
-    let planned = scene
-        .planned(scene.clause(at), at)
-        .or_else(|| coming(scene, trip))
-        .or_else(|| {
-            let verb = !trip.noun && visitor.tokens.end <= at;
-            verb.then(|| scene.planned(visitor.tokens.end, at)).flatten()
-        });
+    let planned = foreseen(scene, trip).or_else(|| coming(scene, trip)).or_else(|| {
+        let verb = !trip.noun && visitor.tokens.end <= at;
+        verb.then(|| scene.planned(visitor.tokens.end, at)).flatten()
+    });
     if each_time(scene, trip, &who, drafts) {
         return;
     }
     let home = |id: &String| scene.people.home(id);
     let apart = who.iter().any(|id| home(id) != who.first().and_then(home));
-    if many || apart {
+    if many || apart && !together {
         for one in &who {
             let one = std::slice::from_ref(one);
             push(
@@ -165,6 +180,20 @@ fn visitor<'a>(scene: &'a Scene, trip: &Trip) -> Option<&'a Group> {
         let after = scene.subject_after(trip.tokens.end).filter(abroad);
         after.filter(|_| trip.noun || first)
     })
+}
+
+/// Who travels with somebody: `X tháp tùng Y`, `X cùng Y`.
+fn companion<'a>(scene: &'a Scene, visitor: &Group) -> Option<&'a Group> {
+    let start = visitor.tokens.start;
+    let with = match scene.before(start) {
+        "tùng" | "tống" => 2,
+        "cùng" => 1,
+        _ => return None,
+    };
+    scene
+        .groups
+        .iter()
+        .find(|group| group.tokens.end + with <= start && group.tokens.end + with + 2 >= start)
 }
 
 /// `từng thăm Việt Nam ba lần, lần đầu vào năm 2010, …`: one visit a date.
@@ -222,6 +251,23 @@ fn travellers(scene: &Scene, group: &Group, trip: &Trip) -> Vec<String> {
             })
     };
     group.ids.iter().filter(|id| !host(id)).cloned().collect()
+}
+
+/// Whether a visit is still to come, or is or has been, by the words before it. What is wanted far before a noun is
+/// seldom the visit: `muốn tận dụng chuyến thăm`.
+fn foreseen(scene: &Scene, trip: &Trip) -> Option<bool> {
+    let at = trip.tokens.start;
+    let near = trip.noun.then(|| at.saturating_sub(NEAR));
+    let planned = scene.planned(scene.clause(at).max(near.unwrap_or_default()), at);
+    if planned.is_some() || !trip.noun {
+        return planned;
+    }
+    // `sẽ ký … trong chuyến thăm`, `đã ký … sau chuyến thăm`: the nearest decides.
+    let from = scene.clause(at).max(at.saturating_sub(24));
+    (from..at).rev().find_map(|at| {
+        let soon = SOON.iter().any(|words| scene.says(at, words));
+        (soon || DONE.contains(&scene.norm(at))).then_some(soon)
+    })
 }
 
 /// `sắp tới` after a visit.
@@ -288,7 +334,14 @@ fn invitation(scene: &Scene, trip: &Trip, drafts: &mut Vec<Draft>) -> bool {
             });
         (guest, host)
     };
-    let Some(guest) = guest else { return letter };
+    // Somebody unknown is invited.
+    let unnamed = || {
+        let mut between = scene.groups.iter().filter(|group| group.tokens.start > invites);
+        between.any(|group| group.tokens.end <= at)
+    };
+    let Some(guest) = guest else {
+        return letter || unnamed();
+    };
     let hosts: Vec<String> = host
         .into_iter()
         .flat_map(|group| group.ids.iter().take(1))
@@ -352,6 +405,7 @@ fn push(
             place,
             date: date.clone(),
             planned,
+            ahead: scene.looks_ahead(trip.tokens.start),
             evidence: scene.reading.span(phrase.clone()),
             zone: scene.sentence.zone,
             sentence: scene.number,
@@ -360,12 +414,31 @@ fn push(
     }
 }
 
+/// The town of an airport: `đến sân bay Bangkok`.
+fn airport(scene: &Scene, at: usize) -> Option<(usize, String)> {
+    let text = &scene.reading.text;
+    let mention = scene.reading.mention_at(at)?;
+    let tokens = scene.reading.tokens_of(mention);
+    if !scene.says(at, &["sân", "bay"]) {
+        return None;
+    }
+    let town = |at: usize| {
+        let (_, item) = scene.gazetteer.named(text, at)?;
+        super::merge::is_stop(scene.gazetteer, &item.id).then(|| item.id.clone())
+    };
+    let end = tokens.end;
+    tokens.into_iter().find_map(town).map(|id| (end, id))
+}
+
 /// `X đến Hà Nội`.
 fn arrival(scene: &Scene, at: usize, drafts: &mut Vec<Draft>) {
     if !ARRIVALS.contains(&scene.norm(at)) || scene.reading.mention_at(at).is_some() {
         return;
     }
-    let Some((end, place)) = scene.destination(at + 1) else {
+    let lands = airport(scene, at + 1);
+    let Some((end, place)) =
+        lands.or_else(|| scene.destination(at + 1).filter(|_| scene.norm(at) != "xuống"))
+    else {
         return;
     };
     if !scene.joined(at + 1)
@@ -399,7 +472,7 @@ fn arrival(scene: &Scene, at: usize, drafts: &mut Vec<Draft>) {
     let taken = matches!(
         scene.before(who.tokens.start),
         "độ" | "đưa" | "gửi" | "xuất" | "chở" | "tiễn" | "mời" | "đón"
-    );
+    ) && !(scene.before(who.tokens.start) == "chở" && scene.before(who.tokens.start - 1) == "cơ");
     if taken || !light || scene.attribute(who) || at_home(scene, who, &trip) || scene.negated(at) {
         return;
     }

@@ -106,11 +106,63 @@ pub(super) const PLANNED: &[&[&str]] = &[
     &["xem", "xét"],
     &["tìm", "kiếm"],
 ];
+/// Words before a noun of meeting that look ahead to it.
+pub(super) const UPCOMING: &[&[&str]] = &[
+    &["chuẩn", "bị"],
+    &["khả", "năng"],
+    &["kế", "hoạch"],
+    &["thu", "xếp"],
+    &["sắp", "xếp"],
+    &["nỗ", "lực"],
+    &["thúc", "đẩy"],
+];
 /// Words before a meeting that has been, or is.
 pub(super) const DONE: &[&str] = &["đã", "vừa", "đang", "từng"];
 
+/// Words between a word of meeting and the name of whom it takes: `với quan chức cấp cao Triều Tiên Kim Yong-chol`.
+pub(super) const DESCRIPTIONS: &[&str] = &[
+    "quan",
+    "chức",
+    "cấp",
+    "cao",
+    "nhà",
+    "ngoại",
+    "giao",
+    "nghị",
+    "sĩ",
+    "sỹ",
+    "lãnh",
+    "đạo",
+    "đối",
+    "lập",
+    "đại",
+    "diện",
+    "tỷ",
+    "phú",
+    "tỉ",
+    "doanh",
+    "nhân",
+    "ông",
+    "chủ",
+    "tướng",
+    "cố",
+    "vấn",
+    "đảng",
+    "phái",
+    "viên",
+    "hàng",
+    "đầu",
+    "đặc",
+    "biệt",
+    "trưởng",
+    "đoàn",
+];
+
 /// Words before a noun of meeting.
 pub(super) const NOUNS: &[&str] = &["cuộc", "buổi", "các", "những", "phiên"];
+
+/// Words of more than one meeting or visit.
+pub(super) const MANY: &[&str] = &["các", "những", "nhiều", "mọi", "loạt"];
 
 /// Words before which a phrase of time or circumstance ends.
 pub(super) const CIRCUMSTANCES: &[&str] = &[
@@ -133,6 +185,8 @@ pub(super) const TOGETHER: &[&[&str]] = &[
     &["đạt", "được"],
     &["gặp"],
     &["hội", "đàm"],
+    &["tuyên", "bố", "chung"],
+    &["trò", "chuyện"],
 ];
 /// Parts of ids of seas and regions: nobody meets there.
 pub(super) const AREAS: &[&str] = &[
@@ -187,6 +241,8 @@ pub(super) static WELCOMES: Phrases = Phrases::new(
         &["chủ", "trì", "lễ", "đón"],
         &["chủ", "trì", "tiệc", "chiêu", "đãi"],
         &["đón"],
+        &["bắt", "tay", "với"],
+        &["bắt", "tay"],
     ],
 );
 /// Words that lead a place.
