@@ -98,7 +98,10 @@ impl Holders {
                     country: Some(country),
                     vietnamese: false,
                     former: false,
-                    rank: ranks.get(&number).copied().unwrap_or(Rank::Head),
+                    rank: ranks
+                        .get(&number)
+                        .copied()
+                        .unwrap_or_else(|| introduced(reading, number)),
                 });
             }
         }
@@ -117,7 +120,22 @@ impl Holders {
             }
             holders.sort_by_key(|holder| holder.at);
         }
+        this.add_heads();
         this
+    }
+
+    /// Who leads a country by the title alone, once it is known which: `nhà lãnh đạo Kim Jong-un`.
+    fn add_heads(&mut self) {
+        for holder in self.titles.values().flatten() {
+            if let (Rank::Head, Some(country)) = (holder.rank, &holder.country) {
+                let leaders = self.leaders.entry(country.clone()).or_default();
+                leaders.push(holder.clone());
+            }
+        }
+        for leaders in self.leaders.values_mut() {
+            leaders.sort_by(|a, b| (a.at, &a.person).cmp(&(b.at, &b.person)));
+            leaders.dedup_by(|a, b| a.person == b.person && a.at == b.at);
+        }
     }
 
     fn add(&mut self, reading: &Reading<'_>, gazetteer: &Gazetteer, claim: &Claim) {
@@ -189,7 +207,7 @@ impl Holders {
             .find_map(|title| nearest(self.titles.get(&title.join(" "))?, at, country, former))
     }
 
-    /// Whom `nhà lãnh đạo Nga` means: the nearest who leads the country, else the only person who serves it.
+    /// Whom `nhà lãnh đạo Nga` means: the nearest who leads the country.
     pub(crate) fn leader(&self, country: &str, at: usize) -> Option<String> {
         let all = self.leaders.get(country)?;
         let heads: Vec<Holder> = all
@@ -197,12 +215,29 @@ impl Holders {
             .filter(|holder| holder.rank == Rank::Head)
             .cloned()
             .collect();
-        nearest(&heads, at, Some(country), false).or_else(|| {
-            let first = all.first().filter(|first| first.rank != Rank::Aide)?;
-            let only = all.iter().all(|holder| holder.person == first.person);
-            only.then(|| first.person.clone())
-        })
+        nearest(&heads, at, Some(country), false)
     }
+
+    /// Whom `người đồng cấp Nga` means: the only person of the country who speaks for himself.
+    pub(crate) fn counterpart(&self, country: &str) -> Option<String> {
+        let mut all = self
+            .leaders
+            .get(country)?
+            .iter()
+            .filter(|holder| holder.rank != Rank::Aide);
+        let first = all.next()?;
+        let only = all.all(|holder| holder.person == first.person);
+        only.then(|| first.person.clone())
+    }
+}
+
+/// The rank of a name behind its country without a title: `lãnh đạo Triều Tiên Kim Jong-un` leads it.
+fn introduced(reading: &Reading<'_>, person: usize) -> Rank {
+    let name = reading.tokens_of(person).start;
+    let country = name.checked_sub(1).and_then(|at| reading.mention_at(at));
+    let start = country.map_or(name, |country| reading.tokens_of(country).start);
+    let leads = reading.text.before(start) == "đạo";
+    if leads { Rank::Head } else { Rank::Other }
 }
 
 fn rank(reading: &Reading<'_>, title: usize) -> Rank {

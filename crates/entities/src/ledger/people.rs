@@ -107,10 +107,14 @@ impl People {
                 None if found.pronoun => {
                     people.meant(reading, &found, first.as_ref(), subject.as_ref(), start)
                 }
-                None if found.titles.is_empty() => found
-                    .country
-                    .as_deref()
-                    .and_then(|country| holders.leader(country, found.tokens.start)),
+                None if found.titles.is_empty() => found.country.as_deref().and_then(|country| {
+                    let at = found.tokens.start;
+                    if reading.says(at, &["người", "đồng", "cấp"]) {
+                        holders.counterpart(country)
+                    } else {
+                        holders.leader(country, at)
+                    }
+                }),
                 None if vague(reading, &found) => None,
                 None => holders.of_titles(reading, &found.titles, found.country.as_deref()),
             };

@@ -103,11 +103,10 @@ impl Rule {
             Self::VisitNoun => 87,
             Self::NounBoth => 86,
             Self::Verb | Self::Visit | Self::Invitation => 84,
+            Self::Noun | Self::Welcome => 80,
             Self::Between => 79,
+            Self::Exchange => 78,
             Self::Passive | Self::Arrival => 77,
-            Self::Noun => 74,
-            Self::Welcome => 73,
-            Self::Exchange => 72,
             Self::Together | Self::Caption => 70,
         }
     }

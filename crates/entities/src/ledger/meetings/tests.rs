@@ -450,6 +450,17 @@ fn journeys_may_be_joint_and_have_other_names() {
 }
 
 #[test]
+fn who_is_met_does_not_travel() {
+    check(
+        "Ông Mark Smith sẽ gặp bà Ana Torres trước khi kết thúc chuyến thăm Iran.",
+        &[
+            "mark-smith > ana-torres, gặp, iran, - +",
+            "mark-smith > , khác, iran, - +",
+        ],
+    );
+}
+
+#[test]
 fn a_handshake_is_a_meeting_of_the_two_beside_it() {
     check(
         "Thủ tướng Trần Văn An (phải) bắt tay Tổng thống Peru Ana Torres tại Hà Nội ngày 5/6.",

@@ -166,13 +166,21 @@ fn visitor<'a>(scene: &'a Scene, trip: &Trip) -> Option<&'a Group> {
     if let Some(group) = trip.whose {
         return scene.groups.get(group).filter(abroad);
     }
-    let before = scene
-        .groups
-        .iter()
-        .rev()
-        .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
-        .filter(|group| !owner(scene, group))
-        .find(abroad)
+    // `X sẽ gặp Y trước khi kết thúc chuyến đi tới Hà Nội`: who is met does not travel, if somebody else does.
+    let met = |group: &&Group| {
+        let relative = scene.norm(group.tokens.end) == "người";
+        trip.noun && matches!(scene.led_by(group), "với" | "gặp") && !relative
+    };
+    let acting = || {
+        let before = scene.groups.iter().rev();
+        before
+            .filter(|group| group.tokens.end <= at && !group.ids.is_empty())
+            .filter(|group| !owner(scene, group))
+            .filter(abroad)
+    };
+    let before = acting()
+        .find(|group| !met(group))
+        .or_else(|| acting().next())
         // `dưới thời X, việc một tàu sân bay Mỹ thăm`.
         .filter(|group| (group.tokens.end..at).all(|at| scene.norm(at) != "tàu"));
     let first = scene.groups.first().is_none_or(|group| group.tokens.start > at);
