@@ -3,13 +3,16 @@
 //! Each sentence is read for itself; what speaks of the same meeting becomes one row, whose level is the most exact
 //! word and whose date and place are the most exact ones that any of its sentences has.
 
+mod arrivals;
 mod draft;
 mod encounters;
+mod groups;
 mod merge;
 mod scene;
 mod traces;
 mod trip;
 mod visits;
+mod whom;
 mod words;
 
 #[cfg(test)]
