@@ -73,6 +73,8 @@ pub(crate) struct Holders {
     titles: HashMap<String, Vec<Holder>>,
     /// By country, of leading offices.
     leaders: HashMap<String, Vec<Holder>>,
+    /// The only person of a country who speaks for himself, if it is one.
+    sole: HashMap<String, Option<String>>,
 }
 
 impl Holders {
@@ -124,7 +126,8 @@ impl Holders {
         this
     }
 
-    /// Who leads a country by the title alone, once it is known which: `nhà lãnh đạo Kim Jong-un`.
+    /// Who leads a country by the title alone, once it is known which: `nhà lãnh đạo Kim Jong-un`; of the others only
+    /// whether a country has but one.
     fn add_heads(&mut self) {
         for holder in self.titles.values().flatten() {
             if let (Rank::Head, Some(country)) = (holder.rank, &holder.country) {
@@ -132,7 +135,14 @@ impl Holders {
                 leaders.push(holder.clone());
             }
         }
-        for leaders in self.leaders.values_mut() {
+        for (country, leaders) in &mut self.leaders {
+            let mut speaking = leaders.iter().filter(|holder| holder.rank != Rank::Aide);
+            let sole = speaking
+                .next()
+                .filter(|first| speaking.all(|other| other.person == first.person));
+            let sole = sole.map(|holder| holder.person.clone());
+            self.sole.insert(country.clone(), sole);
+            leaders.retain(|holder| holder.rank == Rank::Head);
             leaders.sort_by(|a, b| (a.at, &a.person).cmp(&(b.at, &b.person)));
             leaders.dedup_by(|a, b| a.person == b.person && a.at == b.at);
         }
@@ -209,25 +219,12 @@ impl Holders {
 
     /// Whom `nhà lãnh đạo Nga` means: the nearest who leads the country.
     pub(crate) fn leader(&self, country: &str, at: usize) -> Option<String> {
-        let all = self.leaders.get(country)?;
-        let heads: Vec<Holder> = all
-            .iter()
-            .filter(|holder| holder.rank == Rank::Head)
-            .cloned()
-            .collect();
-        nearest(&heads, at, Some(country), false)
+        nearest(self.leaders.get(country)?, at, Some(country), false)
     }
 
     /// Whom `người đồng cấp Nga` means: the only person of the country who speaks for himself.
     pub(crate) fn counterpart(&self, country: &str) -> Option<String> {
-        let mut all = self
-            .leaders
-            .get(country)?
-            .iter()
-            .filter(|holder| holder.rank != Rank::Aide);
-        let first = all.next()?;
-        let only = all.all(|holder| holder.person == first.person);
-        only.then(|| first.person.clone())
+        self.sole.get(country)?.clone()
     }
 }
 

@@ -32,6 +32,9 @@ const SAME: &[(&str, &str)] = &[
         "bộ trưởng chủ nhiệm văn phòng chính phủ",
         "Chủ nhiệm Văn phòng Chính phủ",
     ),
+    ("tbt", "Tổng Bí thư"),
+    ("chủ tịch hđnd", "Chủ tịch HĐND"),
+    ("chủ tịch hđqt", "Chủ tịch HĐQT"),
     ("nhà vua", "Quốc vương"),
     ("vua", "Quốc vương"),
 ];
@@ -64,6 +67,20 @@ pub(super) struct Form {
 impl Form {
     pub(super) fn words(&self) -> usize {
         self.key.split(' ').count()
+    }
+
+    /// `TT` of headlines: the head of government of Việt Nam, the head of state elsewhere.
+    pub(super) fn spelt_out(self, vietnamese: bool) -> Self {
+        let title = if vietnamese {
+            "Thủ tướng"
+        } else {
+            "Tổng thống"
+        };
+        if self.key == "tt" {
+            Self::new(title.to_owned())
+        } else {
+            self
+        }
     }
 
     fn new(text: String) -> Self {

@@ -87,6 +87,8 @@ pub(crate) fn find(reading: &Reading<'_>, gazetteer: &Gazetteer, claims: Vec<Cla
         let Some(form) = form::of(reading, gazetteer, claim.title.clone(), body) else {
             continue;
         };
+        let name = reading.tokens_of(claim.person);
+        let form = form.spelt_out(name.len() > 1 && name.clone().all(|at| reading.text.word(at).vietnamese));
         let said = claim
             .places
             .first()

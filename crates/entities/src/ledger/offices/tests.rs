@@ -133,6 +133,33 @@ fn whom_somebody_serves_does_not_hold_the_title() {
 }
 
 #[test]
+fn short_titles_are_spelt_out() {
+    check(
+        "Ông gặp TT Nguyễn Xuân Phúc, TBT Trần Văn An và TT Pháp Emmanuel Macron.",
+        &[
+            "nguyen-xuan-phuc: Thủ tướng ~vietnam",
+            "tran-van-an: Tổng Bí thư ~vietnam",
+            "emmanuel-macron: Tổng thống france",
+        ],
+    );
+    check(
+        "Ông gặp Chủ tịch HĐND TP HCM Nguyễn Thị Lệ.",
+        &["nguyen-thi-le: Chủ tịch HĐND ~vietnam"],
+    );
+}
+
+#[test]
+fn a_body_beside_an_office_is_none_of_its_holder_s_name() {
+    check(
+        "Ông gặp Phó chủ tịch đảng Lao động Triều Tiên Kim Yong - chol và Chủ tịch VCCI Vũ Tiến Lộc.",
+        &[
+            "kim-yong-chol: Phó Chủ tịch ~north-korea",
+            "vu-tien-loc: Chủ tịch ~vietnam",
+        ],
+    );
+}
+
+#[test]
 fn former_holders_held_the_same_office() {
     check(
         "Cựu Tổng thống Mỹ Barack Obama đến dự.",
