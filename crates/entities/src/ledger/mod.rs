@@ -15,6 +15,7 @@ mod phrases;
 mod reading;
 mod seats;
 mod statements;
+mod states;
 #[cfg(test)]
 mod trial;
 mod when;
