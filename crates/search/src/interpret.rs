@@ -42,7 +42,7 @@ fn node_parts(search: &Search, query: &Query, node: &Node, parts: &mut Vec<Part>
         NodeKind::Phrase { slop: 0, .. } => (Reading::Phrase, forms(search, clause, None)),
         NodeKind::Phrase { slop, .. } => (Reading::Near(*slop), forms(search, clause, None)),
         NodeKind::Literal(_) => (Reading::Literal, Vec::new()),
-        NodeKind::Regex(_) => (Reading::Regex, Vec::new()),
+        NodeKind::Regex(_) | NodeKind::RegexAnyCase(_) => (Reading::Regex, Vec::new()),
         NodeKind::Value { field, any } => {
             let any = any.clone();
             (Reading::Value { field: *field, any }, Vec::new())
@@ -227,14 +227,21 @@ fn read_forms(
         }
         let article = chunk.article(at, lexicon);
         scanner.read(article.codes());
-        let written = |position: u32| {
+        let mut places = article.places();
+        let mut written = |position: u32| {
             let text = article.text_of(position < article.beside_tokens());
-            viet::normalise(article.token(position).of(text))
+            viet::normalise(places.of(position).of(text))
         };
         let stretches = stretches(segment, &scanner, clause, &wanted, zones);
         let mut forms: Vec<String> = stretches
             .into_iter()
-            .map(|stretch| stretch.into_iter().map(written).collect::<Vec<_>>().join(" "))
+            .map(|stretch| {
+                stretch
+                    .into_iter()
+                    .map(&mut written)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect();
         forms.order_by(Ord::cmp);
         forms.dedup();

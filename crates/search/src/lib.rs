@@ -27,6 +27,7 @@ mod checksum;
 mod codes;
 mod docset;
 mod evaluate;
+mod expression;
 mod files;
 mod histogram;
 mod index;

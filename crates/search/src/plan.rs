@@ -1,6 +1,7 @@
 //! The plan of a query for one segment: its tree, with the forms and lists that answer each leaf.
 
 use crate::docset::DocSet;
+use crate::expression::Expression;
 use crate::index::LONGEST;
 use crate::index::terms::{Form, row_key};
 use crate::lookup::{self, Found, Union};
@@ -78,7 +79,7 @@ pub(crate) enum What {
     /// Tokens as they are written.
     Literal(Vec<String>),
     /// What the expression matches.
-    Regex(Box<regex_lite::Regex>),
+    Regex(Box<Expression>),
 }
 
 impl What {
@@ -266,14 +267,10 @@ impl<'a> Planner<'_, 'a> {
                 let texts = tokens.iter().map(|token| token.text.clone()).collect();
                 self.single(node.span, Leaf::new(What::Literal(texts), scope), atoms, excluded)
             }
-            NodeKind::Regex(pattern) => match regex_lite::Regex::new(pattern) {
-                Ok(regex) => {
-                    let what = What::Regex(Box::new(regex));
-                    self.single(node.span, Leaf::new(what, scope), Vec::new(), excluded)
-                }
-                // Named by a diagnostic; what cannot be read asks for nothing.
-                Err(_) => Branch::All(!excluded),
-            },
+            NodeKind::Regex(pattern) => self.expression(node.span, Expression::new(pattern), scope, excluded),
+            NodeKind::RegexAnyCase(pattern) => {
+                self.expression(node.span, Expression::any_case(pattern), scope, excluded)
+            }
             NodeKind::Value { field, any } => Branch::Known(self.values(*field, any)),
             NodeKind::Date { from, to, strict } => {
                 let fits = |first: u32, last: u32| within(first, last, *from, *to, *strict);
@@ -323,6 +320,21 @@ impl<'a> Planner<'_, 'a> {
             run: false,
         });
         Branch::Leaf(number)
+    }
+
+    fn expression(
+        &mut self,
+        span: Span,
+        expression: Option<Expression>,
+        scope: Option<ZoneSet>,
+        excluded: bool,
+    ) -> Branch {
+        // Named by a diagnostic; what cannot be read asks for nothing.
+        let Some(expression) = expression else {
+            return Branch::All(!excluded);
+        };
+        let leaf = Leaf::new(What::Regex(Box::new(expression)), scope);
+        self.single(span, leaf, Vec::new(), excluded)
     }
 
     fn atom(&self, term: &Term, excluded: bool, phrase: bool) -> Atom<'a> {

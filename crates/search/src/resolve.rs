@@ -1,6 +1,7 @@
 //! From a plan to sets of documents: which documents each leaf, and then the whole query, matches.
 
 use crate::docset::{DocSet, Rows};
+use crate::expression::Expression;
 use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::order::InOrder as _;
@@ -460,7 +461,7 @@ fn united(sets: &[(ZoneKind, DocSet)], zones: ZoneSet, documents: u32) -> DocSet
 pub(crate) fn spelt(what: &What, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
     match what {
         What::Literal(tokens) => literal(tokens, text, zones),
-        What::Regex(regex) => expression(regex, text, zones),
+        What::Regex(wanted) => expression(wanted, text, zones),
         What::Term | What::Phrase { .. } => Vec::new(),
     }
 }
@@ -499,21 +500,21 @@ fn literal(tokens: &[String], text: &Article, zones: ZoneSet) -> Vec<(u32, u32)>
 }
 
 /// Each zone is a text of its own to the expression; a match is the tokens it touches.
-fn expression(regex: &regex_lite::Regex, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
+fn expression(expression: &Expression, text: &Article, zones: ZoneSet) -> Vec<(u32, u32)> {
     let mut found: Vec<(u32, u32)> = Vec::new();
     // The title beside the text comes first.
     let beside = text.beside_tokens() as usize;
     let mut matches = |part: &str, base: u32, tokens: std::ops::Range<usize>| {
         let there = text.tokens().get(tokens.clone()).unwrap_or(&[]);
-        for matched in regex.find_iter(part) {
-            let (start, end) = (base + matched.start() as u32, base + matched.end() as u32);
+        expression.each(part, |matched| {
+            let (start, end) = (base + matched.start, base + matched.end);
             let first = there.partition_point(|token| token.end <= start);
             let after = there.partition_point(|token| token.start < end);
             let (first, last) = ((tokens.start + first) as u32, (tokens.start + after) as u32);
             if first < last && found.last().is_none_or(|(_, before)| *before < first) {
                 found.push((first, last - 1));
             }
-        }
+        });
     };
     if zones.has(ZoneKind::Title) {
         matches(text.beside, 0, 0..beside);

@@ -77,7 +77,7 @@ fn leaf() -> impl Strategy<Value = NodeKind> {
         1 => vec(literal_token(), 1..3).prop_map(NodeKind::Literal),
         1 => r#"[a-c(|)"*][a-c(|)" /／*]{0,5}(\\[\\a.) "])?[ab]?"#
             .prop_filter("an expression", |pattern| regex_lite::Regex::new(pattern).is_ok())
-            .prop_map(NodeKind::Regex),
+            .prop_flat_map(|pattern| select(vec![NodeKind::Regex(pattern.clone()), NodeKind::RegexAnyCase(pattern)])),
         1 => zones().prop_map(NodeKind::Zones),
         1 => value,
         1 => date(),

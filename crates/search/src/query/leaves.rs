@@ -4,6 +4,7 @@ use super::chars::{is_chunk, is_equals, is_open, is_quote, is_slash, is_tilde, n
 use super::lexer::{LexemeKind, Lexer};
 use super::terms::{literal_tokens, terms};
 use super::{Diagnostic, DiagnosticCode, MAX_REGEX, MAX_SLOP, NodeKind, dates};
+use crate::expression::Expression;
 use viet::Span;
 
 impl<'a> Lexer<'a> {
@@ -96,7 +97,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// `/pattern/`; the slash is next.
+    /// `/pattern/`, `/pattern/i`; the slash is next.
     pub(super) fn regex(&mut self, mark: usize, start: usize) {
         self.take_one(is_slash);
         let mut pattern = String::new();
@@ -123,16 +124,34 @@ impl<'a> Lexer<'a> {
         if !closed {
             self.report(start, DiagnosticCode::UnclosedRegex);
         }
+        let any_case = closed && self.any_case();
+        let expression = if any_case {
+            Expression::any_case
+        } else {
+            Expression::new
+        };
         self.misplaced_distance();
         if pattern.is_empty() {
             self.nothing(mark);
         } else if characters > MAX_REGEX {
             self.void(start, DiagnosticCode::RegexTooLong);
-        } else if regex_lite::Regex::new(&pattern).is_err() {
+        } else if expression(&pattern).is_none() {
             self.void(start, DiagnosticCode::InvalidRegex);
         } else if self.admit(characters, start) {
-            self.push(start, LexemeKind::Leaf(NodeKind::Regex(pattern)));
+            let kind = if any_case {
+                NodeKind::RegexAnyCase(pattern)
+            } else {
+                NodeKind::Regex(pattern)
+            };
+            self.push(start, LexemeKind::Leaf(kind));
         }
+    }
+
+    /// The `i` after an expression; what goes on after it is a word.
+    fn any_case(&mut self) -> bool {
+        let mut next = self.rest().chars();
+        let flag = next.next().is_some_and(|c| narrow(c) == 'i') && !next.next().is_some_and(is_chunk);
+        flag && self.take_one(|_| true)
     }
 
     /// What stands between white space, quotes and parentheses.

@@ -15,7 +15,7 @@
 //! term     = syllable ["*"] ["~" ["1"]]        how it begins; with one letter or accent wrong
 //! phrase   = quote term* quote ["~" number]    side by side; any order within that many tokens more
 //! literal  = "=" (quote syllable* quote | chunk)   letter for letter as written
-//! regex    = "/" pattern "/"                   `\/` for a slash
+//! regex    = "/" pattern "/" ["i"]             `\/` for a slash; `i` where nothing goes on right after it: either case
 //! zones    = "in:" zone ("," zone)*            where to look for all of the same group; `-in:` for the others
 //! value    = field ":" (slug | quote name quote) ("," …)*      one of them
 //! field    = "person" | "role" | "org" | "place" | "topic" | "source" | "lang"

@@ -51,6 +51,10 @@ impl Display for NodeKind {
                 f.write_str("\"")
             }
             NodeKind::Regex(pattern) => regex(f, pattern),
+            NodeKind::RegexAnyCase(pattern) => {
+                regex(f, pattern)?;
+                f.write_str("i")
+            }
             NodeKind::Scope { zones, node } => {
                 match zones[..] {
                     // `source:` names where an article appeared, not the line that says so.

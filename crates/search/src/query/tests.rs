@@ -254,6 +254,20 @@ fn slashes_hold_regular_expressions() {
 }
 
 #[test]
+fn an_i_after_the_slash_takes_letters_of_either_case() {
+    check("/điện/i Nga", "/điện/i (nga)");
+    check(
+        r"-/a\/b/i (/x|y/i OR title:/n/i)",
+        r"-/a\/b/i [/x|y/i | title:/n/i]",
+    );
+    // What goes on is a word.
+    check("/a/in /b/ i /c/i*", "/a/ (in) /b/ (i) /c/ (i*)");
+    check("/a/i\"b c\"", "/a/i \"b c\"");
+    check("a /(hợp/i b", "(a) (b) !invalid-regex:/(hợp/i");
+    assert_ne!(parse("/a/i").0, parse("/a/").0);
+}
+
+#[test]
 fn slips_are_named_and_the_rest_is_used() {
     check("a OR", "(a) !dangling-operator:OR");
     check("OR a", "(a) !dangling-operator:OR");

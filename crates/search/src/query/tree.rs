@@ -45,6 +45,8 @@ pub enum NodeKind {
     Literal(Vec<LiteralToken>),
     /// A regular expression over the text; whether it is a valid one is not known here.
     Regex(String),
+    /// The same, and a letter of it stands for both cases.
+    RegexAnyCase(String),
     /// A node that is looked for in these zones only.
     Scope {
         /// The zones, one at least.
@@ -155,6 +157,7 @@ impl Node {
             NodeKind::Not(_)
             | NodeKind::Literal(_)
             | NodeKind::Regex(_)
+            | NodeKind::RegexAnyCase(_)
             | NodeKind::Zones(_)
             | NodeKind::Value { .. }
             | NodeKind::Date { .. } => {}
