@@ -7,7 +7,7 @@ use crate::plan::{Clause, Plan, What};
 use crate::rank::{cohesion, scope};
 use crate::resolve::spelt;
 use crate::scan::{Occurrence, Scanner};
-use crate::text::Article;
+use crate::text::{Article, Places};
 use std::ops::Range;
 use viet::{Level, Span};
 
@@ -143,14 +143,16 @@ pub(crate) fn spans(article: &Article, marks: &[Mark]) -> (Vec<Span>, Vec<Span>)
     // Marks ascend, and the title beside the text comes first.
     let beside = marks.partition_point(|mark| mark.first < article.beside_tokens());
     let (title, text) = marks.split_at(beside);
-    let all = |marks: &[Mark]| marks.iter().map(|mark| span(article, *mark)).collect();
-    (all(text), all(title))
+    let mut places = article.places();
+    let mut all = |marks: &[Mark]| marks.iter().map(|mark| span(&mut places, *mark)).collect();
+    let title = all(title);
+    (all(text), title)
 }
 
 /// Where a mark stands, in bytes.
-pub(crate) fn span(article: &Article, mark: Mark) -> Span {
+fn span(places: &mut Places, mark: Mark) -> Span {
     Span {
-        start: article.token(mark.first).start,
-        end: article.token(mark.last).end,
+        start: places.of(mark.first).start,
+        end: places.of(mark.last).end,
     }
 }

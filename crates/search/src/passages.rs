@@ -1,6 +1,6 @@
 //! Passages: the sentences of an article that show best why it matches.
 
-use crate::evaluate::{Mark, span};
+use crate::evaluate::Mark;
 use crate::order::InOrder as _;
 use crate::text::{Article, Sentence};
 use corpus::ZoneKind;
@@ -133,6 +133,10 @@ fn candidates<'m>(article: &Article, marks: &'m [Mark]) -> Vec<Candidate<'m>> {
 /// Cuts a sentence to length at words, round as many of its marks as fit.
 fn cut(article: &Article, candidate: &Candidate) -> Passage {
     let Candidate { sentence, marks } = candidate;
+    let tokens = Tokens {
+        first: sentence.first,
+        spans: article.tokens_of(sentence).collect(),
+    };
     let mut shown = sentence.span;
     let mut text = article.written(sentence.span, sentence.is_beside()).into_owned();
     // A fifth more than the length is not worth a cut.
@@ -140,8 +144,8 @@ fn cut(article: &Article, candidate: &Candidate) -> Passage {
     if characters > LENGTH + LENGTH / 5 {
         let characters = u64::from(characters.max(1));
         let budget = (u64::from(LENGTH) * sentence.span.len() as u64 / characters) as u32;
-        let kept = richest(article, marks, budget);
-        shown = window(article, candidate, kept, budget);
+        let kept = richest(&tokens, marks, budget);
+        shown = window(&tokens, candidate, kept, budget);
         // What is shown lies in the sentence.
         let start = shown.start.saturating_sub(sentence.span.start);
         let end = shown.end.saturating_sub(sentence.span.start);
@@ -149,7 +153,7 @@ fn cut(article: &Article, candidate: &Candidate) -> Passage {
     }
     let marks = marks
         .iter()
-        .map(|mark| span(article, *mark))
+        .map(|mark| tokens.span(mark))
         .filter(|mark| shown.contains(*mark))
         .collect();
     Passage {
@@ -163,10 +167,31 @@ fn cut(article: &Article, candidate: &Candidate) -> Passage {
     }
 }
 
+/// Where the tokens of one sentence stand.
+struct Tokens {
+    first: u32,
+    spans: Vec<Span>,
+}
+
+impl Tokens {
+    fn at(&self, position: u32) -> Span {
+        let at = position.checked_sub(self.first);
+        let span = at.and_then(|at| self.spans.get(at as usize));
+        span.copied().unwrap_or_default()
+    }
+
+    fn span(&self, mark: &Mark) -> Span {
+        Span {
+            start: self.at(mark.first).start,
+            end: self.at(mark.last).end,
+        }
+    }
+}
+
 /// The marks within `budget` bytes that show most parts of the query; the first such stretch.
-fn richest<'m>(article: &Article, marks: &'m [Mark], budget: u32) -> &'m [Mark] {
-    let start = |mark: &Mark| span(article, *mark).start;
-    let end = |mark: &Mark| span(article, *mark).end;
+fn richest<'m>(tokens: &Tokens, marks: &'m [Mark], budget: u32) -> &'m [Mark] {
+    let start = |mark: &Mark| tokens.span(mark).start;
+    let end = |mark: &Mark| tokens.span(mark).end;
     let mut best: (u32, usize, &[Mark]) = (0, 0, &[]);
     let mut stop = 0;
     for (from, first) in marks.iter().enumerate() {
@@ -191,12 +216,12 @@ fn richest<'m>(article: &Article, marks: &'m [Mark], budget: u32) -> &'m [Mark] 
 }
 
 /// Words round the marks `kept`, half of what is left of the budget before them and the rest after; no mark is cut.
-fn window(article: &Article, candidate: &Candidate, kept: &[Mark], budget: u32) -> Span {
+fn window(tokens: &Tokens, candidate: &Candidate, kept: &[Mark], budget: u32) -> Span {
     let sentence = &candidate.sentence;
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return sentence.span;
     };
-    let token = |position: u32| article.token(position);
+    let token = |position: u32| tokens.at(position);
     let (start, end) = (token(first.first).start, token(last.last).end);
     let left = budget.saturating_sub(end.saturating_sub(start));
     // What the sentence does not have on one side is spent on the other.

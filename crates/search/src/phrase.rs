@@ -233,7 +233,7 @@ mod tests {
         put(&mut bytes, 0);
         let mut names = Vec::new();
         local.iter().for_each(|form| put_text(&mut names, form));
-        let mut chunk = Vec::new();
+        let mut chunk = vec![0];
         put(&mut chunk, names.len() as u32);
         chunk.extend(names);
         Words {

@@ -165,8 +165,9 @@ pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics)
             leaves.add(statistics.idf(leaf), &mut sum, &mut scores.worst);
             if leaves.begun && clause.leaves.len() == 1 {
                 scores.continued.resize(count, false);
-                for (continued, weighed) in scores.continued.iter_mut().zip(&leaves.rows) {
-                    *continued |= weighed.continued < 1.0 && weighed.frequency > 0.0;
+                for (row, continued) in scores.continued.iter_mut().enumerate() {
+                    let weighed = leaves.weighed(row);
+                    *continued |= weighed.left.continued < 1.0 && weighed.frequency > 0.0;
                 }
             }
         }
@@ -258,7 +259,7 @@ impl Joined {
 impl Weighed {
     /// What the leaf adds, were its run whole.
     fn value(&self, idf: f32) -> f32 {
-        idf * self.frequency / (K1 + self.frequency) * self.level * self.continued
+        idf * self.frequency / (K1 + self.frequency) * self.left.level * self.left.continued
     }
 }
 
@@ -290,82 +291,153 @@ pub(crate) fn cohesion(halves: u32, terms: usize) -> f32 {
 struct Weighed {
     /// How often it stands there, weighed by zone and length.
     frequency: f32,
-    /// What the best accent level leaves.
-    level: f32,
-    /// What is left where no form is complete.
-    continued: f32,
+    left: Left,
 }
 
 /// Room for what one leaf counts, by row, used again for the next.
 struct LeafScores {
-    rows: Vec<Weighed>,
+    frequency: Vec<f32>,
+    /// What levels and continuations leave, by row; empty where that is the same for all lists.
+    left: Vec<Left>,
+    /// The same of all of them.
+    all: Left,
     /// Some form goes on beyond what was typed.
     begun: bool,
+}
+
+/// What is left of a leaf's score.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Left {
+    /// By the best accent level.
+    level: f32,
+    /// Where no form is complete.
+    continued: f32,
+}
+
+impl Left {
+    const fn of(level: Level, whole: bool) -> Self {
+        Self {
+            level: level_weight(level),
+            continued: if whole { 1.0 } else { CONTINUED },
+        }
+    }
+
+    fn max(self, other: Self) -> Self {
+        Self {
+            level: self.level.max(other.level),
+            continued: self.continued.max(other.continued),
+        }
+    }
 }
 
 impl LeafScores {
     fn new(rows: usize) -> Self {
         Self {
-            rows: vec![Weighed::default(); rows],
+            frequency: vec![0.0; rows],
+            left: Vec::new(),
+            all: Left::default(),
             begun: false,
         }
     }
 
+    /// What the leaf counts in the document of a row.
+    fn weighed(&self, row: usize) -> Weighed {
+        let frequency = self.frequency.get(row).copied().unwrap_or(0.0);
+        let left = self.left.get(row).copied().unwrap_or(self.all);
+        Weighed { frequency, left }
+    }
+
     fn leaf(&mut self, matched: &Matched, number: usize, statistics: &Statistics, rows: &Rows) {
-        self.rows.fill(Weighed::default());
-        self.begun = false;
+        self.frequency.fill(0.0);
+        self.left.clear();
+        (self.all, self.begun) = (Left::default(), false);
         let Some(leaf) = matched.plan.leaves.get(number) else {
             return;
         };
         let zones = scope(leaf, matched.zones);
-        let index = matched.source.index;
+        let lists = matched.lists(number).iter();
+        let lists = lists
+            .filter(|list| zones.has(list.kind))
+            .map(|list| (list, Left::of(list.level, list.whole)));
+        let places = matched.places(number).iter();
+        let places = places
+            .filter(|place| zones.has(place.kind))
+            .map(|place| (place, Left::of(place.level, place.whole)));
+        let lefts = lists.clone().map(|(_, left)| left);
+        let mut lefts = lefts.chain(places.clone().map(|(_, left)| left));
+        self.all = lefts.next().unwrap_or_default();
+        if lefts.any(|left| left != self.all) {
+            self.left.resize(self.frequency.len(), Left::default());
+        }
         for kind in ZoneKind::ALL.into_iter().filter(|kind| zones.has(*kind)) {
-            let lists = matched.lists(number).iter().filter(|list| list.kind == kind);
-            let places = matched.places(number).iter().filter(|place| place.kind == kind);
-            let mut lists = lists.peekable();
-            let mut places = places.peekable();
+            let lists = lists.clone().filter(|(list, _)| list.kind == kind);
+            let places = places.clone().filter(|(place, _)| place.kind == kind);
+            let (mut lists, mut places) = (lists.peekable(), places.peekable());
             if lists.peek().is_none() && places.peek().is_none() {
                 continue;
             }
             let weights = statistics.weights(kind);
-            let lengths = index.lengths_of(kind);
-            let mut add = |row: usize, document: u32, often: u32, level: f32, left: f32| {
-                let slot = self.rows.get_mut(row);
-                let (Some(slot), Some(length)) = (slot, lengths.get(document as usize)) else {
-                    return;
-                };
-                slot.frequency += weights[usize::from(*length)] * ratio(u64::from(often), 1);
-                slot.level = slot.level.max(level);
-                slot.continued = slot.continued.max(left);
-            };
-            let left = |whole: bool| if whole { 1.0 } else { CONTINUED };
-            for list in lists {
-                let (level, left) = (level_weight(list.level), left(list.whole));
+            let lengths = matched.source.index.lengths_of(kind);
+            for (list, left) in lists {
                 self.begun |= !list.whole;
                 list.each_of(rows, |row, document, often| {
-                    add(row, document, often, level, left);
+                    if let Some(length) = lengths.get(document as usize) {
+                        self.add_place(
+                            row,
+                            weights[usize::from(*length)] * ratio(u64::from(often), 1),
+                            left,
+                        );
+                    }
                 });
             }
-            for place in places {
+            for (place, left) in places {
                 self.begun |= !place.whole;
-                let (level, left) = (level_weight(place.level), left(place.whole));
-                if let Some(row) = rows.of(place.document) {
-                    add(row, place.document, place.times, level, left);
+                if let (Some(row), Some(length)) =
+                    (rows.of(place.document), lengths.get(place.document as usize))
+                {
+                    self.add_place(
+                        row,
+                        weights[usize::from(*length)] * ratio(u64::from(place.times), 1),
+                        left,
+                    );
                 }
             }
         }
     }
 
+    #[inline]
+    fn add_place(&mut self, row: usize, frequency: f32, left: Left) {
+        if let Some(slot) = self.frequency.get_mut(row) {
+            *slot += frequency;
+        }
+        if let Some(slot) = self.left.get_mut(row) {
+            *slot = slot.max(left);
+        }
+    }
+
     /// Adds what the leaf is worth.
     fn add(&self, idf: f32, sum: &mut [f32], worst: &mut [f32]) {
-        for ((sum, worst), weighed) in sum.iter_mut().zip(worst).zip(&self.rows) {
-            *sum += weighed.value(idf);
-            let here = if weighed.frequency > 0.0 {
-                weighed.level
-            } else {
-                1.0
-            };
-            *worst = worst.min(here);
+        if self.left.is_empty() {
+            for (sum, frequency) in sum.iter_mut().zip(&self.frequency) {
+                let (frequency, left) = (*frequency, self.all);
+                *sum += Weighed { frequency, left }.value(idf);
+            }
+        } else {
+            let rows = self.frequency.iter().zip(&self.left);
+            for (sum, (frequency, left)) in sum.iter_mut().zip(rows) {
+                let (frequency, left) = (*frequency, *left);
+                *sum += Weighed { frequency, left }.value(idf);
+            }
+        }
+        // Nothing is worse than exact where all is.
+        if self.left.is_empty() && self.all.level >= 1.0 {
+            return;
+        }
+        for (row, worst) in worst.iter_mut().enumerate() {
+            let weighed = self.weighed(row);
+            if weighed.frequency > 0.0 {
+                *worst = worst.min(weighed.left.level);
+            }
         }
     }
 }
@@ -407,7 +479,7 @@ pub(crate) fn explain(
     for clause in matched.plan.wanted() {
         for leaf in clause.leaves.clone() {
             scores.leaf(matched, leaf, statistics, &rows);
-            let weighed = scores.rows[0];
+            let weighed = scores.weighed(0);
             if weighed.frequency == 0.0 {
                 continue;
             }
@@ -417,8 +489,8 @@ pub(crate) fn explain(
                 documents: statistics.frequency(leaf),
                 idf,
                 frequency: weighed.frequency,
-                level: weighed.level,
-                continued: weighed.continued,
+                level: weighed.left.level,
+                continued: weighed.left.continued,
                 cohesion,
                 score: weighed.value(idf) * cohesion,
             });

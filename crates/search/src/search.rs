@@ -460,8 +460,9 @@ impl<'a> Search<'a> {
 struct Best {
     most: usize,
     sort: Sort,
+    /// In order, once there are `most` of them.
     kept: Vec<Ranked>,
-    /// What the others have to come before.
+    /// What the others have to come before: the last of `most`.
     bar: Option<Ranked>,
 }
 
@@ -477,22 +478,32 @@ impl Best {
 
     #[inline]
     fn push(&mut self, item: Ranked) {
-        if self
-            .bar
-            .as_ref()
-            .is_some_and(|bar| item.cmp_by(self.sort, bar) != Ordering::Less)
-        {
+        if let Some(bar) = &self.bar {
+            if item.cmp_by(self.sort, bar) == Ordering::Less {
+                self.insert(item);
+            }
             return;
         }
         self.kept.push(item);
-        if self.most > 0 && self.kept.len() >= self.most * 2 + 32 {
-            select(&mut self.kept, self.most, self.sort);
+        if self.kept.len() == self.most {
+            self.kept.order_by(|a, b| a.cmp_by(self.sort, b));
             self.bar = self.kept.last().copied();
         }
     }
 
+    /// Puts one in its place, and the last one out. Seldom: of thousands in any order some dozens come before the bar.
+    fn insert(&mut self, item: Ranked) {
+        self.kept.pop();
+        let before = |known: &Ranked| known.cmp_by(self.sort, &item) == Ordering::Less;
+        let place = self.kept.partition_point(before);
+        self.kept.insert(place, item);
+        self.bar = self.kept.last().copied();
+    }
+
     fn finish(mut self) -> Vec<Ranked> {
-        select(&mut self.kept, self.most, self.sort);
+        if self.bar.is_none() {
+            self.kept.order_by(|a, b| a.cmp_by(self.sort, b));
+        }
         self.kept
     }
 }
@@ -525,12 +536,6 @@ fn name(segment: &Matched, clause: &crate::plan::Clause, leaf: usize, request: &
         .and_then(|leaf| segment.plan.atoms_of(leaf).first())
         .map(|atom| atom.chunk);
     chunk.unwrap_or(clause.span).of(&request.query).to_owned()
-}
-
-/// Leaves the first `last`, in order.
-fn select(ranked: &mut Vec<Ranked>, last: usize, sort: Sort) {
-    ranked.order_by(|a, b| a.cmp_by(sort, b));
-    ranked.truncate(last);
 }
 
 fn plans<'a>(sources: &[Source<'a>], query: &Query, manner: Manner) -> Vec<Plan<'a>> {

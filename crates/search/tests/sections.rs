@@ -146,7 +146,7 @@ fn parts_of_an_index_are_as_large_as_they_were() {
     facet Place: 12
     facet Lang: 8
     terms: [8301, 8294, 580]
-    texts: [7271]
-    all: 29263
+    texts: [7272]
+    all: 29264
     ");
 }

@@ -109,10 +109,16 @@ impl Json {
         if number < 0.0 && scaled > 0 {
             self.out.push('-');
         }
-        let (whole, rest) = (scaled / 10_000, scaled % 10_000);
-        _ = write!(self.out, "{whole}");
+        let (whole, rest) = (scaled / 10_000, (scaled % 10_000) as u32);
+        match u32::try_from(whole) {
+            Ok(whole) => self.number(whole),
+            Err(_) => _ = write!(self.out, "{whole}"),
+        }
         if rest > 0 {
-            _ = write!(self.out, ".{rest:04}");
+            // The nought that stands for the point makes four digits of the rest.
+            let at = self.out.len();
+            self.number(10_000 + rest);
+            self.out.replace_range(at..=at, ".");
         }
     }
 

@@ -501,6 +501,7 @@ pub(crate) fn framed(version: u32, body: &[u8]) -> Vec<u8> {
 struct TextsWriter {
     local: Vec<String>,
     numbers: FxHashMap<u32, u32>,
+    lengths: Vec<u8>,
     body: Vec<u8>,
     count: u32,
 }
@@ -536,7 +537,7 @@ impl TextsWriter {
         };
         let mut record = Vec::new();
         pack(article, styles, code, &mut record);
-        put(&mut self.body, record.len() as u32);
+        put(&mut self.lengths, record.len() as u32);
         self.body.extend(record);
         self.count += 1;
     }
@@ -545,8 +546,10 @@ impl TextsWriter {
         let mut local = Vec::new();
         self.local.iter().for_each(|form| put_text(&mut local, form));
         let mut out = Vec::new();
-        put(&mut out, local.len() as u32);
-        out.extend(local);
+        for block in [self.lengths, local] {
+            put(&mut out, block.len() as u32);
+            out.extend(block);
+        }
         out.extend(self.body);
         out
     }

@@ -3,9 +3,10 @@
 use super::Text;
 use super::chunk::Record;
 use super::measure::{Measured, Sentence};
-use super::walk::Forms;
+use super::walk::{Forms, Spans};
 use corpus::{Zone, ZoneKind};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use viet::Span;
 
 /// An article. None of its text is written until somebody asks for it.
@@ -17,15 +18,14 @@ pub(crate) struct Article<'a> {
     pub(crate) text: Text<'a>,
     pub(crate) zones: Vec<Zone>,
     pub(crate) payload: &'a [u8],
-    /// Where its tokens stand, in reading order, those of the title beside the text first.
-    tokens: Vec<Span>,
+    /// All of its tokens, for those who ask for more than a few.
+    tokens: OnceCell<Vec<Span>>,
 }
 
 impl<'a> Article<'a> {
     pub(super) fn new(record: &Record<'a>, forms: Forms<'a>) -> Self {
         let Measured {
             codes,
-            tokens,
             sentences,
             length,
         } = Measured::new(record, &forms);
@@ -35,18 +35,33 @@ impl<'a> Article<'a> {
             text: Text::new(record, forms, codes, sentences, length),
             zones: record.zones(),
             payload: record.payload,
-            tokens,
+            tokens: OnceCell::new(),
         }
     }
 
-    /// Where its tokens stand, each in the text or in the title beside it.
+    /// Where its tokens stand, each in the text or in the title beside it, those of the title first.
     pub(crate) fn tokens(&self) -> &[Span] {
-        &self.tokens
+        let sentences = self.sentences().iter();
+        self.tokens
+            .get_or_init(|| sentences.flat_map(|sentence| self.tokens_of(sentence)).collect())
     }
 
-    /// Where a token stands; one that is not there is empty.
-    pub(crate) fn token(&self, position: u32) -> Span {
-        self.tokens.get(position as usize).copied().unwrap_or_default()
+    /// Where the tokens of a sentence stand.
+    pub(crate) fn tokens_of(&self, sentence: &Sentence) -> impl Iterator<Item = Span> {
+        let count = sentence.end.saturating_sub(sentence.first);
+        let spans = self.text.tokens_from(sentence).into_iter().flatten();
+        spans.take(count as usize)
+    }
+
+    /// What finds tokens one after the other.
+    pub(crate) const fn places(&self) -> Places<'_, 'a> {
+        Places {
+            article: self,
+            spans: None,
+            next: 0,
+            end: 0,
+            last: Span { start: 0, end: 0 },
+        }
     }
 
     /// Number of tokens of the title beside the text. They come first.
@@ -95,5 +110,39 @@ impl<'a> Article<'a> {
         } else {
             self.text.of(span)
         }
+    }
+}
+
+/// Finds tokens in reading order: each sentence is walked through once, and none that has no token asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Places<'t, 'a> {
+    article: &'t Article<'a>,
+    spans: Option<Spans<'t, 'a>>,
+    /// The token that the walk comes to next, and one past the last of its sentence.
+    next: u32,
+    end: u32,
+    /// The one before it.
+    last: Span,
+}
+
+impl Places<'_, '_> {
+    /// Where a token stands; one that is not there is empty.
+    pub(crate) fn of(&mut self, position: u32) -> Span {
+        if position.saturating_add(1) < self.next || position >= self.end {
+            let sentence = self.article.sentence(position);
+            self.spans = self.article.text.tokens_from(&sentence);
+            (self.next, self.end) = (sentence.first, sentence.end);
+        }
+        if position >= self.end {
+            return Span::default();
+        }
+        if self.next <= position
+            && let Some(spans) = &mut self.spans
+        {
+            spans.pass(position - self.next);
+            self.last = spans.next().unwrap_or_default();
+            self.next = position + 1;
+        }
+        self.last
     }
 }

@@ -8,22 +8,23 @@ use crate::codes::Reader;
 use corpus::Zone;
 use viet::Span;
 
-/// A chunk of articles.
-#[derive(Clone, Debug)]
+/// A chunk of articles. Where they begin is reckoned from their lengths, which stand together: what lies in between
+/// need not come from memory.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct TextChunk<'a> {
+    lengths: &'a [u8],
     local: &'a [u8],
-    articles: Vec<&'a [u8]>,
+    articles: &'a [u8],
 }
 
 impl<'a> TextChunk<'a> {
     pub(crate) fn read(bytes: &'a [u8]) -> Self {
         let mut reader = Reader::new(bytes);
-        let local = reader.block();
-        let mut articles = Vec::with_capacity(8);
-        while !reader.is_empty() {
-            articles.push(reader.block());
+        Self {
+            lengths: reader.block(),
+            local: reader.block(),
+            articles: reader.bytes(u32::MAX),
         }
-        Self { local, articles }
     }
 
     /// The tokens that only this chunk names, in the order of their codes.
@@ -38,16 +39,27 @@ impl<'a> TextChunk<'a> {
         std::iter::from_fn(move || (!reader.is_empty()).then(|| reader.block()))
     }
 
+    /// The bytes of one of its articles.
+    fn bytes(&self, article: usize) -> Reader<'a> {
+        let mut lengths = Reader::new(self.lengths);
+        let mut start: u32 = 0;
+        for _ in 0..article.min(self.lengths.len()) {
+            start = start.saturating_add(lengths.number());
+        }
+        let mut rest = Reader::new(self.articles.get(start as usize..).unwrap_or(&[]));
+        Reader::new(rest.bytes(lengths.number()))
+    }
+
     /// The stream of one of its articles, without reading the rest of it.
     pub(crate) fn stream(&self, article: usize) -> &'a [u8] {
-        let mut reader = Reader::new(self.articles.get(article).copied().unwrap_or(&[]));
+        let mut reader = self.bytes(article);
         Record::skip_head(&mut reader);
         reader.block()
     }
 
     /// One of its articles, as it stands there.
     pub(crate) fn record(&self, article: usize) -> Record<'a> {
-        Record::read(self.articles.get(article).copied().unwrap_or(&[]))
+        Record::read(self.bytes(article))
     }
 
     /// One of its articles, measured.
@@ -85,11 +97,11 @@ impl<'a> Record<'a> {
         }
     }
 
-    fn read(bytes: &'a [u8]) -> Self {
-        let mut reader = Reader::new(bytes);
+    fn read(mut reader: Reader<'a>) -> Self {
+        let most = reader.len() as u32;
         let (id, beside) = (reader.text(), reader.text());
         let beside_rest = (reader.number(), reader.text());
-        let zone_count = reader.number().min(bytes.len() as u32);
+        let zone_count = reader.number().min(most);
         let zones = reader;
         for _ in 0..zone_count {
             reader.byte();

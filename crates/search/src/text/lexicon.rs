@@ -1,10 +1,14 @@
 //! The forms and styles that the texts of a corpus share.
 
 use super::Case;
+use super::walk::Size;
 use crate::codes::Reader;
 use crate::order::InOrder as _;
 use rustc_hash::FxHashMap;
 use viet::Syllable;
+
+/// What stands for lengths that are no byte.
+const LONG: u8 = u8::MAX;
 
 /// The tokens and styles that a corpus shares.
 #[derive(Clone, Debug, Default)]
@@ -12,11 +16,13 @@ pub(crate) struct Lexicon {
     forms: Vec<Box<str>>,
     /// Their ranks.
     ranks: FxHashMap<Box<str>, u32>,
-    /// Bytes of each form, by case.
-    lengths: Vec<[u32; 4]>,
+    /// Bytes of each form, by case; [`LONG`] where there are as many or more. So small that a processor keeps them close.
+    lengths: Vec<[u8; 4]>,
     /// First letters without accents, ascending, with the rank of their form.
     by_letters: Vec<(String, u32)>,
     styles: Vec<(Case, String, u32, u32)>,
+    /// How much each of them is.
+    sizes: Vec<Size>,
 }
 
 /// How a token is written (see the grammar in [`super`]).
@@ -37,7 +43,7 @@ impl Lexicon {
             let form = reader.text();
             lexicon.ranks.insert(form.into(), lexicon.len());
             lexicon.forms.push(form.into());
-            let length = |case: Case| case.length(form) as u32;
+            let length = |case: Case| u8::try_from(case.length(form)).unwrap_or(LONG);
             lexicon
                 .lengths
                 .push([Case::Lower, Case::First, Case::Upper, Case::Spelt].map(length));
@@ -45,6 +51,7 @@ impl Lexicon {
         for _ in 0..reader.number().min(bytes.len() as u32) {
             let style = Style::read(&mut reader);
             let separator = style.separator.to_owned();
+            lexicon.sizes.push(Size::of(&style));
             lexicon
                 .styles
                 .push((style.case, separator, style.tail, style.lead));
@@ -74,8 +81,10 @@ impl Lexicon {
     /// Bytes of the form of this rank in this case; `None` where there is no such form.
     #[inline]
     pub(super) fn length(&self, rank: u32, case: Case) -> Option<u32> {
-        let lengths = self.lengths.get(rank as usize)?;
-        Some(lengths[case as usize])
+        match self.lengths.get(rank as usize)?[case as usize] {
+            LONG => Some(case.length(self.form(rank)) as u32),
+            length => Some(u32::from(length)),
+        }
     }
 
     /// The forms that begin with these letters, whatever their accents.
@@ -85,6 +94,12 @@ impl Lexicon {
         let letters = letters.to_owned();
         let alike = rest.iter().take_while(move |(key, _)| key.starts_with(&letters));
         alike.map(|(_, rank)| self.form(*rank))
+    }
+
+    /// How much a row of the table of styles is.
+    #[inline]
+    pub(super) fn size(&self, row: u32) -> Option<Size> {
+        self.sizes.get(row as usize).copied()
     }
 
     /// A row of the table of styles.

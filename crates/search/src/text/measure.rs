@@ -67,8 +67,6 @@ impl Sentence {
 pub(super) struct Measured {
     /// Its codes, markers among them.
     pub(super) codes: Vec<u32>,
-    /// Where its tokens stand.
-    pub(super) tokens: Vec<Span>,
     /// Its sentences.
     pub(super) sentences: Vec<Sentence>,
     /// Bytes of its text.
@@ -87,14 +85,13 @@ impl Measured {
         measured
     }
 
-    /// Finds sentences and tokens. The span of each token is for now the bytes before it and its own, as if all were
-    /// written as expected.
+    /// Finds the sentences. What is known of each is for now its bytes in `before`, and in its span what of the white
+    /// space before it is not its own, as if all tokens were written as expected.
     fn read_codes(&mut self, forms: &Forms) {
-        self.tokens.reserve(self.codes.len());
         self.sentences.reserve(32);
         let (mut kind, mut zone, mut beside) = (ZoneKind::Body, None, false);
-        let mut rest = self.codes.as_slice();
-        while let Some((code, after)) = rest.split_first() {
+        let (mut position, mut at) = (0, 0);
+        while let Some(code) = self.codes.get(at) {
             if *code < FIRST_TOKEN {
                 if let Some(begun) = zone_of_marker(*code) {
                     kind = begun;
@@ -103,30 +100,30 @@ impl Measured {
                         zone = Some(zone.map_or(0, |zone| zone + 1));
                     }
                 }
-                rest = after;
+                at += 1;
                 continue;
             }
-            let end = rest.iter().position(|code| *code < FIRST_TOKEN);
-            let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
-            let (first, at) = (self.tokens.len(), self.codes.len() - rest.len());
-            let zone = zone.filter(|_| !beside);
-            self.sentences
-                .push(Sentence::new(first as u32, kind, zone, at as u32));
-            let token = |length: u32| Span {
-                start: 1,
-                end: length,
-            };
-            let lower = |code: &u32| token(forms.length(*code, Case::Lower));
-            self.tokens.extend(sentence.iter().map(lower));
-            if let Some(token) = self.tokens.get_mut(first) {
-                token.end = forms.length(*code, Case::First);
+            let rest = self.codes.get(at..).unwrap_or(&[]);
+            let (mut count, mut length) = (0, 0_u32);
+            for code in rest.iter().take_while(|code| **code >= FIRST_TOKEN) {
+                length = length.wrapping_add(1 + forms.lower(*code));
+                count += 1;
             }
-            rest = after;
+            let zone = zone.filter(|_| !beside);
+            let first = forms.length(*code, Case::First).wrapping_sub(forms.lower(*code));
+            self.sentences.push(Sentence {
+                span: Span { start: 1, end: 0 },
+                end: position + count,
+                before: length.wrapping_add(first),
+                ..Sentence::new(position, kind, zone, at as u32)
+            });
+            position += count;
+            at += count as usize;
         }
     }
 
-    /// Corrects the tokens that are not written as expected. The span of each sentence is for now what of the white
-    /// space before it is its own, and what is of the sentence before.
+    /// Corrects the lengths of sentences by the tokens that are not written as expected. The span of each sentence is for
+    /// now what of the white space before it is not its own, and what is of the sentence before.
     fn read_layout(&mut self, record: &Record, forms: &Forms) {
         let mut ops = Ops::new(forms, record.layout, 0);
         let mut sentences = self.sentences.iter_mut().peekable();
@@ -134,21 +131,24 @@ impl Measured {
         let mut position = 0;
         loop {
             let op = ops.at();
-            let next = ops.next();
+            let next = ops.next_size();
             let at = next.as_ref().map_or(u32::MAX, |(skipped, _)| position + skipped);
             while let Some(begun) = sentences.next_if(|sentence| sentence.first <= at) {
                 sentence = begun;
                 sentence.place.op = op;
                 sentence.place.skipped = sentence.first - position;
             }
-            let Some((_, writing)) = next else { break };
-            let (style, after) = (&writing.style, at.wrapping_sub(sentence.first));
+            let Some((_, size)) = next else { break };
+            let after = at.wrapping_sub(sentence.first);
             let code = self.codes.get(sentence.place.code.saturating_add(after) as usize);
-            if let (Some(token), Some(code)) = (self.tokens.get_mut(at as usize), code) {
-                token.start = style.separator.len() as u32;
-                token.end = writing.length(*code, forms);
+            if let (true, Some(code)) = (at < sentence.end, code) {
+                let case = if after == 0 { Case::First } else { Case::Lower };
+                let here = size.separator.wrapping_add(size.token(*code, forms));
+                let change = here.wrapping_sub(forms.length(*code, case).wrapping_add(1));
+                sentence.before = sentence.before.wrapping_add(change);
                 if after == 0 {
-                    (sentence.span.start, sentence.span.end) = (style.lead, style.tail);
+                    sentence.span.start = size.separator.saturating_sub(size.lead);
+                    sentence.span.end = size.tail;
                 }
             }
             position = at + 1;
@@ -161,29 +161,15 @@ impl Measured {
         let mut lengths = [0_u32; 2];
         let mut open: [Option<usize>; 2] = [None; 2];
         for at in 0..self.sentences.len() {
-            let next = self.sentences.get(at + 1);
-            let end = next.map_or(self.tokens.len() as u32, |next| next.first);
             let Some(sentence) = self.sentences.get_mut(at) else {
                 break;
             };
             let side = usize::from(sentence.is_beside());
-            let Span {
-                start: lead,
-                end: tail,
-            } = sentence.span;
-            sentence.end = end;
-            sentence.before = lengths[side];
-            let tokens = self.tokens.get_mut(sentence.first as usize..end as usize);
-            let mut length = sentence.before;
-            let mut first = None;
-            for token in tokens.unwrap_or(&mut []) {
-                token.start = length.saturating_add(token.start);
-                token.end = token.start.saturating_add(token.end);
-                length = token.end;
-                first.get_or_insert(token.start);
-            }
-            sentence.span.start = first.unwrap_or(length).saturating_sub(lead);
-            let before = std::mem::replace(&mut lengths[side], length);
+            let tail = sentence.span.end;
+            let before = lengths[side];
+            lengths[side] = before.saturating_add(sentence.before);
+            sentence.before = before;
+            sentence.span.start = before.saturating_add(sentence.span.start);
             self.close(open[side].replace(at), before, tail);
         }
         for ((open, length), (tail, _)) in open.iter().zip(lengths).zip(record.rests) {

@@ -5,9 +5,10 @@
 //! begins) and cost nothing there. The text comes back byte for byte.
 //!
 //! ```text
-//! chunk     = local:block article*            the tokens of this chunk that the lexicon lacks, its articles
+//! chunk     = lengths:block local:block record*   bytes of each article, the tokens of this chunk that the lexicon
+//!                                             lacks, its articles
+//! lengths   = number*
 //! local     = text*
-//! article   = length:number record
 //! record    = id:text beside:text rest zones stream:block layout:block rest payload:block
 //! rest      = tail:number text            what follows the last token of the title beside the text, and of the text; its
 //!                                         first `tail` bytes end the last sentence
@@ -38,7 +39,7 @@ mod stream;
 mod walk;
 mod written;
 
-pub(crate) use article::Article;
+pub(crate) use article::{Article, Places};
 pub(crate) use chunk::TextChunk;
 pub(crate) use lexicon::Lexicon;
 pub(crate) use measure::Sentence;

@@ -2,7 +2,7 @@
 
 use super::chunk::Record;
 use super::measure::Sentence;
-use super::walk::{Forms, Place, write};
+use super::walk::{Forms, Place, Spans, Walk, write};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
@@ -105,6 +105,16 @@ impl<'a> Text<'a> {
         self.parts.as_ref().map_or(&[], |parts| &parts.codes)
     }
 
+    /// Where the tokens from the beginning of a sentence on stand; `None` where the text is empty.
+    pub(super) fn tokens_from(&self, sentence: &Sentence) -> Option<Spans<'_, 'a>> {
+        let parts = self.parts.as_ref()?;
+        Some(Spans::new(
+            parts.walk(sentence.place),
+            &parts.forms,
+            sentence.before,
+        ))
+    }
+
     pub(super) fn sentences(&self) -> &[Sentence] {
         self.parts.as_ref().map_or(&[], |parts| &parts.sentences)
     }
@@ -127,14 +137,18 @@ impl<'a> Text<'a> {
     }
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
     /// Appends at least `length` bytes from a place on, fewer at the end.
     fn write(&self, place: Place, length: u32, out: &mut String) {
         // The last token may go beyond.
         out.reserve(length as usize + 16);
-        if !write(&self.forms, &self.codes, self.layout, place, length, out) {
+        if !write(self.walk(place), &self.forms, length, out) {
             out.push_str(self.rest);
         }
+    }
+
+    fn walk(&self, place: Place) -> Walk<'_, 'a> {
+        Walk::new(&self.forms, &self.codes, self.layout, place)
     }
 }
 
