@@ -93,27 +93,18 @@ pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![likely, "\\PC{0,80}"]
 }
 
+/// Were any of it quadratic, it would take minutes.
 #[test]
-fn long_articles_take_linear_time() {
+fn long_articles_are_read_whatever_they_are_made_of() {
     let sentence = "Thủ tướng Nguyễn Xuân Phúc hội đàm với Tổng thống Nga Vladimir Putin, cho biết hai bên sẽ ký \
                     Hiệp định thương mại tự do ngày 5/3, trị giá 3 tỷ USD";
-    for part in [
-        format!("{sentence}, "),
-        format!("{sentence}. "),
-        "Nguyễn Xuân Phúc ".into(),
-        "hợptác".into(),
+    for (part, says_something) in [
+        (format!("{sentence}, "), true),
+        (format!("{sentence}. "), true),
+        ("Nguyễn Xuân Phúc ".into(), false),
+        ("hợptác".into(), false),
     ] {
-        let timed = |text: String| {
-            let start = std::time::Instant::now();
-            read(&text);
-            start.elapsed()
-        };
-        let length = 40_000 / part.len();
-        let short = timed(part.repeat(length));
-        let long = timed(part.repeat(length * 10));
-        assert!(
-            long < short * 60,
-            "{part}: {short:?} for a tenth, {long:?} for all"
-        );
+        let ledgers = read(&part.repeat(400_000 / part.len()));
+        assert_eq!(!ledgers.offices.is_empty(), says_something, "{part}");
     }
 }
