@@ -102,9 +102,11 @@ impl<'l> Chains<'l> {
             .filter(move |chain| chain.kept && !(more && chain.minor))
     }
 
-    /// How well the run holds together: two for each pair of neighbouring terms side by side, one for each near.
-    pub(crate) fn halves(&self) -> u32 {
-        (1..self.links.len()).map(|term| self.pair(term)).sum()
+    /// How well the run holds together: two for each pair of neighbouring terms side by side, one for each near, times
+    /// the weight of the pair.
+    pub(crate) fn halves(&self, weights: impl Iterator<Item = u32>) -> u32 {
+        let pairs = (1..self.links.len()).zip(weights);
+        pairs.map(|(term, weight)| self.pair(term) * weight).sum()
     }
 
     /// 2 where `term` stands beside the one before it, 1 where near it.

@@ -4,7 +4,7 @@ use crate::chains::Chains;
 use crate::model::ZoneSet;
 use crate::order::InOrder as _;
 use crate::plan::{Clause, Plan, What};
-use crate::rank::{cohesion, scope};
+use crate::rank::{cohesion, pair_weights, scope};
 use crate::resolve::spelt;
 use crate::scan::{Occurrence, Scanner};
 use crate::text::{Article, Places};
@@ -79,10 +79,9 @@ pub(crate) fn clause_cohesion(plan: &Plan, scanner: &Scanner, clause: &Clause, z
         return 1.0;
     }
     let terms = 0..clause.leaves.len();
-    cohesion(
-        chains(plan, scanner, clause, zones, terms).halves(),
-        clause.leaves.len(),
-    )
+    let weights = || pair_weights(plan.leaves_of(clause));
+    let halves = chains(plan, scanner, clause, zones, terms).halves(weights());
+    cohesion(halves, 2 * weights().sum::<u32>())
 }
 
 /// The chains of some terms of a run in the text that `scanner` read last.

@@ -52,6 +52,7 @@ mod segments;
 mod source;
 mod suggest;
 mod text;
+mod units;
 mod view;
 
 pub use checksum::checksum;

@@ -8,6 +8,7 @@ use crate::lookup::{self, Found, Union};
 use crate::model::{Facet, ZoneSet};
 use crate::query::{Field, Node, NodeKind, Query, Term};
 use crate::source::Source;
+use crate::units::within_words;
 use corpus::CivilDate;
 use std::ops::Range;
 use viet::{Level, Span, Syllable};
@@ -45,6 +46,8 @@ pub(crate) struct Leaf<'a> {
     pub(crate) pairs: Vec<Option<Pair<'a>>>,
     /// The same of three or four syllables of a phrase in a row, as far as the index knows of them.
     pub(crate) rows: Vec<Row<'a>>,
+    /// It and the next leaf of a run lie within a word.
+    pub(crate) within: bool,
 }
 
 impl<'a> Leaf<'a> {
@@ -56,6 +59,7 @@ impl<'a> Leaf<'a> {
             atoms: 0..0,
             pairs: Vec::new(),
             rows: Vec::new(),
+            within: false,
         }
     }
 
@@ -117,6 +121,8 @@ pub(crate) struct Clause {
     pub(crate) excluded: bool,
     /// Its terms make a run.
     pub(crate) run: bool,
+    /// These without accents.
+    pub(crate) bares: Vec<String>,
 }
 
 /// One syllable.
@@ -198,6 +204,22 @@ impl<'a> Plan<'a> {
     /// Clauses that are looked for.
     pub(crate) fn wanted(&self) -> impl Iterator<Item = &Clause> {
         self.clauses.iter().filter(|clause| !clause.excluded)
+    }
+
+    /// Finds words in the runs that are looked for.
+    pub(crate) fn find_words(&mut self, is_word: impl Fn(&[&str]) -> bool) {
+        // Of two terms there is one pair, which weighs the same either way.
+        for clause in self
+            .clauses
+            .iter()
+            .filter(|clause| !clause.excluded && clause.bares.len() > 2)
+        {
+            let bares: Vec<&str> = clause.bares.iter().map(String::as_str).collect();
+            let leaves = self.leaves.get_mut(clause.leaves.clone()).unwrap_or(&mut []);
+            for (leaf, within) in leaves.iter_mut().zip(within_words(&bares, &is_word)) {
+                leaf.within = within;
+            }
+        }
     }
 
     /// The atoms of a leaf.
@@ -301,6 +323,7 @@ impl<'a> Planner<'_, 'a> {
             leaves: leaves.clone(),
             excluded,
             run: true,
+            bares: terms.iter().map(|term| term.syllable.bare().to_owned()).collect(),
         });
         Branch::And(leaves.map(Branch::Leaf).collect())
     }
@@ -318,6 +341,7 @@ impl<'a> Planner<'_, 'a> {
             leaves: number..number + 1,
             excluded,
             run: false,
+            bares: Vec::new(),
         });
         Branch::Leaf(number)
     }

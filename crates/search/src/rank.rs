@@ -12,6 +12,7 @@ use crate::lookup::Found;
 use crate::model::ZoneSet;
 use crate::plan::{Clause, Leaf, Pair};
 use crate::resolve::Matched;
+use crate::units::weight;
 use corpus::ZoneKind;
 use std::cell::OnceCell;
 use viet::Level;
@@ -173,10 +174,11 @@ pub(crate) fn score(matched: &Matched, result: &DocSet, statistics: &Statistics)
         }
         if clause.leaves.len() > 1 {
             let joined = Joined::new(matched, clause, result, &rows);
-            let weights: Vec<f32> = (0..2 * clause.leaves.len())
-                .map(|halves| cohesion_weight(cohesion(halves as u32, clause.leaves.len())))
+            let all = 2 * pair_weights(matched.plan.leaves_of(clause)).sum::<u32>();
+            let weights: Vec<f32> = (0..=all)
+                .map(|halves| cohesion_weight(cohesion(halves, all)))
                 .collect();
-            let weight = |halves: u8| weights.get(usize::from(halves)).copied().unwrap_or(1.0);
+            let weight = |halves: u16| weights.get(usize::from(halves)).copied().unwrap_or(1.0);
             let columns = scores.score.iter_mut().zip(&mut scores.ceiling);
             let known = joined.least.iter().zip(&joined.most);
             for (((score, ceiling), (least, most)), sum) in columns.zip(known).zip(&sum) {
@@ -202,10 +204,10 @@ fn add_to(column: &mut [f32], other: &[f32]) {
 /// What lists of pairs say of a run's cohesion, in halves (see [`cohesion`]), by row.
 struct Joined {
     /// At least so many.
-    least: Vec<u8>,
+    least: Vec<u16>,
     /// At most so many besides `base`.
-    most: Vec<u8>,
-    base: u8,
+    most: Vec<u16>,
+    base: u16,
 }
 
 impl Joined {
@@ -230,7 +232,10 @@ impl Joined {
         let zones = scope(leaf, matched.zones);
         let pair = pair.filter(|_| ZoneSet::usual().minus(zones).is_empty());
         let settled = pair.is_some_and(|pair| pair.whole) && zones == ZoneSet::usual();
-        self.base = self.base.saturating_add(if settled { 1 } else { 2 });
+        let weight = weight(leaf.within) as u16;
+        self.base = self
+            .base
+            .saturating_add(if settled { weight } else { 2 * weight });
         let Some(pair) = pair else { return };
         // Several of its forms may stand in one document, which counts them once.
         let mut seen = vec![false; self.least.len()];
@@ -246,12 +251,12 @@ impl Joined {
         let (least, most) = (&mut self.least, &mut self.most);
         for found in &pair.matching {
             each(found, &mut |row| {
-                least[row] = least[row].saturating_add(2);
-                most[row] = most[row].saturating_add(u8::from(settled));
+                least[row] = least[row].saturating_add(2 * weight);
+                most[row] = most[row].saturating_add(if settled { weight } else { 0 });
             });
         }
         for found in pair.rest.iter().filter(|_| settled) {
-            each(found, &mut |row| most[row] = most[row].saturating_add(1));
+            each(found, &mut |row| most[row] = most[row].saturating_add(weight));
         }
     }
 }
@@ -278,12 +283,19 @@ pub(crate) fn cohesion_weight(cohesion: f32) -> f32 {
     SCATTERED + (1.0 - SCATTERED) * cohesion * cohesion
 }
 
-/// Cohesion from halves: two for each pair side by side, one for each near.
-pub(crate) fn cohesion(halves: u32, terms: usize) -> f32 {
-    if terms < 2 {
+/// Cohesion from halves, two for each pair side by side and one for each near, each times the weight of the pair, of as
+/// many as there can be.
+pub(crate) fn cohesion(halves: u32, all: u32) -> f32 {
+    if all == 0 {
         return 1.0;
     }
-    ratio(u64::from(halves), 2 * (terms as u64 - 1))
+    ratio(u64::from(halves), u64::from(all))
+}
+
+/// The weights of the pairs of neighbouring terms of a run.
+pub(crate) fn pair_weights(leaves: &[Leaf]) -> impl Iterator<Item = u32> {
+    let pairs = leaves.iter().take(leaves.len().saturating_sub(1));
+    pairs.map(|leaf| weight(leaf.within))
 }
 
 /// What a leaf counts in one document.

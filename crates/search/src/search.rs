@@ -166,7 +166,13 @@ impl<'a> Search<'a> {
         } else {
             Kinds::Together
         };
-        let plans = plans(&sources, query, manner);
+        let mut plans = plans(&sources, query, manner);
+        // A word of one segment is one in all of them: they score alike.
+        let is_word = |bares: &[&str]| {
+            let mut lexicons = sources.iter().filter_map(Source::lexicon);
+            lexicons.any(|lexicon| lexicon.has_word(bares))
+        };
+        plans.iter_mut().for_each(|plan| plan.find_words(is_word));
         let views: Vec<View> = sources.iter().map(|source| View::new(source, request)).collect();
         complete(&sources)?;
         let segments: Vec<Matched> = sources

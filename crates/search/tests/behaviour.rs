@@ -91,6 +91,35 @@ fn a_word_counts_more_together_than_near_and_near_more_than_scattered() {
 }
 
 #[test]
+fn a_word_of_a_run_counts_more_together_than_the_end_of_one_and_the_next() {
+    let rest = "không có gì ở đây ".repeat(4);
+    // Each has one of the two pairs side by side.
+    let across = format!("Tác Nga {rest} hợp");
+    let within = format!("Hợp tác {rest} Nga");
+    let known = "Việt Nam hợp tác với Nga.";
+    let bytes = index(&[&across, &within, known]);
+    for query in ["hợp tác Nga", "hop tac nga"] {
+        assert_eq!(order(&bytes, &asked(query)), [2, 1, 0], "{query}");
+    }
+    // Where nobody knows that it is a word, all are found none the less, and neither comes first for its pair.
+    let bytes = index(&[
+        &format!("xợp Tác Nga {rest} yợp"),
+        &format!("yợp Tác {rest} xợp Nga"),
+    ]);
+    assert_eq!(order(&bytes, &asked("yợp tác Nga")), [0, 1]);
+}
+
+#[test]
+fn a_word_of_three_syllables_is_one_word() {
+    let rest = "không có gì ở đây ".repeat(4);
+    let known = "Các vận động viên giỏi.";
+    let within = format!("Vận động viên {rest} Nga, {rest} họp");
+    let across = format!("Vận {rest} động {rest} viên Nga họp");
+    let bytes = index(&[&across, &within, known]);
+    assert_eq!(order(&bytes, &asked("van dong vien nga hop")), [1, 0]);
+}
+
+#[test]
 fn what_is_typed_exactly_comes_before_other_accents() {
     let bytes = index(&["hòa nhã", "hóa đơn", "hoa hồng", "hoà tan"]);
     assert_eq!(order(&bytes, &asked("hoa")), [2, 0, 1, 3]);

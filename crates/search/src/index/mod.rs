@@ -17,7 +17,8 @@
 //! lengths   = present:byte (length:byte)*         for each kind of zones in `present` (a bit each), document by
 //!                                                 document its number of tokens there, rounded (see `lengths`)
 //!
-//! lexicon   = count:number form:text* styles      see `text`
+//! lexicon   = count:number form:text* styles words    see `text`
+//! words     = list                                24 bits of the CRC-32 of each word's key (see `terms`), without times
 //! keys      = (after documents:number)*           keys of single syllables, with the number of documents of their
 //!                                                 most frequent form
 //! dates     = (first:number more:number)*         day number of the first day + 1, or 0; days from there to the last
@@ -30,11 +31,13 @@ pub(crate) mod lengths;
 mod open;
 mod rows;
 pub(crate) mod terms;
+mod words;
 mod write;
 
 pub(crate) use open::{ChunkId, Keys, unframed};
 pub use open::{Index, IndexError};
 pub(crate) use rows::LONGEST;
+pub(crate) use words::hash as word_hash;
 pub use write::{Builder, Written, write};
 pub(crate) use write::{day, framed};
 

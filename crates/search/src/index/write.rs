@@ -3,6 +3,7 @@
 use super::lengths::round;
 use super::rows::{Name, Rows};
 use super::terms::{Lists, TermsWriter, is_syllable};
+use super::words::put_words;
 use super::{EXTRAS, MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
 use crate::model::{Document, Facet};
@@ -213,8 +214,12 @@ impl Builder {
     pub fn finish(mut self) -> Written {
         let styles = Styles::new(std::mem::take(&mut self.styles));
         let ranks = self.ranks();
-        let lexicon = self.lexicon(&ranks, &styles);
-        let (rows, (texts, counts)) = both(|| self.rows(), || self.texts(&ranks, &styles));
+        let mut lexicon = self.lexicon(&ranks, &styles);
+        let beside = || {
+            put_words(&self.articles, |form| self.norm(form), &mut lexicon);
+            self.texts(&ranks, &styles)
+        };
+        let (rows, (texts, counts)) = both(|| self.rows(), beside);
         let (terms, starts, keys) = self.terms(rows);
         let facets = Facet::ALL.map(|facet| self.facet(facet));
         let mut root = Vec::new();
@@ -250,6 +255,11 @@ impl Builder {
         self.put_lengths(&mut root);
         written.root = framed(VERSION, &root);
         written
+    }
+
+    /// The form of this number.
+    fn norm(&self, number: u32) -> &str {
+        self.forms.get(number as usize).map_or("", |form| &form.norm)
     }
 
     /// The code of each form in the streams, where the lexicon has it.

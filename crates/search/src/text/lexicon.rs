@@ -3,7 +3,9 @@
 use super::Case;
 use super::walk::Size;
 use crate::codes::Reader;
+use crate::index::word_hash;
 use crate::order::InOrder as _;
+use crate::postings::{Postings, Times};
 use rustc_hash::FxHashMap;
 use viet::Syllable;
 
@@ -23,6 +25,8 @@ pub(crate) struct Lexicon {
     styles: Vec<(Case, String, u32, u32)>,
     /// How much each of them is.
     sizes: Vec<Size>,
+    /// Hashes of the words of several syllables, ascending.
+    words: Vec<u32>,
 }
 
 /// How a token is written (see the grammar in [`super`]).
@@ -35,7 +39,7 @@ pub(super) struct Style<'a> {
 }
 
 impl Lexicon {
-    /// Reads a lexicon: `count:number form:text* count:number style*`.
+    /// Reads a lexicon: `count:number form:text* count:number style* words:list`.
     pub(crate) fn read(bytes: &[u8]) -> Self {
         let mut reader = Reader::new(bytes);
         let mut lexicon = Self::default();
@@ -56,11 +60,18 @@ impl Lexicon {
                 .styles
                 .push((style.case, separator, style.tail, style.lead));
         }
+        let words = Postings::read(&mut reader, Times::Left);
+        words.each(|word, _| lexicon.words.push(word));
         let letters = |rank| (Syllable::new(lexicon.form(rank)).letters_as_written(), rank);
         let mut by_letters: Vec<(String, u32)> = (0..lexicon.len()).map(letters).collect();
         by_letters.order_by(Ord::cmp);
         lexicon.by_letters = by_letters;
         lexicon
+    }
+
+    /// Whether syllables without accents are a word.
+    pub(crate) fn has_word(&self, bares: &[&str]) -> bool {
+        self.words.binary_search(&word_hash(bares)).is_ok()
     }
 
     /// The rank of a form.

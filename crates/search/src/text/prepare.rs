@@ -70,6 +70,34 @@ pub struct Prepared {
     pub(crate) bytes: u64,
 }
 
+impl Prepared {
+    /// Calls `then` with kind and text of each zone, without what follows its last token; `norm` gives the form of a
+    /// number in its codes.
+    pub(crate) fn each_zone<'f>(&self, norm: impl Fn(u32) -> &'f str, mut then: impl FnMut(ZoneKind, &str)) {
+        let (mut kind, mut text) = (ZoneKind::Body, String::new());
+        let mut pieces = self.pieces.iter();
+        for code in &self.codes {
+            let Some(form) = code.checked_sub(FIRST_TOKEN) else {
+                if let Some(begun) = zone_of_marker(*code) {
+                    then(kind, &text);
+                    text.clear();
+                    kind = begun;
+                }
+                continue;
+            };
+            let piece = pieces.next().and_then(|piece| self.styles.get(*piece as usize));
+            if let Some(piece) = piece {
+                text.push_str(&piece.separator);
+                match &piece.spelt {
+                    Some(spelt) => text.push_str(spelt),
+                    None => piece.case.write(norm(form), &mut text),
+                }
+            }
+        }
+        then(kind, &text);
+    }
+}
+
 /// Makes articles ready. Keeps what it learnt about tokens, so that each written form is read once.
 #[derive(Clone, Debug, Default)]
 pub struct Preparer {
