@@ -172,7 +172,9 @@ impl<'a> Search<'a> {
             let mut lexicons = sources.iter().filter_map(Source::lexicon);
             lexicons.any(|lexicon| lexicon.has_word(bares))
         };
-        plans.iter_mut().for_each(|plan| plan.find_words(is_word));
+        for plan in &mut plans {
+            plan.find_words(is_word);
+        }
         let views: Vec<View> = sources.iter().map(|source| View::new(source, request)).collect();
         complete(&sources)?;
         let segments: Vec<Matched> = sources

@@ -49,7 +49,7 @@ mod tests {
         bares
             .iter()
             .zip(signs.chain([""]))
-            .map(|(bare, sign)| format!("{bare}{sign}"))
+            .flat_map(|(bare, sign)| [*bare, sign])
             .collect()
     }
 

@@ -9,7 +9,7 @@ use super::write::TermRow;
 use crate::model::ZoneSet;
 use crate::text::{FIRST_TOKEN, Prepared, runs_on, zone_of_marker};
 use corpus::ZoneKind;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Most syllables of a row.
 pub(crate) const LONGEST: usize = 4;
@@ -17,8 +17,8 @@ pub(crate) const LONGEST: usize = 4;
 /// The numbers of its forms, or of their keys, 32 bits each, the last one lowest.
 type Row = u128;
 
-/// Rows with the documents they stand in.
-type Places = FxHashMap<Row, Vec<(u32, u32)>>;
+/// Documents that something stands in, as lists are written from.
+type Places = Vec<(u32, u32)>;
 
 /// A form of the dictionary.
 #[derive(Clone, Copy, Debug)]
@@ -42,66 +42,64 @@ pub(super) struct Rows<'a> {
     pub(super) least: [u32; 2],
 }
 
+/// For each code of each article whether a frequent row ends there.
+type Ends = Vec<Vec<bool>>;
+
 impl Rows<'_> {
     /// Key, form and lists of each frequent row; the form is empty for all spellings below a key that are too rare.
     pub(super) fn listed(&self) -> Vec<TermRow> {
         let least = self.least[0];
-        let usable: Vec<bool> = self
-            .forms
-            .iter()
-            .map(|form| form.places >= least && form.norm.chars().all(char::is_alphabetic))
-            .collect();
-        let mut listed = Vec::new();
+        let usable = |form: u32| {
+            let form = self.forms.get(form as usize);
+            form.is_some_and(|form| form.places >= least && form.norm.chars().all(char::is_alphabetic))
+        };
+        let usable: Vec<bool> = (0..self.forms.len() as u32).map(usable).collect();
+        let usable = |code: &u32| {
+            let form = code.checked_sub(FIRST_TOKEN);
+            form.and_then(|form| usable.get(form as usize).copied())
+                .unwrap_or(false)
+        };
+        let ends_of = |article: &Prepared| article.codes.iter().map(usable).collect();
         // A row can be frequent only where the two in it that are shorter by one are.
-        let mut shorter: FxHashSet<Row> = FxHashSet::default();
+        let mut ends: Ends = self.articles.iter().map(ends_of).collect();
+        let mut listed = Vec::new();
         for length in 2..=LONGEST {
-            let may_be_frequent = |row: Row| {
-                if length > 2 {
-                    let first = row >> 32;
-                    return shorter.contains(&first) && shorter.contains(&tail(row, length - 1));
-                }
-                [row >> 32, tail(row, 1)]
-                    .iter()
-                    .all(|form| usable.get(*form as usize) == Some(&true))
-            };
-            shorter = self.of_length(length, may_be_frequent, &mut listed);
+            self.of_length(length, &mut ends, &mut listed);
         }
         listed
     }
 
-    /// Adds the frequent rows of one length; gives them back.
-    fn of_length(
-        &self,
-        length: usize,
-        may_be_frequent: impl Fn(Row) -> bool,
-        listed: &mut Vec<TermRow>,
-    ) -> FxHashSet<Row> {
-        let least = self.least[usize::from(length > 2)];
-        let mut counts: FxHashMap<Row, u32> = FxHashMap::default();
-        let mut found = Vec::new();
-        for article in self.articles {
-            rows_in(article, length, &may_be_frequent, &mut found);
-            for row in &found {
-                *counts.entry(*row).or_default() += 1;
-            }
+    /// Adds the frequent rows of one length. `ends` are those of the rows that are shorter by one, and then of these.
+    fn of_length(&self, length: usize, ends: &mut Ends, listed: &mut Vec<TermRow>) {
+        let frequent = self.frequent(length, ends);
+        let mut chosen = Filter::default();
+        let mut below: FxHashMap<Row, Places> = FxHashMap::default();
+        for row in frequent.keys() {
+            let bare = self.bare(*row, length);
+            chosen.add(bare);
+            below.insert(bare, Places::new());
         }
-        counts.retain(|_, count| *count >= least);
-        let chosen: FxHashSet<Row> = counts.keys().map(|row| self.bare(*row, length)).collect();
-        let (mut places, mut others) = (Places::default(), Places::default());
-        let listed_below = |row: Row| chosen.contains(&self.bare(row, length));
-        for (document, article) in (0..).zip(self.articles) {
-            rows_in(article, length, &listed_below, &mut found);
-            for row in &found {
-                if counts.contains_key(row) {
-                    places.entry(*row).or_default().push((document, 1));
-                    continue;
+        let mut places: FxHashMap<Row, Places> =
+            frequent.into_keys().map(|row| (row, Places::new())).collect();
+        for ((document, article), ends) in (0..).zip(self.articles).zip(ends) {
+            ends.fill(false);
+            each_row(article, length, |at, row, _| {
+                let bare = self.bare(row, length);
+                if !chosen.may_have(bare) {
+                    return;
                 }
-                let there = others.entry(self.bare(*row, length)).or_default();
-                if there.last() != Some(&(document, 1)) {
-                    there.push((document, 1));
+                let frequent = places.get_mut(&row);
+                if let Some(end) = ends.get_mut(at) {
+                    *end = frequent.is_some();
                 }
-            }
+                if let Some(places) = frequent.or_else(|| below.get_mut(&bare))
+                    && places.last() != Some(&(document, 1))
+                {
+                    places.push((document, 1));
+                }
+            });
         }
+        below.retain(|_, places| !places.is_empty());
         let key = |bare: Row| {
             let names = numbers(bare, length).map(|number| self.bares.get(number).copied().unwrap_or(""));
             row_key(&names.collect::<Vec<_>>())
@@ -113,10 +111,30 @@ impl Rows<'_> {
             let form = norms.collect::<Vec<_>>().join(" ");
             listed.push((key(self.bare(row, length)), form, lists(places)));
         }
-        for (bare, places) in others {
+        for (bare, places) in below {
             listed.push((key(bare), String::new(), lists(places)));
         }
-        counts.into_keys().collect()
+    }
+
+    /// The rows of one length that stand in enough articles, with the last one that they were met in and how many.
+    fn frequent(&self, length: usize, ends: &Ends) -> FxHashMap<Row, (u32, u32)> {
+        let least = self.least[usize::from(length > 2)];
+        // Of pairs there are too many to count each of them; of longer rows few are left.
+        let crowds = (length == 2).then(|| Crowds::of(self.articles, ends));
+        let mut counts: FxHashMap<Row, (u32, u32)> = FxHashMap::default();
+        for ((document, article), ends) in (1..).zip(self.articles).zip(ends) {
+            each_row(article, length, |at, row, before| {
+                let shorter = |at: usize| ends.get(at) == Some(&true);
+                let crowded = || crowds.as_ref().is_none_or(|crowds| crowds.count(row) >= least);
+                if shorter(at) && shorter(before) && crowded() {
+                    let (met, count) = counts.entry(row).or_default();
+                    *count += u32::from(*met != document);
+                    *met = document;
+                }
+            });
+        }
+        counts.retain(|_, (_, count)| *count >= least);
+        counts
     }
 
     /// The same row of keys.
@@ -124,6 +142,73 @@ impl Rows<'_> {
         let bares = numbers(row, length).map(|number| self.forms.get(number).map_or(0, |form| form.bare));
         bares.fold(0, |row, number| row << 32 | Row::from(number))
     }
+}
+
+/// In how many articles the pairs of each of many crowds stand: so many does each of them at most.
+struct Crowds(Vec<(u32, u32)>);
+
+impl Crowds {
+    fn of(articles: &[Prepared], ends: &Ends) -> Self {
+        // A few pairs share one, whatever there are in all.
+        let tokens: usize = articles.iter().map(|article| article.codes.len()).sum();
+        let bits = (tokens / 4).max(1).ilog2().clamp(8, 22);
+        let mut crowds = Self(vec![(0, 0); 1 << bits]);
+        for ((document, article), ends) in (1..).zip(articles).zip(ends) {
+            each_row(article, 2, |at, row, before| {
+                let usable = |at: usize| ends.get(at) == Some(&true);
+                let place = crowds.place(row);
+                if let Some((met, count)) = crowds.0.get_mut(place).filter(|_| usable(at) && usable(before)) {
+                    *count += u32::from(*met != document);
+                    *met = document;
+                }
+            });
+        }
+        crowds
+    }
+
+    fn count(&self, row: Row) -> u32 {
+        self.0.get(self.place(row)).map_or(0, |(_, count)| *count)
+    }
+
+    fn place(&self, row: Row) -> usize {
+        (mixed(row) >> (64 - self.0.len().ilog2())) as usize
+    }
+}
+
+/// Says quickly of most rows that they are not in a set (B. H. Bloom, "Space/time trade-offs in hash coding with
+/// allowable errors", 1970; with one hash).
+struct Filter(Vec<u64>);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self(vec![0; 1 << 14])
+    }
+}
+
+impl Filter {
+    fn add(&mut self, row: Row) {
+        let hash = mixed(row);
+        if let Some(word) = self.0.get_mut((hash >> 50) as usize) {
+            *word |= 1 << (hash >> 44 & 63);
+        }
+    }
+
+    #[inline]
+    fn may_have(&self, row: Row) -> bool {
+        let hash = mixed(row);
+        let word = self.0.get((hash >> 50) as usize);
+        word.is_some_and(|word| word >> (hash >> 44 & 63) & 1 == 1)
+    }
+}
+
+/// A hash whose upper bits depend on all of a row.
+#[inline]
+const fn mixed(row: Row) -> u64 {
+    /// Odd numbers without a pattern: 2⁶⁴ over the golden ratio, and the second constant of `MurmurHash3`.
+    const FACTORS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xC4CE_B9FE_1A85_EC53];
+    let (low, high) = (row as u64, (row >> 64) as u64);
+    let low = (low ^ low >> 32).wrapping_mul(FACTORS[0]);
+    (low ^ low >> 29 ^ high.wrapping_mul(FACTORS[1])).wrapping_mul(FACTORS[1])
 }
 
 /// The last forms of a row.
@@ -138,12 +223,13 @@ fn numbers(row: Row, length: usize) -> impl Iterator<Item = usize> {
         .map(move |at| (row >> (32 * at)) as u32 as usize)
 }
 
-/// The rows of forms side by side in title and body of an article that are wanted, each once.
-fn rows_in(article: &Prepared, length: usize, wanted: &impl Fn(Row) -> bool, found: &mut Vec<Row>) {
-    found.clear();
-    let (mut row, mut there): (Row, usize) = (0, 0);
+/// Calls `then` with each row of forms side by side in title and body of an article: where it ends among the codes, the
+/// row, and where the form before its last one stands.
+#[inline]
+fn each_row(article: &Prepared, length: usize, mut then: impl FnMut(usize, Row, usize)) {
+    let (mut row, mut there, mut before): (Row, usize, usize) = (0, 0, 0);
     let mut kind = ZoneKind::Body;
-    for code in &article.codes {
+    for (at, code) in article.codes.iter().enumerate() {
         let Some(form) = code.checked_sub(FIRST_TOKEN) else {
             if !runs_on(*code, kind) {
                 there = 0;
@@ -157,12 +243,11 @@ fn rows_in(article: &Prepared, length: usize, wanted: &impl Fn(Row) -> bool, fou
         }
         row = tail(row << 32 | Row::from(form), length);
         there += 1;
-        if there >= length && wanted(row) {
-            found.push(row);
+        if there >= length {
+            then(at, row, before);
         }
+        before = at;
     }
-    found.sort_unstable();
-    found.dedup();
 }
 
 #[cfg(test)]

@@ -75,7 +75,6 @@ fn word_of(text: &str) -> Option<u32> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)] // a test that cannot go on has failed
 mod tests {
-    use super::*;
     use crate::source::{Packed, Source};
     use crate::{Document, write};
     use corpus::{Zone, ZoneKind};

@@ -120,7 +120,7 @@ impl<'a> Ops<'a> {
     }
 }
 
-impl<'a> Ops<'a> {
+impl Ops<'_> {
     /// Tokens written as expected since the op before, and the row of the style of the one after them; no row where the
     /// style itself comes next.
     #[inline]
