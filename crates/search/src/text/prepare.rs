@@ -101,8 +101,11 @@ impl Prepared {
 /// Makes articles ready. Keeps what it learnt about tokens, so that each written form is read once.
 #[derive(Clone, Debug, Default)]
 pub struct Preparer {
-    /// Written token → form and case.
-    known: FxHashMap<String, (String, Case)>,
+    /// Written token → number of its form, and case.
+    known: FxHashMap<String, (u32, Case)>,
+    /// All forms, and their numbers.
+    forms: Vec<String>,
+    numbers: FxHashMap<String, u32>,
 }
 
 /// Most written tokens that are remembered: a bound for endless input.
@@ -113,9 +116,10 @@ impl Preparer {
     pub fn prepare(&mut self, document: &Document) -> Prepared {
         let text = document.text;
         let mut work = Work {
-            known: &mut self.known,
+            learnt: self,
             forms: FxHashMap::default(),
             styles: FxHashMap::default(),
+            usual: [None; 4],
             out: Prepared {
                 id: document.id.to_owned(),
                 date: document.date,
@@ -151,9 +155,25 @@ impl Preparer {
         work.out.rests[0] = at.rest(text);
         let prepared = work.out;
         if self.known.len() > MOST_KNOWN {
-            self.known.clear();
+            *self = Self::default();
         }
         prepared
+    }
+
+    /// The number of a token's form, and its case.
+    fn read(&mut self, written: &str) -> (u32, Case) {
+        if let Some(known) = self.known.get(written) {
+            return *known;
+        }
+        let form = viet::normalise(written);
+        let case = Case::of(&form, written);
+        let next = self.forms.len() as u32;
+        let number = *self.numbers.entry(form.clone()).or_insert(next);
+        if number == next {
+            self.forms.push(form);
+        }
+        self.known.insert(written.to_owned(), (number, case));
+        (number, case)
     }
 }
 
@@ -175,9 +195,12 @@ impl Place {
 }
 
 struct Work<'k> {
-    known: &'k mut FxHashMap<String, (String, Case)>,
-    forms: FxHashMap<String, u32>,
+    learnt: &'k mut Preparer,
+    /// By the numbers of all forms those in this article.
+    forms: FxHashMap<u32, u32>,
     styles: FxHashMap<Piece, u32>,
+    /// The numbers of styles that only add a space, by case: those of nearly all tokens.
+    usual: [Option<u32>; 4],
     out: Prepared,
 }
 
@@ -210,27 +233,25 @@ impl Work<'_> {
     }
 
     fn token(&mut self, written: &str, separator: &str, tail: u32, lead: u32) {
-        if !self.known.contains_key(written) {
-            let form = viet::normalise(written);
-            let case = Case::of(&form, written);
-            self.known.insert(written.to_owned(), (form, case));
+        let (form, case) = self.learnt.read(written);
+        let next = self.out.forms.len() as u32;
+        let number = *self.forms.entry(form).or_insert(next);
+        if number == next {
+            let form = self.learnt.forms.get(form as usize);
+            self.out.forms.push(form.cloned().unwrap_or_default());
         }
-        let Some((form, case)) = self.known.get(written) else {
-            return;
-        };
-        let number = self.forms.get(form).copied().unwrap_or_else(|| {
-            let number = self.out.forms.len() as u32;
-            self.forms.insert(form.clone(), number);
-            self.out.forms.push(form.clone());
-            number
-        });
         self.out.codes.push(FIRST_TOKEN + number);
+        let usual = separator == " " && tail == 0 && lead == 0 && case != Case::Spelt;
+        if let Some(number) = self.usual[case as usize].filter(|_| usual) {
+            self.out.pieces.push(number);
+            return;
+        }
         let piece = Piece {
-            case: *case,
+            case,
             separator: separator.to_owned(),
             tail,
             lead,
-            spelt: (*case == Case::Spelt).then(|| written.to_owned()),
+            spelt: (case == Case::Spelt).then(|| written.to_owned()),
         };
         let number = self.styles.get(&piece).copied().unwrap_or_else(|| {
             let number = self.out.styles.len() as u32;
@@ -238,6 +259,9 @@ impl Work<'_> {
             self.out.styles.push(piece);
             number
         });
+        if usual {
+            self.usual[case as usize] = Some(number);
+        }
         self.out.pieces.push(number);
     }
 }
