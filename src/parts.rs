@@ -17,7 +17,7 @@
 use crate::client::{Analyse, analyse};
 use crate::components::{
     Links, cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card,
-    words_pane,
+    reader, words_pane,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -68,6 +68,7 @@ part!(tables, entity: Draw = entity_page);
 part!(lines, lines: Draw = lines_pane);
 part!(words, words: Draw = words_pane);
 part!(card, card: Draw = mention_card);
+part!(reading, reading: Draw = reader);
 part!(cite, cite: Draw = cite_pane);
 part!(sheets, keys: Draw = key_sheet);
 part!(sheets, corrections: Draw = corrections_sheet);
@@ -89,7 +90,9 @@ pub(crate) enum Piece {
     Words,
     /// A mention up close.
     Card,
-    /// References to the open article.
+    /// The open article.
+    Reader,
+    /// References to it.
     Cite,
     /// The sheet of keys.
     Keys,
@@ -115,14 +118,15 @@ const ANSWERS: Option<CloseUp> = None;
 const ANSWERS: Option<CloseUp> = Some(engine::close_up);
 
 #[cfg(parts_apart)]
-const DRAWS: [Option<Draw>; 8] = [None; 8];
+const DRAWS: [Option<Draw>; 9] = [None; 9];
 #[cfg(not(parts_apart))]
-const DRAWS: [Option<Draw>; 8] = [
+const DRAWS: [Option<Draw>; 9] = [
     Some(ledger_pane),
     Some(entity_page),
     Some(lines_pane),
     Some(words_pane),
     Some(mention_card),
+    Some(reader),
     Some(cite_pane),
     Some(key_sheet),
     Some(corrections_sheet),
@@ -130,7 +134,7 @@ const DRAWS: [Option<Draw>; 8] = [
 
 thread_local! {
     /// What has come, in the order of [`Piece`].
-    static THERE: Cell<[Option<Draw>; 8]> = const { Cell::new(DRAWS) };
+    static THERE: Cell<[Option<Draw>; 9]> = const { Cell::new(DRAWS) };
     /// In the order of [`Lang::ALL`].
     static LANGUAGES: Cell<[Spoken; 3]> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
@@ -153,6 +157,7 @@ impl Piece {
             Self::Lines => lines().await,
             Self::Words => words().await,
             Self::Card => card().await,
+            Self::Reader => reading().await,
             Self::Cite => cite().await,
             Self::Keys => keys().await,
             Self::Corrections => corrections().await,

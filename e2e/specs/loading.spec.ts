@@ -12,7 +12,7 @@ const alone = test.extend<{ host: Awaited<ReturnType<typeof serve>>; sent: () =>
   sent: async ({ host }, use) => use(() => host.sent.map(({ path }) => path)),
 });
 
-test('once loaded the page sends no request at all', async ({ explorer, page, watch }) => {
+test('once loaded the page asks for parts of the program that are new to it, each once, and for nothing else', async ({ explorer, page, watch }) => {
   await explorer.open();
   await page.waitForLoadState('networkidle');
   const loaded = watch.requests.length;
@@ -26,7 +26,15 @@ test('once loaded the page sends no request at all', async ({ explorer, page, wa
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Tiếng Việt');
   await expect(page.getByRole('combobox', { name: 'Tìm trong kho bài' })).toBeVisible();
-  expect(watch.requests.slice(loaded)).toEqual([]);
+  const later = watch.requests.slice(loaded).map((request) => new URL(request).pathname);
+  expect(later.filter((path) => !/^\/app-[0-9a-f]+-\w+\.(wasm|bin)$/.test(path))).toEqual([]);
+  expect(later).toEqual([...new Set(later)]);
+  // The same again wants nothing more.
+  const come = watch.requests.length;
+  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
+  await explorer.title(explorer.card('003')).click();
+  await expect(explorer.reader.locator('mark').first()).toBeVisible();
+  expect(watch.requests.slice(come)).toEqual([]);
 });
 
 alone('nothing is loaded twice', async ({ explorer, page, sent }) => {

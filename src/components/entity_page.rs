@@ -8,6 +8,7 @@ use super::dom::{focus, to_start};
 use super::entity_button::{entity_filters, facet_of, slug_of};
 use super::entity_parts::{other_names, view_hit, view_with};
 use super::here::{Here, Look};
+use super::later::skeleton;
 use super::ledger_table::{Sorting, ledger_table};
 use super::legend::kind_class;
 use super::links::Links;
@@ -19,10 +20,10 @@ use engine::protocol::{EntityResponse, EntitySummary, Ledger};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The entity that is looked at, if it is there.
+/// The entity that is looked at; until it is there, what stands for it.
 pub(crate) fn entity_page(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
     let Some(met) = state.entity.shown() else {
-        return html! {};
+        return skeleton();
     };
     html! {
         <EntityPage

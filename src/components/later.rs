@@ -65,5 +65,19 @@ fn Later(props: &Props) -> Html {
         });
         return error_state(props.state.lang, &Trouble::Failed(Failure::PartMissing), &again);
     }
-    html! { <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div> }
+    match piece {
+        // What opens over the page, or within it, has no place yet.
+        Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections => html! {},
+        Piece::Reader | Piece::Entity => skeleton(),
+        Piece::Ledger | Piece::Lines | Piece::Words => html! {
+            <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+        },
+    }
+}
+
+/// What stands for an article that is on its way.
+pub(crate) fn skeleton() -> Html {
+    html! {
+        <div class="article article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+    }
 }

@@ -101,7 +101,7 @@ pub(crate) use notices::notices;
 pub(crate) use offers::offers;
 pub(crate) use progress::progress;
 pub(crate) use query_reading::query_reading;
-pub(crate) use reader::Reader;
+pub(crate) use reader::reader;
 pub(crate) use result_list::result_list;
 pub(crate) use sort_select::sort_select;
 pub(crate) use status::status;

@@ -7,7 +7,7 @@ use super::changed::use_changed;
 use super::dom::{reveal, to_start};
 use super::facts::facts;
 use super::hits::{hit_id, hits};
-use super::later::later;
+use super::later::{later, skeleton};
 use super::legend::legend;
 use super::links::Links;
 use super::marked::{marked, marked_title};
@@ -19,19 +19,35 @@ use crate::parts::Piece;
 use crate::state::{Action, AppState};
 use crate::view::Spot;
 use engine::protocol::ArticleResponse;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The open article; until it is there, what stands for it.
+pub(crate) fn reader(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
+    let Some(article) = state.article.shown() else {
+        return skeleton();
+    };
+    html! {
+        <Reader
+            state={ByPtr(state.clone())}
+            article={ByPtr(article.clone())}
+            links={links.clone()}
+            dispatch={dispatch.clone()}
+        />
+    }
+}
 
 /// The article, the state and where actions go.
 #[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) state: ByPtr<AppState>,
-    pub(crate) article: ByPtr<ArticleResponse>,
-    pub(crate) links: Links,
-    pub(crate) dispatch: Callback<Action>,
+struct Props {
+    state: ByPtr<AppState>,
+    article: ByPtr<ArticleResponse>,
+    links: Links,
+    dispatch: Callback<Action>,
 }
 
 #[component]
-pub(crate) fn Reader(props: &Props) -> Html {
+fn Reader(props: &Props) -> Html {
     let Props {
         state,
         article,

@@ -1,6 +1,6 @@
 //! The column of the open article or the entity looked at; without one, the corpus at a glance.
 
-use crate::components::{ByPtr, Links, Reader, Trouble, error_state, first_run, later};
+use crate::components::{Links, Trouble, error_state, first_run, later};
 use crate::i18n::text;
 use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
@@ -23,21 +23,12 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         (_, Remote::Failed(failure)) if entity => Some(failure),
         _ => None,
     };
-    let inside = match (failed, state.article.shown(), state.entity.shown()) {
-        (Some(failure), ..) => error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart),
-        (_, Some(shown), _) if article => html! {
-            <Reader
-                state={ByPtr(state.clone())}
-                article={ByPtr(shown.clone())}
-                links={links.clone()}
-                dispatch={dispatch.clone()}
-            />
-        },
-        (_, _, Some(_)) if entity => later(Piece::Entity, state, links, dispatch),
-        _ if open => html! {
-            <div class="article article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
-        },
-        _ => html! {
+    // The pieces come while the worker answers.
+    let inside = match failed {
+        Some(failure) => error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart),
+        None if article => later(Piece::Reader, state, links, dispatch),
+        None if entity => later(Piece::Entity, state, links, dispatch),
+        None => html! {
             <>
                 if let Some(profile) = state.profile.shown() {
                     { first_run(state.lang, profile, dispatch) }
