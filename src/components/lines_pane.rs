@@ -123,7 +123,7 @@ fn rows(here: &Here, lines: &ConcordanceResponse) -> Html {
                     <tr role="row">
                         <th role="columnheader" scope="col" class="kwic-left">{ left }</th>
                         <th role="columnheader" scope="col" class="kwic-node">{ node }</th>
-                        <th role="columnheader" scope="col">{ right }</th>
+                        <th role="columnheader" scope="col" class="kwic-right">{ right }</th>
                         <th role="columnheader" scope="col">{ article }</th>
                     </tr>
                 </thead>

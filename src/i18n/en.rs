@@ -404,7 +404,10 @@ pub(super) const MESSAGES: Messages = Messages {
                 "=\"Hòa Bình\"",
                 "letter for letter as written, without other names",
             ),
-            ("/điện (hạt|lực)/", "what the regular expression matches"),
+            (
+                "/điện (hạt|lực)/",
+                "what the regular expression matches; with i behind it, in capitals too",
+            ),
         ],
         query_help: "All about queries",
     },

@@ -30,7 +30,7 @@ fn plural(n: u32, forms: Forms) -> String {
 pub(super) const MESSAGES: Messages = Messages {
     code: "ru",
     frame: Frame {
-        tagline: "Внимательное чтение дипломатических новостей",
+        tagline: "Внимательное чтение дипломатии",
         skip: "Перейти к результатам",
         search_label: "Поиск по корпусу",
         search_hint: "dien hat nhan, \"hòa bình\", -ASEAN",
@@ -429,7 +429,10 @@ pub(super) const MESSAGES: Messages = Messages {
             ("source:thanh-nien", "статьи этого источника"),
             ("date:2018..2025", "за эти годы; также 2018-03 и 24.2.2018"),
             ("=\"Hòa Bình\"", "буква в букву как написано, без других имён"),
-            ("/điện (hạt|lực)/", "совпадения с регулярным выражением"),
+            (
+                "/điện (hạt|lực)/",
+                "совпадения с регулярным выражением; с i в конце — и с прописными буквами",
+            ),
         ],
         query_help: "Всё о запросах",
     },

@@ -385,7 +385,10 @@ pub(super) const MESSAGES: Messages = Messages {
                 "trong các năm này; cũng gõ được 2018-03, 24/2/2018",
             ),
             ("=\"Hòa Bình\"", "đúng từng chữ như đã gõ, không thêm tên khác"),
-            ("/điện (hạt|lực)/", "chỗ khớp với biểu thức chính quy"),
+            (
+                "/điện (hạt|lực)/",
+                "chỗ khớp với biểu thức chính quy; thêm i ở cuối thì không phân biệt chữ hoa",
+            ),
         ],
         query_help: "Mọi cách tìm",
     },
