@@ -12,11 +12,12 @@ use crate::text::Prepared;
 use rustc_hash::FxHashMap;
 use viet::{Syllable, token_spans};
 
-/// About so many articles are cut into words, or fewer that have so many bytes: the words of the rest are mostly the same.
-const ARTICLES: usize = 200;
-const BYTES: u64 = 512 << 10;
+/// About so many articles are cut into words, or fewer that have so many bytes: the words of the rest are mostly the same,
+/// and the segmenter takes as long for them as everything else does.
+const ARTICLES: usize = 100;
+const BYTES: usize = 64 << 10;
 /// A word stands in at least one of so many of them.
-const SHARE: usize = 100;
+const SHARE: usize = 50;
 
 /// The hash of a row of syllables without accents.
 pub(crate) fn hash(bares: &[&str]) -> u32 {
@@ -26,16 +27,25 @@ pub(crate) fn hash(bares: &[&str]) -> u32 {
 /// Appends the list of the words of some articles; `norm` gives the form of a number in their codes.
 pub(super) fn put_words<'f>(articles: &[Prepared], norm: impl Fn(u32) -> &'f str, out: &mut Vec<u8>) {
     let mut counts: FxHashMap<u32, usize> = FxHashMap::default();
-    let (mut bytes, mut read) = (0, 0_usize);
-    for article in articles.iter().step_by(articles.len().div_ceil(ARTICLES).max(1)) {
-        bytes += article.bytes;
-        if bytes > BYTES && read > 0 {
+    let (mut rest, mut read) = (BYTES, 0_usize);
+    let all: u64 = articles.iter().map(|article| article.bytes).sum();
+    let step = articles
+        .len()
+        .div_ceil(ARTICLES)
+        .max(all.div_ceil(BYTES as u64) as usize);
+    for article in articles.iter().step_by(step.max(1)) {
+        if rest == 0 {
             break;
         }
         read += 1;
         let mut found = Vec::new();
         article.each_zone(&norm, |kind, text| {
             if ZoneSet::usual().has(kind) {
+                let end = (0..=rest.min(text.len()))
+                    .rev()
+                    .find(|end| text.is_char_boundary(*end));
+                let text = &text[..end.unwrap_or_default()];
+                rest -= text.len();
                 let words = viet::words(text).into_iter();
                 found.extend(words.filter_map(|word| word_of(word.of(text))));
             }
