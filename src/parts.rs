@@ -16,8 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    Links, cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lines_pane, mention_card,
-    reader, words_pane,
+    LinesPane, Links, WordsPane, cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lens,
+    mention_card, reader,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -65,8 +65,8 @@ macro_rules! part {
 
 part!(tables, ledger: Draw = ledger_pane);
 part!(tables, entity: Draw = entity_page);
-part!(lines, lines: Draw = lines_pane);
-part!(words, words: Draw = words_pane);
+part!(lines, lines: Draw = lens::<LinesPane>);
+part!(words, words: Draw = lens::<WordsPane>);
 part!(card, card: Draw = mention_card);
 part!(reading, reading: Draw = reader);
 part!(cite, cite: Draw = cite_pane);
@@ -123,8 +123,8 @@ const DRAWS: [Option<Draw>; 9] = [None; 9];
 const DRAWS: [Option<Draw>; 9] = [
     Some(ledger_pane),
     Some(entity_page),
-    Some(lines_pane),
-    Some(words_pane),
+    Some(lens::<LinesPane>),
+    Some(lens::<WordsPane>),
     Some(mention_card),
     Some(reader),
     Some(cite_pane),

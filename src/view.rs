@@ -254,6 +254,17 @@ impl ViewState {
         self.aliases != Some(false)
     }
 
+    /// The same view with an article open, perhaps at a passage.
+    #[must_use]
+    pub fn opened(&self, doc: &str, passage: Option<&str>) -> Self {
+        Self {
+            doc: Some(doc.to_owned()),
+            passage: passage.filter(|anchor| !anchor.is_empty()).map(str::to_owned),
+            mention: None,
+            ..self.clone()
+        }
+    }
+
     /// Looks at the articles through another lens, as that is when it is opened.
     pub fn look(&mut self, lens: Lens) {
         self.lens = lens;
@@ -274,5 +285,30 @@ impl ViewState {
         } else {
             Choice::Open
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mention_belongs_to_the_article_that_was_open() {
+        let view = ViewState {
+            query: "nga".into(),
+            doc: Some("001".into()),
+            mention: Some(Spot {
+                passage: "p-1".into(),
+                number: 2,
+            }),
+            ..ViewState::default()
+        };
+        let other = view.opened("003", Some("p-2"));
+        assert_eq!((other.query.as_str(), other.mention), ("nga", None));
+        assert_eq!(
+            (other.doc.as_deref(), other.passage.as_deref()),
+            (Some("003"), Some("p-2"))
+        );
+        assert_eq!(view.opened("003", Some("")).passage, None);
     }
 }

@@ -1,5 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
+
+/** What axe finds has to be nothing: each rule that is broken, with the element. */
+async function nothingWrong(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  expect(found).toEqual([]);
+}
 
 const VIEWS = [
   ['the first visit', ''],
@@ -26,9 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await explorer.open(search);
           if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
           if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-          expect(found).toEqual([]);
+          await nothingWrong(page);
         });
       }
     });
@@ -39,8 +45,7 @@ test('axe finds nothing wrong with references', async ({ explorer, page }) => {
   await explorer.open('doc=003');
   await explorer.reader.getByRole('button', { name: 'Cite' }).click();
   await expect(explorer.reader.getByRole('group', { name: 'RIS' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual([]);
+  await nothingWrong(page);
 });
 
 test('axe finds nothing wrong with suggestions', async ({ explorer, page }) => {
@@ -49,24 +54,20 @@ test('axe finds nothing wrong with suggestions', async ({ explorer, page }) => {
   await expect(explorer.suggestions.getByRole('option', { name: /Vladimir Putin/ }).first()).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(explorer.suggestions.getByRole('option', { selected: true })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  expect(found).toEqual([]);
+  await nothingWrong(page);
 });
 
 test('axe finds nothing wrong with the sheet of keys', async ({ explorer, page }) => {
   await explorer.open();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  await nothingWrong(page);
 });
 
 test('axe finds nothing wrong with the Vietnamese interface', async ({ page }) => {
   await page.goto('/?q=hop+tac&doc=002');
   await expect(page.getByRole('article').locator('mark').first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  await nothingWrong(page);
 });
 
 for (const width of [1280, 360]) {
@@ -74,11 +75,7 @@ for (const width of [1280, 360]) {
     test.use({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
 
     test('axe finds nothing wrong with the form and the list', async ({ explorer, page }) => {
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-        expect(found).toEqual([]);
-      };
+      const check = () => nothingWrong(page);
       await explorer.open('entity=person:to-lam');
       await explorer.reader.getByText('Correct…').click();
       for (const what of ['Same as another', 'Another kind', 'Rename']) {

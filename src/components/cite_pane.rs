@@ -1,6 +1,6 @@
 //! References to the open article, or to the passage of it that the address names.
 
-use super::dom::{absolute, copy_text, download};
+use super::dom::{copy_text, download, resolve};
 use super::here::Here;
 use super::links::Links;
 use crate::cite::Reference;
@@ -23,7 +23,7 @@ pub(crate) fn cite_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback
         passage: state.view.passage.clone(),
         ..ViewState::default()
     };
-    let link = absolute(&links.href.emit(view));
+    let link = resolve(&links.href.emit(view));
     let doubt = |date: &engine::protocol::DateSummary| (here.t.results.basis)(date.basis).to_owned();
     let made = Reference::to(article, state.view.passage.as_deref(), link, doubt);
     let forms = [

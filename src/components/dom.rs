@@ -1,6 +1,6 @@
 //! The few things components ask of the browser: what stands in a control, where the focus and the scroll go.
 
-pub(crate) use crate::browser::copy_text;
+pub(crate) use crate::browser::{copy_text, resolve};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, HtmlInputElement, Url};
 use yew::{Callback, InputEvent, KeyboardEvent, MouseEvent, NodeRef, SubmitEvent, TargetCast};
@@ -211,14 +211,6 @@ pub(crate) fn download(name: &str, kind: &str, text: &str) {
     };
     // A browser that saves nothing says so itself.
     _ = save();
-}
-
-/// `href` as other programs can follow it.
-pub(crate) fn absolute(href: &str) -> String {
-    let document = web_sys::window().and_then(|window| window.document());
-    let base = document.and_then(|document| document.base_uri().ok().flatten());
-    let url = base.and_then(|base| Url::new_with_base(href, &base).ok());
-    url.map_or_else(|| href.to_owned(), |url| url.href())
 }
 
 /// Starts the page anew.

@@ -66,12 +66,7 @@ impl<'a> Here<'a> {
 
     /// The view in which an article is open, perhaps at a passage.
     pub(crate) fn opened(&self, doc: &str, anchor: &str) -> ViewState {
-        ViewState {
-            doc: Some(doc.to_owned()),
-            passage: (!anchor.is_empty()).then(|| anchor.to_owned()),
-            mention: None,
-            ..self.view.clone()
-        }
+        self.view.opened(doc, Some(anchor))
     }
 
     /// The name of an entity, which leads to its page.

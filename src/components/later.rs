@@ -69,14 +69,17 @@ fn Later(props: &Props) -> Html {
         // What opens over the page, or within it, has no place yet.
         Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections => html! {},
         Piece::Reader | Piece::Entity => skeleton(),
-        Piece::Ledger | Piece::Lines | Piece::Words => html! {
-            <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
-        },
+        Piece::Ledger | Piece::Lines | Piece::Words => rows_skeleton(),
     }
 }
 
+/// What stands for rows that are on their way.
+pub(super) fn rows_skeleton() -> Html {
+    html! { <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div> }
+}
+
 /// What stands for an article that is on its way.
-pub(crate) fn skeleton() -> Html {
+pub(super) fn skeleton() -> Html {
     html! {
         <div class="article article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
     }

@@ -5,6 +5,7 @@ use super::dom::typed;
 use super::error_state::{Trouble, error_state};
 use super::exports::exports;
 use super::here::Here;
+use super::later::rows_skeleton;
 use super::ledger_sheet::ledger_sheet;
 use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
@@ -62,7 +63,7 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                 { more_rows(&here, rows.rows.len(), rows.total) }
                 { download(state, links, dispatch, rows) }
             } else {
-                <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+                { rows_skeleton() }
             }
         </div>
     }

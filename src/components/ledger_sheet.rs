@@ -1,6 +1,6 @@
 //! The rows of a ledger as a table for other programs, each with its first proof.
 
-use super::dom::absolute;
+use super::dom::resolve;
 use super::here::Here;
 use crate::export::{Sheet, Value};
 use engine::protocol::{Cell, LedgerResponse, LedgerRow};
@@ -49,7 +49,7 @@ fn values(here: &Here, rows: &LedgerResponse, row: &LedgerRow) -> Vec<Value> {
         Value::text(said.quote.text.as_str()),
         Value::text(said.rule.as_str()),
         Value::count(said.confidence.into()),
-        Value::Text(absolute(&link)),
+        Value::Text(resolve(&link)),
     ]);
     values
 }

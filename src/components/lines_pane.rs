@@ -1,23 +1,19 @@
 //! The concordance: every place where the query matches, a line each, what matched in the middle.
 
-use super::by_ptr::ByPtr;
 use super::choice::Choice;
-use super::dom::absolute;
+use super::dom::resolve;
 use super::exports::exports;
 use super::here::{Here, Look};
-use super::links::Links;
 use super::more_rows::more_rows;
 use super::slider::Slider;
-use super::survey::{partly, shown, survey};
+use super::survey::{Props, change, partly, survey, use_survey};
 use super::when::when;
 use crate::export::{Sheet, Value};
 use crate::i18n::{language_of, surveys, value_date};
-use crate::state::{Action, AppState, Survey};
-use crate::view::{LinesView, ViewState};
+use crate::state::Survey;
 use engine::protocol::{
     ConcordanceLine, ConcordanceResponse, LineGroup, LineGrouping, LineOrder, MOST_CONTEXT, ZoneKind,
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 const ORDERS: [LineOrder; 10] = [
@@ -43,32 +39,17 @@ const GROUPINGS: [LineGrouping; 6] = [
 ];
 
 /// The lens.
-pub(crate) fn lines_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
-    html! { <LinesPane state={ByPtr(state.clone())} links={links.clone()} dispatch={dispatch.clone()} /> }
-}
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    state: ByPtr<AppState>,
-    links: Links,
-    dispatch: Callback<Action>,
-}
-
 #[component]
-fn LinesPane(props: &Props) -> Html {
-    let state = &props.state;
-    let here = Here::new(state, &props.links, &props.dispatch);
-    let packed = state.survey.shown().cloned().map(ByPtr);
-    let lines = use_memo(packed, |_| {
-        shown(state, |survey| match survey {
-            Survey::Lines(lines) => lines.open(),
-            Survey::Words(_) => None,
-        })
+pub(crate) fn LinesPane(props: &Props) -> Html {
+    let here = props.here();
+    let lines = use_survey(&props.state, |survey| match survey {
+        Survey::Lines(lines) => lines.open(),
+        Survey::Words(_) => None,
     });
     let lines = lines.as_ref().as_ref();
     let said = lines.map(|lines| (surveys(here.lang).lines)(lines.total, lines.articles_read));
     let rows = lines.map(|lines| rows(&here, lines)).unwrap_or_default();
-    survey(state, &props.links, said, controls(&here), rows)
+    survey(props, said, controls(&here), rows)
 }
 
 fn controls(here: &Here) -> Html {
@@ -80,33 +61,23 @@ fn controls(here: &Here) -> Html {
                 show_label=true
                 options={t.orders.map(|name| (name, None)).to_vec()}
                 current={ORDERS.iter().position(|order| *order == lines.order).unwrap_or_default()}
-                onchoose={change(here, |lines, index| lines.order = ORDERS.get(index).copied().unwrap_or_default())}
+                onchoose={change(here, |view, index| view.lines.order = ORDERS.get(index).copied().unwrap_or_default())}
             />
             <Choice
                 label={t.group_by}
                 show_label=true
                 options={t.groupings.map(|name| (name, None)).to_vec()}
                 current={GROUPINGS.iter().position(|grouping| *grouping == lines.grouping).unwrap_or_default()}
-                onchoose={change(here, |lines, index| lines.grouping = GROUPINGS.get(index).copied().unwrap_or_default())}
+                onchoose={change(here, |view, index| view.lines.grouping = GROUPINGS.get(index).copied().unwrap_or_default())}
             />
             <Slider
                 label={t.context}
                 most={MOST_CONTEXT}
                 value={lines.context}
-                onchoose={change(here, |lines, context| lines.context = context)}
+                onchoose={change(here, |view, context| view.lines.context = context)}
             />
         </>
     }
-}
-
-/// Shows the same view with its lines looked at otherwise.
-fn change<T: 'static>(here: &Here, set: fn(&mut LinesView, T)) -> Callback<T> {
-    let view: ViewState = here.view.clone();
-    here.dispatch.reform(move |value| {
-        let mut view = view.clone();
-        set(&mut view.lines, value);
-        Action::Show(Box::new(view))
-    })
 }
 
 fn rows(here: &Here, lines: &ConcordanceResponse) -> Html {
@@ -210,9 +181,7 @@ fn sheet(here: &Here, lines: &ConcordanceResponse) -> impl Fn() -> Sheet + use<>
     move || {
         let row = |line: &ConcordanceLine| {
             let date = line.date.as_ref().map(|date| date.from.clone());
-            let mut there = view.clone();
-            there.doc = Some(line.doc.clone());
-            there.passage = (!line.anchor.is_empty()).then(|| line.anchor.clone());
+            let there = view.opened(&line.doc, Some(&line.anchor));
             vec![
                 Value::text(line.left.as_str()),
                 Value::text(line.node.as_str()),
@@ -222,7 +191,7 @@ fn sheet(here: &Here, lines: &ConcordanceResponse) -> impl Fn() -> Sheet + use<>
                 Value::Text(date.unwrap_or_default()),
                 Value::Text(line.source.clone().unwrap_or_default()),
                 Value::text(line.zone.name()),
-                Value::Text(absolute(&href.emit(there))),
+                Value::Text(resolve(&href.emit(there))),
             ]
         };
         Sheet {

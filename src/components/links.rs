@@ -20,11 +20,6 @@ pub struct Links {
 impl Links {
     /// The address of an article, opened in this view.
     pub(crate) fn article(&self, view: &ViewState, doc: &str, passage: Option<&str>) -> String {
-        self.href.emit(ViewState {
-            doc: Some(doc.to_owned()),
-            passage: passage.map(str::to_owned),
-            mention: None,
-            ..view.clone()
-        })
+        self.href.emit(view.opened(doc, passage))
     }
 }

@@ -1,20 +1,59 @@
 //! What the lenses that list neither articles nor a ledger have in common.
 
+use super::by_ptr::ByPtr;
 use super::error_state::{Trouble, error_state};
 use super::here::Here;
+use super::later::rows_skeleton;
 use super::links::Links;
 use crate::i18n::surveys;
-use crate::state::{AppState, Remote, Survey};
+use crate::state::{Action, AppState, Remote, Survey};
+use crate::view::ViewState;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The frame of a lens: how many there are, what is asked of them, then the rows, and more where there are more.
-pub(super) fn survey(
-    state: &AppState,
+/// The state, and where actions go.
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(super) state: ByPtr<AppState>,
+    links: Links,
+    dispatch: Callback<Action>,
+}
+
+impl Props {
+    pub(super) fn here(&self) -> Here<'_> {
+        Here::new(&self.state, &self.links, &self.dispatch)
+    }
+}
+
+/// Draws a lens.
+pub(crate) fn lens<L: BaseComponent<Properties = Props>>(
+    state: &Rc<AppState>,
     links: &Links,
-    said: Option<String>,
-    controls: Html,
-    rows: Html,
+    dispatch: &Callback<Action>,
 ) -> Html {
+    html! { <L state={ByPtr(state.clone())} links={links.clone()} dispatch={dispatch.clone()} /> }
+}
+
+/// What `open` unpacks of what can be shown, once for each answer.
+#[hook]
+pub(super) fn use_survey<T: 'static>(state: &AppState, open: fn(&Survey) -> Option<T>) -> Rc<Option<T>> {
+    let packed = state.survey.shown().cloned().map(ByPtr);
+    use_memo(packed, |packed| packed.as_ref().and_then(|packed| open(packed)))
+}
+
+/// Shows the same view, looked at otherwise.
+pub(super) fn change<T: 'static>(here: &Here, set: fn(&mut ViewState, T)) -> Callback<T> {
+    let view = here.view.clone();
+    here.dispatch.reform(move |value| {
+        let mut view = view.clone();
+        set(&mut view, value);
+        Action::Show(Box::new(view))
+    })
+}
+
+/// The frame of a lens: how many there are, what is asked of them, then the rows, and more where there are more.
+pub(super) fn survey(props: &Props, said: Option<String>, controls: Html, rows: Html) -> Html {
+    let Props { state, links, .. } = props;
     if let Remote::Failed(failure) = &state.survey {
         return error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart);
     }
@@ -29,15 +68,10 @@ pub(super) fn survey(
             if there {
                 { rows }
             } else {
-                <div class="card-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+                { rows_skeleton() }
             }
         </div>
     }
-}
-
-/// What can be shown of what `take` finds in the answer, unpacked.
-pub(super) fn shown<T>(state: &AppState, take: impl Fn(&Survey) -> Option<T>) -> Option<T> {
-    state.survey.shown().and_then(|survey| take(survey))
 }
 
 /// That a part of the articles was looked through, where that is so.

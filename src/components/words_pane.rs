@@ -1,22 +1,19 @@
 //! The words of a view: how often they stand there, what is characteristic of it, what stands near matches, and when.
 
-use super::by_ptr::ByPtr;
 use super::choice::Choice;
 use super::dom::sent;
 use super::exports::exports;
 use super::here::Here;
-use super::links::Links;
 use super::more_rows::more_rows;
 use super::slider::Slider;
-use super::survey::{partly, shown, survey};
+use super::survey::{Props, change, partly, survey, use_survey};
 use super::text_field::TextField;
 use super::word_sheet::word_sheet;
 use super::word_tables::word_table;
 use crate::i18n::surveys;
-use crate::state::{Action, AppState, Survey};
-use crate::view::{MOST_WORDS, Tell, WordsView};
+use crate::state::Survey;
+use crate::view::{MOST_WORDS, Tell};
 use engine::protocol::{CollocateOrder, MOST_REACH, WordsResponse};
-use std::rc::Rc;
 use yew::prelude::*;
 
 pub(super) const TELLS: [Tell; 5] = [Tell::Frequencies, Tell::More, Tell::Less, Tell::Near, Tell::Years];
@@ -28,32 +25,17 @@ const ORDERS: [CollocateOrder; 3] = [
 ];
 
 /// The lens.
-pub(crate) fn words_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Action>) -> Html {
-    html! { <WordsPane state={ByPtr(state.clone())} links={links.clone()} dispatch={dispatch.clone()} /> }
-}
-
-#[derive(PartialEq, Properties)]
-struct Props {
-    state: ByPtr<AppState>,
-    links: Links,
-    dispatch: Callback<Action>,
-}
-
 #[component]
-fn WordsPane(props: &Props) -> Html {
-    let state = &props.state;
-    let here = Here::new(state, &props.links, &props.dispatch);
-    let packed = state.survey.shown().cloned().map(ByPtr);
-    let words = use_memo(packed, |_| {
-        shown(state, |survey| match survey {
-            Survey::Words(words) => words.open(),
-            Survey::Lines(_) => None,
-        })
+pub(crate) fn WordsPane(props: &Props) -> Html {
+    let here = props.here();
+    let words = use_survey(&props.state, |survey| match survey {
+        Survey::Words(words) => words.open(),
+        Survey::Lines(_) => None,
     });
     let words = words.as_ref().as_ref();
     let said = words.map(|words| (surveys(here.lang).words)(words.total, words.articles_read, words.words));
     let rows = words.map(|words| rows(&here, words)).unwrap_or_default();
-    survey(state, &props.links, said, controls(&here), rows)
+    survey(props, said, controls(&here), rows)
 }
 
 fn controls(here: &Here) -> Html {
@@ -65,7 +47,7 @@ fn controls(here: &Here) -> Html {
                 show_label=true
                 options={t.tells.map(|name| (name, None)).to_vec()}
                 current={place_of(words.tell)}
-                onchoose={change(here, |words, index: usize| words.tell = TELLS.get(index).copied().unwrap_or_default())}
+                onchoose={change(here, |view, index: usize| view.words.tell = TELLS.get(index).copied().unwrap_or_default())}
             />
             if words.tell == Tell::Near {
                 <Choice
@@ -73,13 +55,13 @@ fn controls(here: &Here) -> Html {
                     show_label=true
                     options={t.collocate_orders.map(|name| (name, None)).to_vec()}
                     current={ORDERS.iter().position(|order| *order == words.order).unwrap_or_default()}
-                    onchoose={change(here, |words, index: usize| words.order = *ORDERS.get(index).unwrap_or(&ORDERS[0]))}
+                    onchoose={change(here, |view, index: usize| view.words.order = *ORDERS.get(index).unwrap_or(&ORDERS[0]))}
                 />
                 <Slider
                     label={t.reach}
                     most={MOST_REACH}
                     value={words.reach}
-                    onchoose={change(here, |words, reach| words.reach = reach)}
+                    onchoose={change(here, |view, reach| view.words.reach = reach)}
                 />
             }
             if words.tell == Tell::Years {
@@ -90,7 +72,7 @@ fn controls(here: &Here) -> Html {
                     class="switch"
                     role="switch"
                     aria-checked={words.several.to_string()}
-                    onclick={change(here, |words, _: MouseEvent| words.several = !words.several)}
+                    onclick={change(here, |view, _: MouseEvent| view.words.several = !view.words.several)}
                 >
                     { t.several }
                 </button>
@@ -103,22 +85,12 @@ pub(super) fn place_of(tell: Tell) -> usize {
     TELLS.iter().position(|other| *other == tell).unwrap_or_default()
 }
 
-/// Shows the same view with its words looked at otherwise.
-fn change<T: 'static>(here: &Here, set: fn(&mut WordsView, T)) -> Callback<T> {
-    let view = here.view.clone();
-    here.dispatch.reform(move |value| {
-        let mut view = view.clone();
-        set(&mut view.words, value);
-        Action::Show(Box::new(view))
-    })
-}
-
 /// Which words' years are told.
 fn trend_form(here: &Here) -> Html {
     let t = surveys(here.lang);
-    let set = change(here, |words, typed: String| {
+    let set = change(here, |view, typed: String| {
         let named = typed.split(',').map(str::trim).filter(|word| !word.is_empty());
-        words.trend = named.take(MOST_WORDS).map(str::to_owned).collect();
+        view.words.trend = named.take(MOST_WORDS).map(str::to_owned).collect();
     });
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
