@@ -20,6 +20,9 @@ pub trait InOrder<T> {
 
     /// Sorts by a key, reckoned for every comparison; what is equal keeps its order.
     fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
+
+    /// Sorts by a key, reckoned once for each; what is equal keeps its order.
+    fn order_by_cached_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
 }
 
 impl<T> InOrder<T> for [T] {
@@ -33,6 +36,13 @@ impl<T> InOrder<T> for [T] {
 
     fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
         self.order_by(|a, b| key(a).cmp(&key(b)));
+    }
+
+    fn order_by_cached_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        let keys: Vec<K> = self.iter().map(key).collect();
+        for (a, b) in swaps(self.len(), &|a, b| keys[a] > keys[b]) {
+            self.swap(a, b);
+        }
     }
 }
 
@@ -116,6 +126,9 @@ mod tests {
             let (mut ours, mut theirs) = (list.clone(), list);
             ours.order_by_key(|item| item.0);
             theirs.sort_by_key(|item| item.0);
+            prop_assert_eq!(&ours, &theirs);
+            ours.order_by_cached_key(|item| item.1);
+            theirs.sort_by_cached_key(|item| item.1);
             prop_assert_eq!(&ours, &theirs);
             ours.order_by(|a, b| b.cmp(a));
             theirs.sort_by(|a, b| b.cmp(a));

@@ -76,12 +76,7 @@ fn in_order(grouping: LineGrouping, groups: &[Group]) -> Vec<usize> {
         // What is no number comes last.
         LineGrouping::Year => order.order_by_key(|at| of(at).key.parse::<u32>().unwrap_or(u32::MAX)),
         LineGrouping::Node | LineGrouping::Left | LineGrouping::Right => {
-            let mut keyed: Vec<_> = order
-                .into_iter()
-                .map(|at| ((Reverse(of(&at).lines), collation_key(&of(&at).key)), at))
-                .collect();
-            keyed.order_by(|a, b| a.0.cmp(&b.0));
-            order = keyed.into_iter().map(|(_, at)| at).collect();
+            order.order_by_cached_key(|at| (Reverse(of(at).lines), collation_key(&of(at).key)));
         }
     }
     order

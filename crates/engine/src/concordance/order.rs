@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::protocol::LineOrder;
 use corpus::CivilDate;
 use search::InOrder as _;
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use viet::collation_key;
 
 /// Most words that lines are compared by.
@@ -47,12 +47,5 @@ fn days(line: &Line<'_>) -> Option<(CivilDate, CivilDate)> {
 
 /// Sorts by group, then by a key that is made once for each line.
 fn by<K: Ord>(lines: &mut [Line<'_>], key: impl Fn(&Line<'_>) -> K) {
-    let mut keyed: Vec<(K, Line<'_>)> = lines.iter().map(|line| (key(line), *line)).collect();
-    keyed.order_by(|a, b| match a.1.group.cmp(&b.1.group) {
-        Ordering::Equal => a.0.cmp(&b.0),
-        order => order,
-    });
-    for (place, (_, line)) in lines.iter_mut().zip(keyed) {
-        *place = line;
-    }
+    lines.order_by_cached_key(|line| (line.group, key(line)));
 }

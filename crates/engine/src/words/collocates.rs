@@ -1,10 +1,10 @@
 //! What stands near the matches of a query.
 
-use super::frequencies::in_order;
 use super::statistics::{is_enough, strength};
 use super::text::{Counts, Text, Words};
 use super::vocabulary::Vocabulary;
 use crate::protocol::{Collocate, CollocateOrder, MOST_REACH};
+use search::InOrder as _;
 use std::cmp::Reverse;
 use viet::collation_key;
 
@@ -64,8 +64,8 @@ impl Found {
                 strength: strength.filter(|_| is_enough(count, articles)),
             }
         };
-        let rows = self.near.listed(vocabulary).map(row).collect();
-        in_order(rows, |row| {
+        let mut rows: Vec<Collocate> = self.near.listed(vocabulary).map(row).collect();
+        rows.order_by_cached_key(|row| {
             let value = match order {
                 CollocateOrder::LogLikelihood => {
                     row.strength.map(|strength| strength.log_likelihood.signed())
@@ -74,7 +74,8 @@ impl Found {
                 CollocateOrder::Count => None,
             };
             (Reverse((value, row.count)), collation_key(&row.word))
-        })
+        });
+        rows
     }
 }
 

@@ -14,9 +14,9 @@ pub(super) fn rows(texts: &[Text], vocabulary: &Vocabulary) -> Vec<WordCount> {
     let rows = counts
         .listed(vocabulary)
         .map(|word| count(word, &counts, vocabulary));
-    in_order(rows.collect(), |row| {
-        (Reverse(row.count), collation_key(&row.word))
-    })
+    let mut rows: Vec<WordCount> = rows.collect();
+    rows.order_by_cached_key(|row| (Reverse(row.count), collation_key(&row.word)));
+    rows
 }
 
 /// The number of words elsewhere, and those words that stand here more often than elsewhere, or less often.
@@ -45,7 +45,7 @@ pub(super) fn keywords(
         })
     };
     let mut rows: Vec<Keyword> = vocabulary.listed().filter_map(of).collect();
-    rows = in_order(rows, |row| {
+    rows.order_by_cached_key(|row| {
         let sureness = row.keyness.map(|keyness| keyness.log_likelihood.amount);
         let count = row.here.count + row.elsewhere;
         (Reverse((sureness, count)), collation_key(&row.here.word))
@@ -71,11 +71,4 @@ fn count(word: u32, counts: &Counts, vocabulary: &Vocabulary) -> WordCount {
         articles,
         per_thousand: per_thousand(count, counts.total).filter(|_| is_enough(count, articles)),
     }
-}
-
-/// Rows sorted by a key that is made once for each.
-pub(super) fn in_order<T, K: Ord>(rows: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    let mut keyed: Vec<(K, T)> = rows.into_iter().map(|row| (key(&row), row)).collect();
-    keyed.order_by(|a, b| a.0.cmp(&b.0));
-    keyed.into_iter().map(|(_, row)| row).collect()
 }
