@@ -63,42 +63,59 @@ macro_rules! part {
     };
 }
 
-part!(tables, ledger: Draw = ledger_pane);
-part!(tables, entity: Draw = entity_page);
-part!(lines, lines: Draw = lens::<LinesPane>);
-part!(words, words: Draw = lens::<WordsPane>);
-part!(card, card: Draw = mention_card);
-part!(reading, reading: Draw = reader);
-part!(cite, cite: Draw = cite_pane);
-part!(sheets, keys: Draw = key_sheet);
-part!(sheets, corrections: Draw = corrections_sheet);
+/// The pieces of the page: each with the file it is in, the function that waits for it, and what draws it.
+macro_rules! pieces {
+    ($($(#[$doc:meta])* $piece:ident: $file:ident, $wait:ident = $draw:expr;)*) => {
+        $(part!($file, $wait: Draw = $draw);)*
+
+        /// A piece of the page that comes when it is first wanted.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Piece {
+            $($(#[$doc])* $piece,)*
+        }
+
+        const PIECES: usize = [$(Piece::$piece),*].len();
+        #[cfg(parts_apart)]
+        const DRAWS: [Option<Draw>; PIECES] = [None; PIECES];
+        #[cfg(not(parts_apart))]
+        const DRAWS: [Option<Draw>; PIECES] = [$(Some($draw)),*];
+
+        impl Piece {
+            /// What draws it, once that has come.
+            async fn draw(self) -> Result<Draw, Missing> {
+                match self {
+                    $(Self::$piece => $wait().await,)*
+                }
+            }
+        }
+    };
+}
+
+pieces! {
+    /// The rows of a ledger.
+    Ledger: tables, ledger = ledger_pane;
+    /// The page of an entity.
+    Entity: tables, entity = entity_page;
+    /// The lines of a concordance.
+    Lines: lines, lines = lens::<LinesPane>;
+    /// The words of a view.
+    Words: words, words = lens::<WordsPane>;
+    /// A mention up close.
+    Card: card, card = mention_card;
+    /// The open article.
+    Reader: reading, reading = reader;
+    /// References to it.
+    Cite: cite, cite = cite_pane;
+    /// The sheet of keys.
+    Keys: sheets, keys = key_sheet;
+    /// The list of corrections.
+    Corrections: sheets, corrections = corrections_sheet;
+}
+
 part!(english, english: &'static Messages = &i18n::ENGLISH);
 part!(russian, russian: &'static Messages = &i18n::RUSSIAN);
 part!(analyst, analyst: Analyse = analyse);
 part!(close_up, answers: CloseUp = engine::close_up);
-
-/// A piece of the page that comes when it is first wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
-    /// The rows of a ledger.
-    Ledger,
-    /// The page of an entity.
-    Entity,
-    /// The lines of a concordance.
-    Lines,
-    /// The words of a view.
-    Words,
-    /// A mention up close.
-    Card,
-    /// The open article.
-    Reader,
-    /// References to it.
-    Cite,
-    /// The sheet of keys.
-    Keys,
-    /// The list of corrections.
-    Corrections,
-}
 
 /// The messages of a language, if they are there.
 type Spoken = Option<&'static Messages>;
@@ -117,24 +134,9 @@ const ANSWERS: Option<CloseUp> = None;
 #[cfg(not(parts_apart))]
 const ANSWERS: Option<CloseUp> = Some(engine::close_up);
 
-#[cfg(parts_apart)]
-const DRAWS: [Option<Draw>; 9] = [None; 9];
-#[cfg(not(parts_apart))]
-const DRAWS: [Option<Draw>; 9] = [
-    Some(ledger_pane),
-    Some(entity_page),
-    Some(lens::<LinesPane>),
-    Some(lens::<WordsPane>),
-    Some(mention_card),
-    Some(reader),
-    Some(cite_pane),
-    Some(key_sheet),
-    Some(corrections_sheet),
-];
-
 thread_local! {
     /// What has come, in the order of [`Piece`].
-    static THERE: Cell<[Option<Draw>; 9]> = const { Cell::new(DRAWS) };
+    static THERE: Cell<[Option<Draw>; PIECES]> = const { Cell::new(DRAWS) };
     /// In the order of [`Lang::ALL`].
     static LANGUAGES: Cell<[Spoken; 3]> = const { Cell::new(SPOKEN) };
     static CLOSE_UP: Cell<Option<CloseUp>> = const { Cell::new(ANSWERS) };
@@ -151,17 +153,7 @@ impl Piece {
     /// # Errors
     /// Where it does not come. The next call tries again.
     pub(crate) async fn load(self) -> Result<(), Missing> {
-        let draw = match self {
-            Self::Ledger => ledger().await,
-            Self::Entity => entity().await,
-            Self::Lines => lines().await,
-            Self::Words => words().await,
-            Self::Card => card().await,
-            Self::Reader => reading().await,
-            Self::Cite => cite().await,
-            Self::Keys => keys().await,
-            Self::Corrections => corrections().await,
-        }?;
+        let draw = self.draw().await?;
         let mut there = THERE.get();
         if let Some(place) = there.get_mut(self as usize) {
             *place = Some(draw);
