@@ -10,7 +10,6 @@ use crate::request::{Part, Reading};
 use crate::resolve::Matched;
 use crate::scan::Scanner;
 use crate::search::{COUNTED, Search};
-use corpus::ZoneKind;
 use std::ops::Range;
 use viet::Span;
 
@@ -169,8 +168,7 @@ fn listed_forms(
     let leaves = segment.plan.leaves_of(clause);
     let range = terms.cloned().unwrap_or(0..leaves.len());
     let mut count = |form: &crate::lookup::Found, zones: ZoneSet| {
-        let kinds = ZoneKind::ALL.into_iter().filter(|kind| zones.has(*kind));
-        let documents = kinds.map(|kind| form.form.documents_in(kind)).max().unwrap_or(0);
+        let documents = form.form.documents_in(zones, segment.source.len());
         if documents > 0 && !form.form.norm.is_empty() {
             found.push((form.form.norm.clone(), documents));
         }
@@ -215,8 +213,9 @@ fn read_forms(
     let mut documents = crate::docset::DocSet::all(segment.source.len());
     let wanted = terms.cloned().unwrap_or(0..clause.leaves.len());
     for leaf in clause.leaves.clone().skip(wanted.start).take(wanted.len()) {
-        // A negated clause was settled for documents that may match; its forms are looked for everywhere.
-        if !clause.excluded || clause.run {
+        // A phrase was settled where the whole query may match, of which indexes know more and less: its forms are
+        // looked for everywhere.
+        if clause.run {
             documents.intersect(&segment.leaf(leaf, zones));
         }
     }

@@ -2,8 +2,8 @@
 
 use crate::docset::DocSet;
 use crate::index::terms::Form;
+use crate::model::ZoneSet;
 use crate::source::Source;
-use corpus::ZoneKind;
 use rustc_hash::FxHashSet;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
@@ -40,13 +40,15 @@ impl Form<'_> {
         }
     }
 
-    /// In how many documents it stands in zones of a kind.
-    pub(crate) fn documents_in(&self, kind: ZoneKind) -> u32 {
-        self.lists
-            .iter()
-            .filter(|(of, _)| *of == kind)
-            .map(|(_, list)| list.len())
-            .sum()
+    /// In how many of `documents` it stands in these zones.
+    pub(crate) fn documents_in(&self, zones: ZoneSet, documents: u32) -> u32 {
+        let lists = || self.lists.iter().filter(|(kind, _)| zones.has(*kind));
+        if lists().count() < 2 {
+            return lists().map(|(_, list)| list.len()).sum();
+        }
+        let mut set = DocSet::none(documents);
+        lists().for_each(|(_, list)| list.add_to(&mut set));
+        set.count()
     }
 }
 

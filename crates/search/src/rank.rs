@@ -35,8 +35,8 @@ const CONTINUED: f32 = 0.5;
 #[derive(Clone, Debug)]
 pub(crate) struct Statistics {
     documents: f32,
-    /// Number of documents by leaf.
-    frequency: Vec<u32>,
+    /// Number of documents by leaf: of a term; of a phrase of each of its syllables; none of what has none.
+    frequency: Vec<Vec<u32>>,
     /// Mean number of tokens in zones of each kind.
     mean: [f32; 8],
     /// What one place counts in a zone of each kind, by the zone's rounded length.
@@ -46,13 +46,15 @@ pub(crate) struct Statistics {
 impl Statistics {
     pub(crate) fn new(segments: &[Matched]) -> Self {
         let documents: u32 = segments.iter().map(|segment| segment.source.len()).sum();
-        let leaves = segments.first().map_or(0, |segment| segment.plan.leaves.len());
-        let count = |leaf: usize| {
-            segments
-                .iter()
-                .map(|segment| segment.leaf(leaf, segment.zones).count())
-                .sum()
-        };
+        let mut frequency: Vec<Vec<u32>> = Vec::new();
+        for segment in segments {
+            frequency.resize(segment.plan.leaves.len(), Vec::new());
+            for (of, leaf) in frequency.iter_mut().zip(0..) {
+                let here = segment.frequencies(leaf);
+                of.resize(here.len(), 0);
+                of.iter_mut().zip(here).for_each(|(of, here)| *of += here);
+            }
+        }
         let documents = ratio(u64::from(documents), 1);
         let mean = ZoneKind::ALL.map(|kind| {
             let total: u64 = segments
@@ -67,7 +69,7 @@ impl Statistics {
         });
         Self {
             documents,
-            frequency: (0..leaves).map(count).collect(),
+            frequency,
             mean,
             weights: std::array::from_fn(|_| OnceCell::new()),
         }
@@ -79,16 +81,28 @@ impl Statistics {
         self.weights[kind as usize].get_or_init(|| std::array::from_fn(weight))
     }
 
-    /// Inverse document frequency of a leaf.
+    /// Inverse document frequency of a leaf; of a phrase the sum over its syllables, since how many documents it stands
+    /// in is known of those alone that the rest of the query leaves.
     pub(crate) fn idf(&self, leaf: usize) -> f32 {
-        let frequency = ratio(u64::from(self.frequency.get(leaf).copied().unwrap_or(0)), 1);
+        match self.frequencies(leaf) {
+            [] => 1.0,
+            all => all.iter().map(|frequency| self.idf_of(*frequency)).sum(),
+        }
+    }
+
+    fn idf_of(&self, frequency: u32) -> f32 {
+        let frequency = ratio(u64::from(frequency), 1);
         // Never negative: ln(1 + (N - n + ½) / (n + ½)), up to a constant factor.
         log2(1.0 + (self.documents - frequency + 0.5).max(0.0) / (frequency + 0.5))
     }
 
-    /// Number of documents of a leaf.
+    /// Number of documents a leaf stands in, at most; 0 where nothing is known of it.
     pub(crate) fn frequency(&self, leaf: usize) -> u32 {
-        self.frequency.get(leaf).copied().unwrap_or(0)
+        self.frequencies(leaf).iter().min().copied().unwrap_or(0)
+    }
+
+    fn frequencies(&self, leaf: usize) -> &[u32] {
+        self.frequency.get(leaf).map_or(&[], Vec::as_slice)
     }
 
     /// What one place counts in a zone of this kind and rounded length.
@@ -407,11 +421,7 @@ impl LeafScores {
                 if let (Some(row), Some(length)) =
                     (rows.of(place.document), lengths.get(place.document as usize))
                 {
-                    self.add_place(
-                        row,
-                        weights[usize::from(*length)] * ratio(u64::from(place.times), 1),
-                        left,
-                    );
+                    self.add_place(row, weights[usize::from(*length)], left);
                 }
             }
         }
@@ -459,9 +469,11 @@ impl LeafScores {
 pub struct ScorePart {
     /// The part of the query, in its own words.
     pub text: String,
-    /// Number of articles it stands in.
+    /// Number of articles it stands in; of a phrase the number that its rarest syllable does, and 0 of what has no
+    /// syllables.
     pub documents: u32,
-    /// Its inverse document frequency: the rarer, the more it counts.
+    /// Its inverse document frequency: the rarer, the more it counts. That of a phrase is the sum over its syllables,
+    /// as usual.
     pub idf: f32,
     /// How often it stands there, weighed by zone and length.
     pub frequency: f32,

@@ -8,6 +8,7 @@ use crate::order::InOrder as _;
 use crate::phrase::Phrase;
 use crate::plan::{Atom, Branch, Leaf, Pair, Plan, What};
 use crate::postings::{MOST_OFTEN, Postings};
+use crate::rank::scope;
 use crate::scan::Scanner;
 use crate::source::Source;
 use crate::text::Article;
@@ -17,12 +18,11 @@ use viet::{Level, is_invisible, nfc};
 /// Most bytes of texts that one regular expression is tried on.
 pub(crate) const MOST_SCANNED: usize = 24 << 20;
 
-/// What one leaf matches in one document, in zones of one kind.
+/// What one leaf matches in one document, in zones of one kind. It counts once: rows are listed without how often.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) document: u32,
     pub(crate) kind: ZoneKind,
-    pub(crate) times: u32,
     pub(crate) level: Level,
     pub(crate) whole: bool,
 }
@@ -168,17 +168,28 @@ impl<'a> Matched<'a> {
         let possible = possible.of(&self.plan.root, false);
         let mut settled = Vec::new();
         for (at, limits) in limits.into_iter().enumerate() {
-            let Some(Limits { mut open, certain }) = limits else {
+            let Some(Limits {
+                mut open, certain, ..
+            }) = limits
+            else {
                 continue;
             };
             open.intersect(&possible);
             let mut resolved = Resolved::default();
-            if let Some((set, places)) = certain {
-                open.subtract(&set);
+            if let Some(places) = certain {
                 resolved.places = places;
             }
             self.verify(at, &open, wanted, &mut resolved.places);
             resolved.places.order_by_key(|place| (place.document, place.kind));
+            // Several of its forms may stand in one zone, some of them in lists and others in texts.
+            resolved.places.dedup_by(|place, before| {
+                let same = (place.document, place.kind) == (before.document, before.kind);
+                if same {
+                    before.level = before.level.min(place.level);
+                    before.whole |= place.whole;
+                }
+                same
+            });
             for place in &resolved.places {
                 set_of(&mut resolved.sets, place.kind, self.source.len()).insert(place.document);
             }
@@ -215,7 +226,11 @@ impl<'a> Matched<'a> {
                 open.intersect(&side_by_side);
             }
         }
-        Limits { open, certain: None }
+        Limits {
+            possible: open.clone(),
+            open,
+            certain: None,
+        }
     }
 
     fn joined(&self, branch: &Branch, set_of: impl Fn(&Branch) -> DocSet) -> DocSet {
@@ -284,14 +299,12 @@ impl<'a> Matched<'a> {
                         .find(|row| row.kind == kind);
                     match same {
                         Some(row) => {
-                            row.times += 1;
                             row.level = row.level.min(level);
                             row.whole |= whole;
                         }
                         None => found.push(Place {
                             document,
                             kind,
-                            times: 1,
                             level,
                             whole,
                         }),
@@ -340,6 +353,23 @@ impl<'a> Matched<'a> {
         united(sets, scope.unwrap_or(zones), self.source.len())
     }
 
+    /// In how many documents a leaf stands in the zones looked into; of a phrase each of its syllables.
+    pub(crate) fn frequencies(&self, number: usize) -> Vec<u32> {
+        let Some(leaf) = self.plan.leaves.get(number) else {
+            return Vec::new();
+        };
+        let zones = scope(leaf, self.zones);
+        if !leaf.what.wants_text() {
+            return vec![self.leaf(number, zones).count()];
+        }
+        let frequency = |atom: &Atom| {
+            let mut sets = Vec::new();
+            add_lists(atom, self.source.len(), &mut sets);
+            united(&sets, zones, self.source.len()).count()
+        };
+        self.plan.atoms_of(leaf).iter().map(frequency).collect()
+    }
+
     /// What was found of a leaf that only texts settle.
     pub(crate) fn places(&self, leaf: usize) -> &[Place] {
         self.leaves.get(leaf).map_or(&[], |leaf| leaf.places.as_slice())
@@ -382,7 +412,7 @@ impl Possible<'_, '_> {
         match branch {
             Branch::Leaf(leaf) => match self.limits.get(*leaf).and_then(Option::as_ref) {
                 Some(_) if negated => DocSet::none(documents),
-                Some(limits) => limits.open.clone(),
+                Some(limits) => limits.possible.clone(),
                 // What stands in some zone need not stand in each of them.
                 None if negated && self.kinds == Kinds::Apart => DocSet::none(documents),
                 None => self.matched.leaf(*leaf, self.zones),
@@ -399,35 +429,38 @@ impl Possible<'_, '_> {
 
 struct Limits {
     /// The documents in which it may stand.
+    possible: DocSet,
+    /// Those of them whose texts tell more.
     open: DocSet,
-    /// Those of them in which it does, with its places there.
-    certain: Option<(DocSet, Vec<Place>)>,
+    /// Where it is known to stand.
+    certain: Option<Vec<Place>>,
 }
 
 impl Limits {
     /// What is known of a phrase that is a row, in titles and bodies.
     fn of_row(row: &Pair, documents: u32) -> Self {
-        let mut set = DocSet::none(documents);
+        let mut possible = DocSet::none(documents);
         let mut places = Vec::new();
         for found in &row.matching {
             for (kind, list) in &found.form.lists {
                 list.each(|document, _| {
-                    set.insert(document);
+                    possible.insert(document);
                     places.push(Place {
                         document,
                         kind: *kind,
-                        times: 1,
                         level: found.level,
                         whole: true,
                     });
                 });
             }
         }
-        let mut open = set.clone();
+        let mut open = DocSet::none(documents);
         row.rest.iter().for_each(|found| found.form.add_to(&mut open));
+        possible.unite(&open);
         Self {
+            possible,
             open,
-            certain: Some((set, places)),
+            certain: Some(places),
         }
     }
 }

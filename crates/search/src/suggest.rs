@@ -2,12 +2,11 @@
 
 use crate::index::terms::Form;
 use crate::lookup;
-use crate::model::Facet;
+use crate::model::{Facet, ZoneSet};
 use crate::order::{InOrder as _, added_up};
 use crate::search::{Outcome, complete};
 use crate::source::{Segment, Source, sources};
 use crate::view;
-use corpus::ZoneKind;
 use std::cmp::Reverse;
 use viet::Syllable;
 
@@ -111,7 +110,7 @@ fn continuations(source: &Source, before: &Syllable, typed: &Syllable, found: &m
         let (first, second) = (Syllable::new(first), Syllable::new(second));
         let goes_on = typed.bare().is_empty() || typed.matches_prefix(&second).is_some();
         if goes_on && before.matches(&first).is_some() {
-            count(form, found);
+            count(form, source.len(), found);
         }
     });
 }
@@ -120,7 +119,7 @@ fn beginnings(source: &Source, typed: &Syllable, found: &mut Vec<(String, u32)>)
     each(source, &typed.letters_as_written(), |key, form| {
         let first = form.norm.split(' ').next().unwrap_or("");
         if !key.contains(&b'*') && typed.matches_prefix(&Syllable::new(first)).is_some() {
-            count(form, found);
+            count(form, source.len(), found);
         }
     });
 }
@@ -134,11 +133,10 @@ fn each<'a>(source: &Source<'a>, prefix: &str, then: impl FnMut(&[u8], &Form<'a>
     }
 }
 
-fn count(form: &Form, found: &mut Vec<(String, u32)>) {
-    let usual = [ZoneKind::Title, ZoneKind::Body];
-    let articles = usual.map(|kind| form.documents_in(kind)).into_iter().max();
+fn count(form: &Form, documents: u32, found: &mut Vec<(String, u32)>) {
+    let articles = form.documents_in(ZoneSet::usual(), documents);
     // The empty form stands for all that are too rare to have a list of their own.
-    if let Some(articles) = articles.filter(|articles| *articles > 0 && !form.norm.is_empty()) {
+    if articles > 0 && !form.norm.is_empty() {
         found.push((form.norm.clone(), articles));
     }
 }
@@ -165,6 +163,7 @@ mod tests {
     use super::*;
     use crate::{Document, Packed, write};
     use corpus::Zone;
+    use corpus::ZoneKind;
     use proptest::prelude::*;
 
     fn index(texts: &[&str]) -> Vec<u8> {

@@ -157,7 +157,7 @@ export interface Passage {
 export interface ScorePart {
   /** The part of the query. */
   text: string;
-  /** Articles it stands in. */
+  /** Articles it stands in; of a phrase those of its rarest syllable, and 0 of what has no syllables. */
   documents: number;
   idf: number;
   frequency: number;

@@ -42,7 +42,7 @@ pub use write::{Builder, Written, write};
 pub(crate) use write::{day, framed};
 
 const MAGIC: [u8; 8] = *b"SPINDEX\n";
-const VERSION: u32 = 6;
+const VERSION: u32 = 7;
 /// Chunks that an index keeps for others.
 pub const EXTRAS: u32 = 8;
 /// The version of the roots of several segments in one piece.

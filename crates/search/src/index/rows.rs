@@ -1,6 +1,6 @@
 //! Writing: which syllables stand side by side in many articles, in rows of two to four.
 //!
-//! A row is frequent where it stands in at least one article of a hundred, or of eighty if it is longer than a pair.
+//! A row is frequent where it stands in at least one article of about a hundred, or of eighty if it is longer than a pair.
 //! Below the key of a frequent row each of its other spellings, frequent or not, is listed too: what has no place in the
 //! lists below such a key stands nowhere side by side.
 
@@ -17,8 +17,27 @@ pub(crate) const LONGEST: usize = 4;
 /// The numbers of its forms, or of their keys, 32 bits each, the last one lowest.
 type Row = u128;
 
-/// Documents that something stands in, as lists are written from.
-type Places = Vec<(u32, u32)>;
+/// Documents that a row stands in, as lists are written from: in their titles, and in their bodies.
+#[derive(Clone, Debug, Default)]
+struct Places([Vec<(u32, u32)>; 2]);
+
+impl Places {
+    fn add(&mut self, document: u32, kind: ZoneKind) {
+        let list = &mut self.0[usize::from(kind != ZoneKind::Title)];
+        if list.last() != Some(&(document, 1)) {
+            list.push((document, 1));
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    fn into_lists(self) -> Vec<(ZoneKind, Vec<(u32, u32)>)> {
+        let lists = [ZoneKind::Title, ZoneKind::Body].into_iter().zip(self.0);
+        lists.filter(|(_, list)| !list.is_empty()).collect()
+    }
+}
 
 /// A form of the dictionary.
 #[derive(Clone, Copy, Debug)]
@@ -77,13 +96,13 @@ impl Rows<'_> {
         for row in frequent.keys() {
             let bare = self.bare(*row, length);
             chosen.add(bare);
-            below.insert(bare, Places::new());
+            below.insert(bare, Places::default());
         }
         let mut places: FxHashMap<Row, Places> =
-            frequent.into_keys().map(|row| (row, Places::new())).collect();
+            frequent.into_keys().map(|row| (row, Places::default())).collect();
         for ((document, article), ends) in (0..).zip(self.articles).zip(ends) {
             ends.fill(false);
-            each_row(article, length, |at, row, _| {
+            each_row(article, length, |at, row, kind, _| {
                 let bare = self.bare(row, length);
                 if !chosen.may_have(bare) {
                     return;
@@ -92,10 +111,8 @@ impl Rows<'_> {
                 if let Some(end) = ends.get_mut(at) {
                     *end = frequent.is_some();
                 }
-                if let Some(places) = frequent.or_else(|| below.get_mut(&bare))
-                    && places.last() != Some(&(document, 1))
-                {
-                    places.push((document, 1));
+                if let Some(places) = frequent.or_else(|| below.get_mut(&bare)) {
+                    places.add(document, kind);
                 }
             });
         }
@@ -104,15 +121,14 @@ impl Rows<'_> {
             let names = numbers(bare, length).map(|number| self.bares.get(number).copied().unwrap_or(""));
             row_key(&names.collect::<Vec<_>>())
         };
-        let lists = |places| vec![(ZoneKind::Body, places)];
         for (row, places) in places {
             let norms =
                 numbers(row, length).map(|number| self.forms.get(number).map_or("", |form| form.norm));
             let form = norms.collect::<Vec<_>>().join(" ");
-            listed.push((key(self.bare(row, length)), form, lists(places)));
+            listed.push((key(self.bare(row, length)), form, places.into_lists()));
         }
         for (bare, places) in below {
-            listed.push((key(bare), String::new(), lists(places)));
+            listed.push((key(bare), String::new(), places.into_lists()));
         }
     }
 
@@ -123,7 +139,7 @@ impl Rows<'_> {
         let crowds = (length == 2).then(|| Crowds::of(self.articles, ends));
         let mut counts: FxHashMap<Row, (u32, u32)> = FxHashMap::default();
         for ((document, article), ends) in (1..).zip(self.articles).zip(ends) {
-            each_row(article, length, |at, row, before| {
+            each_row(article, length, |at, row, _, before| {
                 let shorter = |at: usize| ends.get(at) == Some(&true);
                 let crowded = || crowds.as_ref().is_none_or(|crowds| crowds.count(row) >= least);
                 if shorter(at) && shorter(before) && crowded() {
@@ -154,7 +170,7 @@ impl Crowds {
         let bits = (tokens / 4).max(1).ilog2().clamp(8, 22);
         let mut crowds = Self(vec![(0, 0); 1 << bits]);
         for ((document, article), ends) in (1..).zip(articles).zip(ends) {
-            each_row(article, 2, |at, row, before| {
+            each_row(article, 2, |at, row, _, before| {
                 let usable = |at: usize| ends.get(at) == Some(&true);
                 let place = crowds.place(row);
                 if let Some((met, count)) = crowds.0.get_mut(place).filter(|_| usable(at) && usable(before)) {
@@ -224,9 +240,9 @@ fn numbers(row: Row, length: usize) -> impl Iterator<Item = usize> {
 }
 
 /// Calls `then` with each row of forms side by side in title and body of an article: where it ends among the codes, the
-/// row, and where the form before its last one stands.
+/// row, the kind of zone, and where the form before its last one stands.
 #[inline]
-fn each_row(article: &Prepared, length: usize, mut then: impl FnMut(usize, Row, usize)) {
+fn each_row(article: &Prepared, length: usize, mut then: impl FnMut(usize, Row, ZoneKind, usize)) {
     let (mut row, mut there, mut before): (Row, usize, usize) = (0, 0, 0);
     let mut kind = ZoneKind::Body;
     for (at, code) in article.codes.iter().enumerate() {
@@ -244,7 +260,7 @@ fn each_row(article: &Prepared, length: usize, mut then: impl FnMut(usize, Row, 
         row = tail(row << 32 | Row::from(form), length);
         there += 1;
         if there >= length {
-            then(at, row, before);
+            then(at, row, kind, before);
         }
         before = at;
     }
