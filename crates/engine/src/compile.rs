@@ -129,11 +129,12 @@ fn analyse(reading: &mut Reading, tell: &mut dyn FnMut(Progress)) -> Result<(Hea
     let (analysis, unused) = entities::analyse_with(articles, &reading.overrides, &mut recognising);
     reading.warnings.extend(unused.into_iter().map(unused_remark));
     tell(Progress::new(Stage::Ledgers, 0, of));
-    let ledgers = ledgers(articles, &analysis);
+    let mut ledgers = ledgers(articles, &analysis);
+    let mut topics = std::mem::take(&mut ledgers.topics).into_iter();
     let (mut preparer, mut builder) = (Preparer::default(), Builder::default());
     for (number, (article, mentions)) in (0..).zip(articles.iter().zip(&analysis.mentions)) {
         tell(Progress::new(Stage::Indexing, number, of));
-        let topics = topics::of(article);
+        let topics = topics.next().unwrap_or_default();
         let mut facets = facets(article, mentions);
         facets.extend(offices(&ledgers, number).map(|office| (Facet::Role, viet::slug(office))));
         facets.extend(

@@ -151,8 +151,12 @@ pub fn all() -> &'static [Topic] {
 /// assert_eq!(topics[1].topic.slug, "oil-gas");
 /// ```
 pub fn of(article: &Article) -> Vec<Topical> {
-    let text = Text::read(article, Gazetteer::embedded());
-    let fired = lexicon().fired(&text, 0..text.len());
+    of_text(&Text::read(article, Gazetteer::embedded()))
+}
+
+/// The same of an article that has been read.
+pub(crate) fn of_text(text: &Text<'_>) -> Vec<Topical> {
+    let fired = lexicon().fired(text, 0..text.len());
     all()
         .iter()
         .zip(fired)

@@ -39,6 +39,9 @@ pub(crate) fn credit(text: &str) -> Option<usize> {
 }
 
 fn is_credit(text: &str, span: Span, before: &[Span], rest: &[Span]) -> bool {
+    if !may_be_credit(span.of(text)) {
+        return false;
+    }
     let word = viet::normalise(span.of(text));
     let previous = || {
         before
@@ -64,6 +67,13 @@ fn is_credit(text: &str, span: Span, before: &[Span], rest: &[Span]) -> bool {
         "getty" | "shutterstock" => bracketed,
         _ => false,
     }
+}
+
+/// Whether a token begins as one of the words of a credit, which most do not: that is soon known.
+fn may_be_credit(token: &str) -> bool {
+    let first = token.chars().next().and_then(|first| first.to_lowercase().next());
+    // `a` also begins a decomposed `ả`.
+    first.is_some_and(|first| "ảaphnsvcigфи".contains(first))
 }
 
 /// `ảnh 1`, `- Ảnh 12.`: a number is all that follows.

@@ -29,6 +29,7 @@ pub use when::compatible;
 
 use crate::gazetteer::Gazetteer;
 use crate::model::Analysis;
+use crate::topics;
 use corpus::Article;
 use holders::Holders;
 use people::People;
@@ -62,6 +63,7 @@ pub fn ledgers(articles: &[Article], analysis: &Analysis) -> Ledgers {
             &reading, &people, gazetteer, &meetings, &is_known,
         ));
         ledgers.meetings.extend(meetings);
+        ledgers.topics.push(topics::of_text(&reading.text));
     }
     ledgers
 }

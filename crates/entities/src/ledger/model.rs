@@ -1,5 +1,6 @@
 //! The rows of the ledgers.
 
+use crate::topics::Topical;
 use serde::{Deserialize, Serialize};
 use viet::Span;
 
@@ -25,7 +26,7 @@ pub struct Row<T> {
 }
 
 /// All ledgers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledgers {
     /// Who held which office.
     pub offices: Vec<Row<Office>>,
@@ -37,6 +38,8 @@ pub struct Ledgers {
     pub figures: Vec<Row<Figure>>,
     /// What was said.
     pub statements: Vec<Row<Statement>>,
+    /// What each article is about.
+    pub topics: Vec<Vec<Topical>>,
 }
 
 /// A person in an office: one row for each person and office of an article.

@@ -232,7 +232,10 @@ impl Addresses {
             let rest = body.get(start..).unwrap_or("");
             let len = rest.find(char::is_whitespace).unwrap_or(rest.len());
             let run = rest.get(..len).unwrap_or("");
-            self.inside = run.contains("://") || run.starts_with("www.") || run.contains('@');
+            // Bytes: a search for a text is dear to begin, and a run is short.
+            let bytes = run.as_bytes();
+            let scheme = || bytes.windows(3).any(|three| three == b"://");
+            self.inside = bytes.contains(&b'@') || scheme() || run.starts_with("www.");
             self.end = start + len;
         }
         self.inside
