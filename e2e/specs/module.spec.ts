@@ -8,6 +8,9 @@ const EXAMPLE = '/engine/example.html';
 /** The parts of the index beside the example. */
 const PART = /\/engine\/\d+-[0-9a-f]{8}\.bin$/;
 
+/** Many parts in one file. */
+const PACK = /\/\d+-\d+-[0-9a-f]{8}\.bin$/;
+
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Tìm trong kho bài' });
 const status = (page: Page) => page.getByRole('status');
 const marks = (page: Page) => page.getByRole('list', { name: 'Kết quả' }).locator('mark');
@@ -66,6 +69,31 @@ test('a damaged part is asked for once more', async ({ page }) => {
   await expect(marks(page).first()).toHaveText(/điện hạt nhân/i);
   expect(asked.size).toBeGreaterThan(0);
   expect([...asked.values()]).toEqual(Array(asked.size).fill(2));
+});
+
+test('many parts come in packs, and one by one where a pack is damaged or missing', async ({ page, watch }) => {
+  watch.expectError(/404/);
+  await page.goto(EXAMPLE);
+  const asked = (pattern: RegExp, from: number) => watch.requests.slice(from).filter((request) => pattern.test(request));
+  const ask = () =>
+    page.evaluate(async () => {
+      const { open } = await import('/engine/songphuong.js' as string);
+      const engine = await open('/engine/many/index.bin');
+      const { total, hits } = await engine.search({ query: '/điện\\s+hạt nhân/', limit: 40 });
+      return { total, documents: engine.documents, ids: hits.map((hit: { id: string }) => hit.id) };
+    });
+  const whole = await ask();
+  expect(whole).toMatchObject({ total: 40, documents: 100 });
+  expect(asked(PACK, 0).length).toBeGreaterThan(0);
+  for (const answer of [{ status: 404, body: 'Not found' }, { status: 200, body: 'not a pack' }]) {
+    const before = watch.requests.length;
+    await page.unroute(PACK);
+    await page.route(PACK, (route) => route.fulfill(answer));
+    expect(await ask()).toEqual(whole);
+    const packs = asked(PACK, before);
+    expect(packs).toEqual([...new Set(packs)]);
+    expect(asked(/\/many\/\d+-[0-9a-f]{8}\.bin$/, before).length).toBeGreaterThan(packs.length);
+  }
 });
 
 test('a missing part fails one search, says which file, and the next search works', async ({ page, watch }) => {

@@ -76,11 +76,17 @@ pub(crate) fn build(tools: &Toolbox, folder: &Path) -> Result<()> {
         .try_for_each(|name| paths::copy(&sources.join(name), &folder.join(name)))
 }
 
-/// The index of `seeds/` in files, and packed, for the tests of the module.
+/// The index of `seeds/` in files, and packed, for the tests of the module; and in a folder `many` that of as many
+/// articles as it takes for packs.
 ///
 /// # Errors
-/// Where it cannot be built.
+/// Where they cannot be built.
 pub(crate) fn sample(folder: &Path) -> Result<()> {
+    index(folder, 1)?;
+    index(&folder.join("many"), 20)
+}
+
+fn index(folder: &Path, times: u32) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(paths::root()).args([
         "run",
@@ -92,7 +98,7 @@ pub(crate) fn sample(folder: &Path) -> Result<()> {
         "--",
         "seeds",
     ]);
-    run::run(cargo.arg(folder))
+    run::run(cargo.arg(folder).arg(times.to_string()))
 }
 
 /// One script of two: what wasm-bindgen made, no longer exporting anything, and ours, no longer importing it. A page
