@@ -1,7 +1,7 @@
 //! When the articles of a view are from.
 
 use crate::docset::DocSet;
-use crate::request::{Bar, Histogram, Request, Unit};
+use crate::request::{Bar, Histogram, Request, Stretch, Unit};
 use crate::source::Source;
 use crate::view::civil;
 use corpus::CivilDate;
@@ -16,6 +16,8 @@ pub(crate) struct Bars {
     limits: (Option<CivilDate>, Option<CivilDate>),
     /// Ascending.
     counts: Vec<Bar>,
+    /// Ascending.
+    stretches: Vec<Stretch>,
     undated: u32,
 }
 
@@ -49,6 +51,9 @@ impl Bars {
     fn dated(&mut self, first: CivilDate, last: CivilDate) {
         let mut bar = Some(self.start(first));
         let partial = self.start(first) != self.start(last);
+        if partial {
+            self.stretch(first, last);
+        }
         for _ in 0..MOST_BARS {
             let Some(from) = bar.filter(|from| *from <= last) else {
                 return;
@@ -69,6 +74,14 @@ impl Bars {
                 self.counts[at].partial += u32::from(partial);
             }
             bar = next;
+        }
+    }
+
+    fn stretch(&mut self, from: CivilDate, to: CivilDate) {
+        let place = |stretch: &Stretch| (stretch.from, stretch.to).cmp(&(from, to));
+        match self.stretches.binary_search_by(place) {
+            Ok(at) => self.stretches[at].count += 1,
+            Err(at) => self.stretches.insert(at, Stretch { from, to, count: 1 }),
         }
     }
 
@@ -100,6 +113,7 @@ impl Bars {
         Histogram {
             unit: self.unit,
             bars: self.counts,
+            stretches: self.stretches,
             undated: self.undated,
         }
     }

@@ -65,7 +65,7 @@ pub use passages::Passage;
 pub use query::{Diagnostic, DiagnosticCode, Query, parse};
 pub use rank::ScorePart;
 pub use request::{
-    Answer, Bar, Change, Detail, Filter, Histogram, Hit, Offer, Part, Reading, Request, Sort, Unit,
+    Answer, Bar, Change, Detail, Filter, Histogram, Hit, Offer, Part, Reading, Request, Sort, Stretch, Unit,
     ValueCount,
 };
 pub use result_set::ResultSet;

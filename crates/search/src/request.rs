@@ -120,6 +120,9 @@ pub struct Histogram {
     pub unit: Unit,
     /// The bars that are not empty, from the oldest.
     pub bars: Vec<Bar>,
+    /// When those articles are from that may be from before or after a bar, from the oldest; of those that begin alike
+    /// the shorter first.
+    pub stretches: Vec<Stretch>,
     /// Articles without a date.
     pub undated: u32,
 }
@@ -145,6 +148,17 @@ pub struct Bar {
     pub count: u32,
     /// Those of them that may be from before or after too.
     pub partial: u32,
+}
+
+/// Days on one of which articles are from, more of them than a bar of a [`Histogram`] has, or of two bars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day.
+    pub from: CivilDate,
+    /// The last.
+    pub to: CivilDate,
+    /// Articles that are from one of these days.
+    pub count: u32,
 }
 
 /// An article that matches.

@@ -2,10 +2,11 @@
 
 use crate::docset::DocSet;
 use crate::evaluate::spans;
+use crate::histogram::Bars;
 use crate::model::Facet;
 use crate::plan::Manner;
 use crate::query::parse;
-use crate::request::{Detail, Request};
+use crate::request::{Detail, Histogram, Request};
 use crate::scan::Scanner;
 use crate::search::{Marked, Outcome, Search, read};
 use crate::source::{Need, Segment, sources};
@@ -77,6 +78,15 @@ impl<'a> ResultSet<'a> {
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.search.results.iter().all(DocSet::is_empty)
+    }
+
+    /// When they are from. No text is read for it.
+    pub fn histogram(&self) -> Histogram {
+        let mut bars = Bars::new(&self.request);
+        for (segment, result) in self.search.segments.iter().zip(&self.search.results) {
+            bars.add(&segment.source, result);
+        }
+        bars.finish()
     }
 
     /// The first `limit` documents in the order that the request wants. What is missing of their texts is asked for

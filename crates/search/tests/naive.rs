@@ -6,8 +6,8 @@ mod support;
 use corpus::{CivilDate, ZoneKind};
 use proptest::prelude::*;
 use search::{
-    Answer, Bar, DiagnosticCode, Facet, Histogram, Packed, Request, UNDATED, Unit, article as read, parse,
-    search,
+    Answer, Bar, DiagnosticCode, Facet, Histogram, Packed, Request, ResultSet, Stretch, UNDATED, Unit,
+    article as read, parse, search,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use support::{
@@ -55,9 +55,17 @@ fn histogram(request: &Request, days: &[Option<Days>]) -> Histogram {
         }
     }
     let bar = |(from, (count, partial))| Bar { from, count, partial };
+    let mut long: BTreeMap<Days, u32> = BTreeMap::new();
+    for (first, last) in days.iter().flatten() {
+        if start(*first) != start(*last) {
+            *long.entry((*first, *last)).or_default() += 1;
+        }
+    }
+    let stretch = |((from, to), count)| Stretch { from, to, count };
     Histogram {
         unit,
         bars: counts.into_iter().map(bar).collect(),
+        stretches: long.into_iter().map(stretch).collect(),
         undated: days.iter().filter(|days| days.is_none()).count() as u32,
     }
 }
@@ -84,6 +92,8 @@ fn check(articles: &[Article], question: &Question) -> Result<(), TestCaseError>
     prop_assert_eq!(answer.total as usize, expected.len());
     let days: Vec<Option<Days>> = expected.iter().map(|at| articles[*at as usize].days).collect();
     prop_assert_eq!(&answer.histogram, &histogram(&request, &days));
+    let set = ResultSet::new(&[packed.segment()], &request).answer().unwrap();
+    prop_assert_eq!(&answer.histogram, &set.histogram());
     for hit in &answer.hits {
         let marked = hit.passages.iter().all(|passage| !passage.marks.is_empty());
         let wanted = question.marks(&articles[hit.document as usize]);
