@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Needs};
 use crate::protocol::{Packed, Request, Response};
 use crate::tables::Asked;
-use crate::{concordance, entity, tables, words};
+use crate::{concordance, entity, tables, timeline, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -27,6 +27,7 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
             Response::Concordance(Packed::new(&concordance::response(engine, request)?))
         }
         Request::Words(request) => Response::Words(Packed::new(&words::response(engine, request)?)),
+        Request::Timeline(request) => Response::Timeline(Packed::new(&timeline::response(engine, request)?)),
         Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
             engine.try_answer_by(request, close_up)?
         }

@@ -106,7 +106,11 @@ impl<'a> Engine<'a> {
             Request::Profile => Response::Profile(profile::profile(&self.head, self.version)),
             Request::Search(request) => Response::Search(results::response(self, request)?),
             Request::Suggest(request) => Response::Suggestions(self.suggest(request)?),
-            Request::Ledger(_) | Request::Entity(_) | Request::Concordance(_) | Request::Words(_) => {
+            Request::Ledger(_)
+            | Request::Entity(_)
+            | Request::Concordance(_)
+            | Request::Words(_)
+            | Request::Timeline(_) => {
                 return close_up(self, request);
             }
             Request::Article(request) => match self.article(request)? {

@@ -36,6 +36,7 @@ mod results;
 mod store;
 mod suggest;
 mod tables;
+mod timeline;
 mod unpack;
 mod view;
 mod wire;

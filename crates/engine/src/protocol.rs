@@ -8,6 +8,7 @@
 mod concordance;
 mod ledgers;
 mod packed;
+mod timeline;
 mod words;
 
 pub use concordance::{
@@ -19,6 +20,7 @@ pub use ledgers::{
     LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
 };
 pub use packed::Packed;
+pub use timeline::{TimeBar, TimeStretch, TimeUnit, TimelineRequest, TimelineResponse};
 pub use words::{
     Collocate, CollocateOrder, FEWEST_ARTICLES, FEWEST_HITS, Hundredths, Keyness, Keyword, MOST_REACH,
     MOST_TRENDS, Side, Strength, Trend, TrendPoint, WordCount, WordsAsked, WordsRequest, WordsResponse,
@@ -55,6 +57,8 @@ pub enum Request {
     Concordance(ConcordanceRequest),
     /// Which words stand in a view, and how often?
     Words(WordsRequest),
+    /// When are the articles of a view from?
+    Timeline(TimelineRequest),
 }
 
 impl Request {
@@ -62,7 +66,7 @@ impl Request {
     pub const fn is_close_up(&self) -> bool {
         matches!(
             self,
-            Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_) | Self::Words(_)
+            Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_) | Self::Words(_) | Self::Timeline(_)
         )
     }
 }
@@ -86,6 +90,8 @@ pub enum Response {
     Concordance(Packed<ConcordanceResponse>),
     /// To [`Request::Words`].
     Words(Packed<WordsResponse>),
+    /// To [`Request::Timeline`].
+    Timeline(Packed<TimelineResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

@@ -9,7 +9,7 @@ use crate::protocol::{SearchRequest, UnknownValue};
 use crate::results::unknown_values;
 use crate::store::Kept;
 use corpus::{Article, ZoneKind};
-use search::{InOrder as _, Marked, ResultSet, Sort};
+use search::{Histogram, InOrder as _, Marked, ResultSet, Sort};
 use viet::{Level, Span};
 
 /// Most articles whose texts are read for one answer.
@@ -41,6 +41,11 @@ impl<'e> View<'e> {
     /// The numbers of all its articles, ascending. No text is read for it.
     pub(crate) fn numbers(&self) -> Vec<u32> {
         self.set.documents()
+    }
+
+    /// When its articles are from. No text is read for it.
+    pub(crate) fn histogram(&self) -> Histogram {
+        self.set.histogram()
     }
 
     /// Whether the query looks for words.

@@ -103,6 +103,7 @@ fn requests() -> Vec<Request> {
         requests.push(concordance(query, LineOrder::Right(2)));
         requests.push(concordance(query, LineOrder::Newest));
         requests.extend(every_kind_of_words().map(|asked| words(query, asked)));
+        requests.push(Request::Timeline(TimelineRequest { view: search(query) }));
     }
     requests
 }
