@@ -16,8 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    LinesPane, Links, WordsPane, cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lens,
-    mention_card, reader,
+    LinesPane, Links, TimelinePane, WordsPane, cite_pane, corrections_sheet, entity_page, key_sheet,
+    ledger_pane, lens, mention_card, reader,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -100,6 +100,8 @@ pieces! {
     Lines: lines, lines = lens::<LinesPane>;
     /// The words of a view.
     Words: words, words = lens::<WordsPane>;
+    /// When the articles of a view are from.
+    Timeline: charts, timeline = lens::<TimelinePane>;
     /// A mention up close.
     Card: card, card = mention_card;
     /// The open article.

@@ -21,7 +21,7 @@ use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
     ArticleResponse, Column, ConcordanceResponse, EntityKind, EntityResponse, Facet, Failure, LedgerResponse,
-    Packed, Profile, SearchResponse, Sort, Suggestions, WordsResponse,
+    Packed, Profile, SearchResponse, Sort, Suggestions, TimelineResponse, WordsResponse,
 };
 use std::rc::Rc;
 
@@ -111,6 +111,8 @@ pub enum Survey {
     Lines(Packed<ConcordanceResponse>),
     /// [`Lens::Words`].
     Words(Packed<WordsResponse>),
+    /// [`Lens::Timeline`].
+    Timeline(Packed<TimelineResponse>),
 }
 
 impl Survey {
@@ -119,6 +121,7 @@ impl Survey {
         match self {
             Self::Lines(_) => Lens::Concordance,
             Self::Words(_) => Lens::Words,
+            Self::Timeline(_) => Lens::Timeline,
         }
     }
 }

@@ -83,6 +83,8 @@ pub enum Lens {
     Articles,
     /// Every place where the query matches, with the words around it.
     Concordance,
+    /// When they are from.
+    Timeline,
     /// What a ledger says of them.
     Ledger(Ledger),
     /// Their words, counted.
@@ -93,7 +95,7 @@ impl Lens {
     /// All lenses, in the order they are listed to people.
     pub fn all() -> impl Iterator<Item = Self> {
         let ledgers = Ledger::ALL.map(Self::Ledger);
-        [Self::Articles, Self::Concordance]
+        [Self::Articles, Self::Concordance, Self::Timeline]
             .into_iter()
             .chain(ledgers)
             .chain([Self::Words])
@@ -104,6 +106,7 @@ impl Lens {
         match self {
             Self::Articles => None,
             Self::Concordance => Some("kwic"),
+            Self::Timeline => Some("timeline"),
             Self::Ledger(ledger) => Some(ledger.name()),
             Self::Words => Some("words"),
         }
@@ -118,7 +121,7 @@ impl Lens {
     pub const fn ledger(self) -> Option<Ledger> {
         match self {
             Self::Ledger(ledger) => Some(ledger),
-            Self::Articles | Self::Concordance | Self::Words => None,
+            Self::Articles | Self::Concordance | Self::Timeline | Self::Words => None,
         }
     }
 }

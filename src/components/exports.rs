@@ -14,19 +14,38 @@ pub(super) fn exports(
     total: u32,
     sheet: impl Fn() -> Sheet + 'static,
 ) -> Html {
+    exports_with(here, name, (shown, total), sheet, None)
+}
+
+/// What writes a picture as a file.
+pub(super) type Picture = Rc<dyn Fn() -> String>;
+
+/// The same with a picture of what is in the table.
+pub(super) fn exports_with(
+    here: &Here,
+    name: &'static str,
+    (shown, total): (usize, u32),
+    sheet: impl Fn() -> Sheet + 'static,
+    picture: Option<Picture>,
+) -> Html {
     let sheet: Rc<dyn Fn() -> Sheet> = Rc::new(sheet);
-    let save = |ending: &'static str, kind: &'static str, write: fn(&Sheet) -> String| {
-        let sheet = Rc::clone(&sheet);
-        let save =
-            move |_: MouseEvent| download(&format!("songphuong-{name}.{ending}"), kind, &write(&sheet()));
+    let save = |ending: &'static str, kind: &'static str, write: Picture| {
+        let save = move |_: MouseEvent| download(&format!("songphuong-{name}.{ending}"), kind, &write());
         html! { <button type="button" class="text-button" onclick={save}>{ ending.to_uppercase() }</button> }
+    };
+    let table = |write: fn(&Sheet) -> String| -> Picture {
+        let sheet = Rc::clone(&sheet);
+        Rc::new(move || write(&sheet()))
     };
     html! {
         if shown > 0 {
             <div class="exports" role="group" aria-label={here.t.tables.download}>
                 <span class="facet-note">{ (here.t.tables.download_rows)(shown as u32, total) }</span>
-                { save("csv", "text/csv", Sheet::csv) }
-                { save("json", "application/json", Sheet::json) }
+                { save("csv", "text/csv", table(Sheet::csv)) }
+                { save("json", "application/json", table(Sheet::json)) }
+                if let Some(picture) = picture {
+                    { save("svg", "image/svg+xml", picture) }
+                }
             </div>
         }
     }

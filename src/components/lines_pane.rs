@@ -44,7 +44,7 @@ pub(crate) fn LinesPane(props: &Props) -> Html {
     let here = props.here();
     let lines = use_survey(&props.state, |survey| match survey {
         Survey::Lines(lines) => lines.open(),
-        Survey::Words(_) => None,
+        _ => None,
     });
     let lines = lines.as_ref().as_ref();
     let said = lines.map(|lines| (surveys(here.lang).lines)(lines.total, lines.articles_read));

@@ -30,7 +30,7 @@ pub(crate) fn WordsPane(props: &Props) -> Html {
     let here = props.here();
     let words = use_survey(&props.state, |survey| match survey {
         Survey::Words(words) => words.open(),
-        Survey::Lines(_) => None,
+        _ => None,
     });
     let words = words.as_ref().as_ref();
     let said = words.map(|words| (surveys(here.lang).words)(words.total, words.articles_read, words.words));

@@ -308,6 +308,30 @@ pub(crate) struct Surveys {
     pub(crate) save: Text,
 }
 
+/// Charts.
+pub(crate) struct Charts {
+    /// Articles in the view, those of them without a date.
+    pub(crate) said: fn(u32, u32) -> String,
+    /// Articles by year, by month, by day.
+    pub(crate) units: [Text; 3],
+    /// What is not known of a date in each of these.
+    pub(crate) loose: [Text; 3],
+    /// What leads to articles of any date.
+    pub(crate) all_time: Text,
+    pub(crate) crumbs: Text,
+    pub(crate) apply: Text,
+    /// The first and last of what is being chosen.
+    pub(crate) chosen: fn(&str, &str) -> String,
+    /// How bars are chosen.
+    pub(crate) brush: Text,
+    pub(crate) gaps: Text,
+    pub(crate) more_stretches: Count,
+    pub(crate) table: Text,
+    pub(crate) when: Text,
+    pub(crate) perhaps: Text,
+    pub(crate) perhaps_why: Text,
+}
+
 /// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,
 /// another kind, somebody else.
 pub(crate) struct Fixes {

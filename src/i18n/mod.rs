@@ -18,6 +18,15 @@ pub(crate) fn surveys(lang: Lang) -> &'static Surveys {
     }
 }
 
+/// What charts say, which come likewise.
+pub(crate) fn charts(lang: Lang) -> &'static Charts {
+    match lang {
+        Lang::Vi => &vi::charts::CHARTS,
+        Lang::En => &en::charts::CHARTS,
+        Lang::Ru => &ru::charts::CHARTS,
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests;
 mod vi;
@@ -25,7 +34,7 @@ mod vi;
 use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
-pub(crate) use messages::{Messages, Surveys};
+pub(crate) use messages::{Charts, Messages, Surveys};
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped, hundredths};
 

@@ -1,5 +1,6 @@
 //! Russian.
 
+pub(super) mod charts;
 mod fixes;
 pub(super) mod surveys;
 mod tables;

@@ -22,7 +22,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states,
         keys,
     } = text(lang);
-    let surveys = surveys(lang);
+    let (surveys, charts) = (surveys(lang), charts(lang));
     let texts = [
         frame.tagline,
         frame.skip,
@@ -141,6 +141,15 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         surveys.copy,
         surveys.copied,
         surveys.save,
+        charts.all_time,
+        charts.crumbs,
+        charts.apply,
+        charts.brush,
+        charts.gaps,
+        charts.table,
+        charts.when,
+        charts.perhaps,
+        charts.perhaps_why,
         fixes.open,
         fixes.act,
         fixes.other,
@@ -223,6 +232,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     add(&fixes.whys);
     add(&tables.scales);
     add(&states.empty_steps);
+    add(&charts.units);
+    add(&charts.loose);
     add(&keys.queries.map(|(_, finds)| finds));
     add(&[Basis::Written, Basis::Inferred, Basis::Curated].map(results.basis));
     let levels = [
@@ -329,6 +340,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         tables.more_rows,
         tables.more_places,
         tables.unseen_places,
+        charts.more_stretches,
         fixes.count,
         fixes.failed,
         states.undated,
@@ -373,6 +385,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         (tables.trust)("1", 90),
         (tables.half)(true, "2025"),
         (tables.named_in)(2, 5),
+        (charts.said)(5, 2),
+        (charts.chosen)("1", "2"),
         (fixes.working)(2, 5),
         (states.example_without)("1", "2"),
         (states.typed)("1", InputMethod::Telex),

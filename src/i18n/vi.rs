@@ -1,5 +1,6 @@
 //! Vietnamese.
 
+pub(super) mod charts;
 mod fixes;
 pub(super) mod surveys;
 mod tables;

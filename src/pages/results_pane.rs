@@ -29,6 +29,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         Lens::Articles => None,
         Lens::Ledger(_) => Some(Piece::Ledger),
         Lens::Concordance => Some(Piece::Lines),
+        Lens::Timeline => Some(Piece::Timeline),
         Lens::Words => Some(Piece::Words),
     };
     html! {

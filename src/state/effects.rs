@@ -5,7 +5,7 @@ use crate::view::{Lang, Lens, LinesView, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
     ArticleRequest, ConcordanceRequest, EntityRequest, Facet, LedgerRequest, Request, SearchRequest, Side,
-    Sort, SuggestRequest, WordsAsked, WordsRequest,
+    Sort, SuggestRequest, TimelineRequest, WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -179,6 +179,7 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 limit,
             }))
         }
+        Lens::Timeline => Some(Request::Timeline(TimelineRequest { view })),
         Lens::Words => {
             let words = &state.view.words;
             let asked = match words.tell {

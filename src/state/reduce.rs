@@ -343,7 +343,7 @@ impl AppState {
 }
 
 impl ViewState {
-    fn choose(&mut self, facet: Facet, slug: String, choice: Choice) {
+    pub(crate) fn choose(&mut self, facet: Facet, slug: String, choice: Choice) {
         let place = self.selections.iter().position(|chosen| chosen.facet == facet);
         let mut chosen = match place {
             Some(place) => self.selections.remove(place),

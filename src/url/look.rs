@@ -49,7 +49,7 @@ const COLLOCATES: [(&str, CollocateOrder); 3] = [
 /// Writes what differs from how a lens is when it is opened.
 pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
     match view.lens {
-        Lens::Articles => {}
+        Lens::Articles | Lens::Timeline => {}
         Lens::Ledger(_) => print_table(&view.table, put),
         Lens::Concordance => {
             let (lines, plain) = (&view.lines, LinesView::default());

@@ -206,7 +206,7 @@ fn look() -> impl Strategy<Value = ViewState> {
             ..ViewState::default()
         };
         match lens {
-            Lens::Articles => {}
+            Lens::Articles | Lens::Timeline => {}
             Lens::Ledger(ledger) => {
                 let (order, find, unsure) = table;
                 let order = order.map(|(at, descending): (usize, bool)| Order {

@@ -162,6 +162,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
         Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
         Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
+        Response::Timeline(bars) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Timeline(bars))))),
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
     };
@@ -173,7 +174,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Entity(_) => Action::GotEntity(Err(failure)),
         // The query stands as it is typed.
         Request::Suggest(_) => return None,
-        Request::Concordance(_) | Request::Words(_) => Action::GotSurvey(Err(failure)),
+        Request::Concordance(_) | Request::Words(_) | Request::Timeline(_) => Action::GotSurvey(Err(failure)),
     })
 }
 

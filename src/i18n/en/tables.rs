@@ -11,6 +11,7 @@ pub(super) const TABLES: Tables = Tables {
     lens: |lens| match lens {
         Lens::Articles => "Articles",
         Lens::Concordance => "Concordance",
+        Lens::Timeline => "Timeline",
         Lens::Words => "Words",
         Lens::Ledger(Ledger::Meetings) => "Meetings",
         Lens::Ledger(Ledger::Offices) => "Offices",

@@ -17,6 +17,7 @@ pub(super) const TABLES: Tables = Tables {
     lens: |lens| match lens {
         Lens::Articles => "Статьи",
         Lens::Concordance => "Конкорданс",
+        Lens::Timeline => "Хронология",
         Lens::Words => "Слова",
         Lens::Ledger(Ledger::Meetings) => "Встречи",
         Lens::Ledger(Ledger::Offices) => "Должности",

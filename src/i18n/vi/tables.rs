@@ -10,6 +10,7 @@ pub(super) const TABLES: Tables = Tables {
     lens: |lens| match lens {
         Lens::Articles => "Bài viết",
         Lens::Concordance => "Ngữ cảnh",
+        Lens::Timeline => "Thời gian",
         Lens::Words => "Từ ngữ",
         Lens::Ledger(Ledger::Meetings) => "Gặp gỡ",
         Lens::Ledger(Ledger::Offices) => "Chức vụ",

@@ -85,7 +85,7 @@ impl AppState {
         let lens = self.view.lens;
         let wanted = match &answer {
             Ok(survey) => lens == survey.lens(),
-            Err(_) => matches!(lens, Lens::Concordance | Lens::Words),
+            Err(_) => matches!(lens, Lens::Concordance | Lens::Timeline | Lens::Words),
         };
         // Else it came too late.
         if wanted {
