@@ -9,7 +9,7 @@ use search::{Bar, Sort, Stretch, Unit};
 
 pub(crate) fn response(engine: &Engine<'_>, request: &TimelineRequest) -> Result<TimelineResponse, Needs> {
     let view = View::of(engine, &request.view, Sort::Oldest)?;
-    let found = view.histogram();
+    let found = view.histogram()?;
     let (unit, length) = match found.unit {
         Unit::Year => (TimeUnit::Year, YEAR),
         Unit::Month => (TimeUnit::Month, MONTH),

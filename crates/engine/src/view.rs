@@ -44,8 +44,8 @@ impl<'e> View<'e> {
     }
 
     /// When its articles are from. No text is read for it.
-    pub(crate) fn histogram(&self) -> Histogram {
-        self.set.histogram()
+    pub(crate) fn histogram(&self) -> Result<Histogram, Needs> {
+        done(self.set.histogram())
     }
 
     /// Whether the query looks for words.

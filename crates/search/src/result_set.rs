@@ -81,12 +81,12 @@ impl<'a> ResultSet<'a> {
     }
 
     /// When they are from. No text is read for it.
-    pub fn histogram(&self) -> Histogram {
+    pub fn histogram(&self) -> Outcome<Histogram> {
         let mut bars = Bars::new(&self.request);
         for (segment, result) in self.search.segments.iter().zip(&self.search.results) {
             bars.add(&segment.source, result);
         }
-        bars.finish()
+        self.search.check().map(|()| bars.finish()).into()
     }
 
     /// The first `limit` documents in the order that the request wants. What is missing of their texts is asked for

@@ -93,7 +93,7 @@ fn check(articles: &[Article], question: &Question) -> Result<(), TestCaseError>
     let days: Vec<Option<Days>> = expected.iter().map(|at| articles[*at as usize].days).collect();
     prop_assert_eq!(&answer.histogram, &histogram(&request, &days));
     let set = ResultSet::new(&[packed.segment()], &request).answer().unwrap();
-    prop_assert_eq!(&answer.histogram, &set.histogram());
+    prop_assert_eq!(&answer.histogram, &set.histogram().answer().unwrap());
     for hit in &answer.hits {
         let marked = hit.passages.iter().all(|passage| !passage.marks.is_empty());
         let wanted = question.marks(&articles[hit.document as usize]);
