@@ -392,3 +392,23 @@ fn topics_of_an_article_come_with_their_words() {
     let Response::Search(found) = facet else { panic!() };
     assert!(found.total > 0 && found.total < 5);
 }
+
+#[test]
+fn several_parts_have_to_stand_in_some_cell_each_and_dates_are_found_by_how_they_begin() {
+    let found = |find: &str| {
+        rows(LedgerRequest {
+            find: find.into(),
+            ..request(Ledger::Meetings)
+        })
+        .total
+    };
+    assert_eq!(
+        (found("Tô Lâm"), found("Tô Lâm; Putin"), found("Tô Lâm; Lavrov")),
+        (4, 3, 0)
+    );
+    assert_eq!(
+        (found("2025"), found("2025-05"), found("2025-0"), found("--02")),
+        (3, 2, 3, 2)
+    );
+    assert_eq!(found(" ; "), 13);
+}

@@ -166,7 +166,8 @@ pub struct LedgerRequest {
     pub view: SearchRequest,
     /// Only rows that name this entity.
     pub entity: Option<String>,
-    /// Only rows with these words, read as in the boxes of facets.
+    /// Only rows with these words, read as in the boxes of facets; of several parts with `;` between them each has to stand in
+    /// some cell. Digits and hyphens (`2025-05`) are how a date begins.
     pub find: String,
     /// The rows that are not sure enough to be shown, instead of the others.
     pub unsure: bool,

@@ -63,9 +63,11 @@ pub(crate) fn response(
     let (sure, unsure) = (joined(sure), joined(unsure));
     let (rows_in_view, unsure_rows) = (sure.len() as u32, unsure.len() as u32);
     let mut groups = if request.unsure { unsure } else { sure };
-    let needle = Needle::new(&request.find);
-    if !needle.is_empty() {
-        groups.retain(|group| group.cells.iter().any(|cell| says(engine, cell, &needle)));
+    for part in request.find.split(';').map(str::trim) {
+        let needle = Needle::new(part);
+        if !needle.is_empty() {
+            groups.retain(|group| group.cells.iter().any(|cell| says(engine, cell, part, &needle)));
+        }
     }
     sort(engine, ledger, request.order, &mut groups);
     let total = groups.len() as u32;
@@ -139,7 +141,7 @@ fn place(list: &mut Vec<u32>, at: u32) -> u32 {
 }
 
 /// Whether a cell has the words of a needle, in any language.
-fn says(engine: &Engine<'_>, cell: &Cell, needle: &Needle) -> bool {
+fn says(engine: &Engine<'_>, cell: &Cell, words: &str, needle: &Needle) -> bool {
     let has = |text: &str| !needle.find(text).is_empty();
     let entity = |at: &u32| {
         let entity = engine.head.entities.get(*at as usize);
@@ -150,6 +152,9 @@ fn says(engine: &Engine<'_>, cell: &Cell, needle: &Needle) -> bool {
         Cell::Entities { at, .. } => at.iter().any(entity),
         Cell::Text(text) => has(text),
         Cell::Named { text, at } => has(text) || at.as_ref().is_some_and(entity),
+        Cell::Date { value, .. } if is_start_of_date(words) => {
+            value.split('/').any(|date| date.starts_with(words))
+        }
         Cell::Date { value, .. } => has(value),
         Cell::Number { value, unit, .. } => has(value) || has(unit),
         Cell::Level(level) => has(level.label()),
@@ -164,6 +169,13 @@ fn says(engine: &Engine<'_>, cell: &Cell, needle: &Needle) -> bool {
             })
         }),
     }
+}
+
+/// Whether words are how a date begins as cells have it: `2025-05`, without a year `--05`.
+fn is_start_of_date(words: &str) -> bool {
+    let date = words.strip_prefix("--").unwrap_or(words);
+    let written = date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    written && (date.len() < words.len() || date.len() >= 4)
 }
 
 /// What proves some rows, row by row.
