@@ -135,6 +135,43 @@ pub struct TableView {
     pub find: String,
     /// Whether the rows are shown that are not sure enough to be shown otherwise.
     pub unsure: bool,
+    /// What they are shown as; one of [`Show::of`] the ledger.
+    pub show: Show,
+}
+
+/// What the rows of a ledger are shown as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// As a table.
+    #[default]
+    Table,
+    /// As points over time.
+    Chart,
+    /// In a calendar.
+    Calendar,
+    /// By who stands with whom.
+    Matrix,
+}
+
+impl Show {
+    /// What the rows of a ledger can be shown as, in the order that is listed to people.
+    pub const fn of(ledger: Ledger) -> &'static [Self] {
+        match ledger {
+            Ledger::Meetings => &[Self::Table, Self::Calendar, Self::Matrix],
+            Ledger::Offices | Ledger::Figures => &[Self::Table, Self::Chart],
+            Ledger::Agreements | Ledger::Statements => &[Self::Table],
+        }
+    }
+
+    /// Its name in addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Chart => "chart",
+            Self::Calendar => "calendar",
+            Self::Matrix => "matrix",
+        }
+    }
 }
 
 /// How the lines of a concordance are looked at.

@@ -19,6 +19,12 @@ const VIEWS = [
   ['a concordance', 'q=hop tac&lens=kwic&group=left'],
   ['words near matches', 'q=Nga&lens=words&tell=near'],
   ['words by year', 'lens=words&tell=years&words=Nga,hợp tác'],
+  ['a timeline', 'lens=timeline'],
+  ['a timeline of days', 'lens=timeline&from=2018-03&to=2018-03'],
+  ['figures in a chart', 'lens=figures&show=chart'],
+  ['meetings in a calendar', 'lens=meetings&show=calendar'],
+  ['who meets whom', 'lens=meetings&show=matrix'],
+  ['offices in a chart', 'lens=offices&show=chart'],
   ['no results', 'q="hóa bình"'],
   ['a name in another script', 'q=Путин'],
   ['notices', 'q=hop tac&from=xx&doc=nope'],
@@ -32,7 +38,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, search] of VIEWS) {
         test(`axe finds nothing wrong with ${name}`, async ({ explorer, page }) => {
           await explorer.open(search);
-          if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
+          const drawn = /show=|lens=timeline/.test(search);
+          if (drawn) await expect(page.getByRole('region').getByRole('group').getByRole('link').first()).toBeVisible();
+          else if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
           if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();
           await nothingWrong(page);
         });

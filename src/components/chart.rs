@@ -79,6 +79,8 @@ pub(super) enum Anchor {
     Start,
     Middle,
     End,
+    /// The start, of a text that goes upwards.
+    Turned,
 }
 
 /// How a shape is painted.
@@ -156,9 +158,14 @@ impl From<Mark> for Part {
 impl Anchor {
     const fn name(self) -> &'static str {
         match self {
-            Self::Start => "start",
+            Self::Start | Self::Turned => "start",
             Self::Middle => "middle",
             Self::End => "end",
         }
+    }
+
+    /// How a text at this place is turned.
+    fn turn(self, x: i32, y: i32) -> Option<String> {
+        (self == Self::Turned).then(|| format!("rotate(-50 {x} {y})"))
     }
 }

@@ -69,7 +69,7 @@ fn Later(props: &Props) -> Html {
         // What opens over the page, or within it, has no place yet.
         Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections => html! {},
         Piece::Reader | Piece::Entity => skeleton(),
-        Piece::Ledger | Piece::Lines | Piece::Timeline | Piece::Words => rows_skeleton(),
+        Piece::Ledger | Piece::Chart | Piece::Lines | Piece::Timeline | Piece::Words => rows_skeleton(),
     }
 }
 

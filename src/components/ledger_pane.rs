@@ -1,17 +1,22 @@
 //! A ledger of the articles found: how many rows, which of them, and the table.
 
 use super::act::act;
+use super::choice::Choice;
 use super::dom::typed;
 use super::error_state::{Trouble, error_state};
 use super::exports::exports;
 use super::here::Here;
-use super::later::rows_skeleton;
+use super::later::{later, rows_skeleton};
 use super::ledger_sheet::ledger_sheet;
 use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
 use super::more_rows::more_rows;
 use super::no_rows::no_rows;
+use super::survey::change;
+use crate::i18n::charts;
+use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
+use crate::view::{Lens, Show};
 use engine::protocol::LedgerResponse;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,6 +55,7 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                     value={table.find.clone()}
                     {oninput}
                 />
+                { shows(&here) }
             </div>
             if let Some(rows) = shown {
                 if rows.unsure > 0 || table.unsure {
@@ -57,15 +63,41 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                 }
                 if rows.rows.is_empty() {
                     { no_rows(&here, rows.unsure) }
-                } else {
+                } else if table.show == Show::Table {
                     { ledger_table(&here, rows, Sorting::By(table.order)) }
+                    { more_rows(&here, rows.rows.len(), rows.total) }
+                    { download(state, links, dispatch, rows) }
+                } else {
+                    { later(Piece::Chart, state, links, dispatch) }
                 }
-                { more_rows(&here, rows.rows.len(), rows.total) }
-                { download(state, links, dispatch, rows) }
             } else {
                 { rows_skeleton() }
             }
         </div>
+    }
+}
+
+/// What the rows can be shown as, where that is not a table alone.
+fn shows(here: &Here) -> Html {
+    let Lens::Ledger(ledger) = here.view.lens else {
+        return html! {};
+    };
+    let shows = Show::of(ledger);
+    let t = charts(here.lang);
+    let current = shows.iter().position(|show| *show == here.view.table.show);
+    html! {
+        if shows.len() > 1 {
+            <Choice
+                label={t.show}
+                show_label=true
+                options={shows.iter().map(|show| (t.shows[*show as usize], None)).collect::<Vec<_>>()}
+                current={current.unwrap_or_default()}
+                onchoose={change(here, |view, index: usize| {
+                    let shows = view.lens.ledger().map_or(&[][..], Show::of);
+                    view.table.show = shows.get(index).copied().unwrap_or_default();
+                })}
+            />
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn TimelinePane(props: &Props) -> Html {
         _ => None,
     });
     let frame = use_node_ref();
-    let width = use_width(&frame);
+    let width = use_width(&frame, found.is_some());
     let view = here.view;
     let slots = found.as_ref().as_ref().map_or_else(Slots::default, |found| {
         Slots::new(found, view.from.as_deref(), view.to.as_deref())
@@ -66,7 +66,7 @@ fn controls(here: &Here) -> Html {
     html! {
         <>
             { crumbs::crumbs(here) }
-            <form class="survey-form" aria-label={filters.dates} onsubmit={limits}>
+            <form class="survey-form period" aria-label={filters.dates} onsubmit={limits}>
                 <TextField name="from" label={filters.from} value={shown(&here.view.from)} />
                 <TextField name="to" label={filters.to} value={shown(&here.view.to)} />
                 <button type="submit" class="text-button">{ t.apply }</button>
@@ -109,8 +109,7 @@ fn rows(
             file(&chart, &resolve(&source))
         })
     };
-    let number = all.bars.iter().filter(|bar| bar.articles > 0).count() + all.stretches.len();
-    let number = number + usize::from(all.undated > 0);
+    let number = table::bars(all).count() + all.stretches.len() + usize::from(all.undated > 0);
     html! {
         <>
             { brush.around(draw(here, &line.chart(width), frame)) }

@@ -330,6 +330,31 @@ pub(crate) struct Charts {
     pub(crate) when: Text,
     pub(crate) perhaps: Text,
     pub(crate) perhaps_why: Text,
+    /// What rows are shown as: the label, then table, chart, calendar, matrix.
+    pub(crate) show: Text,
+    pub(crate) shows: [Text; 4],
+    /// Rows drawn, rows there are.
+    pub(crate) partly: fn(u32, u32) -> String,
+    /// Rows that have nothing to draw.
+    pub(crate) not_drawn: Count,
+    pub(crate) figures: Text,
+    pub(crate) figures_why: Text,
+    pub(crate) no_indicator: Text,
+    pub(crate) no_period: Text,
+    /// Different indicators in one unit.
+    pub(crate) in_unit: With,
+    pub(crate) calendar: Text,
+    pub(crate) calendar_why: Text,
+    pub(crate) year_unknown: Text,
+    pub(crate) meetings: Count,
+    pub(crate) matrix: Text,
+    pub(crate) matrix_why: Text,
+    /// Two people, and in how many rows they stand.
+    pub(crate) pair: fn(&str, &str, u32) -> String,
+    pub(crate) offices: Text,
+    pub(crate) offices_why: Text,
+    /// Articles that say so and are not drawn.
+    pub(crate) more_seen: Count,
 }
 
 /// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,

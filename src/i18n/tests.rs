@@ -150,6 +150,18 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         charts.when,
         charts.perhaps,
         charts.perhaps_why,
+        charts.show,
+        charts.figures,
+        charts.figures_why,
+        charts.no_indicator,
+        charts.no_period,
+        charts.calendar,
+        charts.calendar_why,
+        charts.year_unknown,
+        charts.matrix,
+        charts.matrix_why,
+        charts.offices,
+        charts.offices_why,
         fixes.open,
         fixes.act,
         fixes.other,
@@ -234,6 +246,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     add(&states.empty_steps);
     add(&charts.units);
     add(&charts.loose);
+    add(&charts.shows);
     add(&keys.queries.map(|(_, finds)| finds));
     add(&[Basis::Written, Basis::Inferred, Basis::Curated].map(results.basis));
     let levels = [
@@ -341,6 +354,9 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         tables.more_places,
         tables.unseen_places,
         charts.more_stretches,
+        charts.not_drawn,
+        charts.meetings,
+        charts.more_seen,
         fixes.count,
         fixes.failed,
         states.undated,
@@ -350,6 +366,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         all.push(count(3));
     }
     for with in [
+        charts.in_unit,
         results.only_in,
         results.corrected,
         results.transliterated,
@@ -387,6 +404,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         (tables.named_in)(2, 5),
         (charts.said)(5, 2),
         (charts.chosen)("1", "2"),
+        (charts.partly)(2, 5),
+        (charts.pair)("1", "2", 3),
         (fixes.working)(2, 5),
         (states.example_without)("1", "2"),
         (states.typed)("1", InputMethod::Telex),

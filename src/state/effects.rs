@@ -1,7 +1,7 @@
 //! What the world outside must do after a transition: pure descriptions, carried out by `hooks`.
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
-use crate::view::{Lang, Lens, LinesView, Tell, ViewState};
+use crate::view::{Lang, Lens, LinesView, Show, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
     ArticleRequest, ConcordanceRequest, EntityRequest, Facet, LedgerRequest, Request, SearchRequest, Side,
@@ -154,7 +154,11 @@ pub fn ledger_request(state: &AppState) -> Option<LedgerRequest> {
         unsure: table.unsure,
         order: table.order,
         offset: 0,
-        limit: PAGE.saturating_mul(state.row_pages.saturating_add(1)),
+        limit: match table.show {
+            Show::Table => PAGE.saturating_mul(state.row_pages.saturating_add(1)),
+            // A chart is of all rows, or as many as there are to be had.
+            Show::Chart | Show::Calendar | Show::Matrix => u32::MAX,
+        },
     })
 }
 

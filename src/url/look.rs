@@ -2,12 +2,12 @@
 
 use crate::few::Few;
 use crate::url::encode::{decode, encode};
-use crate::view::{Lens, LinesView, MOST_WORDS, TableView, Tell, ViewState, WordsView};
+use crate::view::{Lens, LinesView, MOST_WORDS, Show, TableView, Tell, ViewState, WordsView};
 use engine::protocol::{CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order};
 
 /// Parameters that belong to lenses, each read where the lens is known that it goes with.
-pub(super) const NAMES: [&str; 9] = [
-    "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words",
+pub(super) const NAMES: [&str; 10] = [
+    "show", "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words",
 ];
 
 const ORDERS: [(&str, LineOrder); 10] = [
@@ -86,6 +86,9 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
 }
 
 fn print_table(table: &TableView, mut put: impl FnMut(&str, &str)) {
+    if table.show != Show::Table {
+        put("show", table.show.name());
+    }
     if let Some(order) = table.order {
         let sign = if order.descending { "-" } else { "" };
         put("order", &format!("{sign}{}", order.column.name()));
@@ -115,6 +118,9 @@ pub(super) fn read(view: &mut ViewState, seen: &Few<String, String>, mut refuse:
 fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
     let (table, lines, words) = (&mut view.table, &mut view.lines, &mut view.words);
     match (view.lens, name) {
+        (Lens::Ledger(ledger), "show") => {
+            table.show = *Show::of(ledger).iter().find(|show| show.name() == value)?;
+        }
         (Lens::Ledger(ledger), "order") => {
             let (column, descending) = value
                 .strip_prefix('-')

@@ -1,5 +1,5 @@
 use super::*;
-use crate::view::{LinesView, TableView, Tell, WordsView};
+use crate::view::{LinesView, Show, TableView, Tell, WordsView};
 use engine::protocol::{
     CollocateOrder, Column, Ledger, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection,
 };
@@ -45,6 +45,7 @@ fn writes_the_documented_form() {
             }),
             find: "hội đàm".into(),
             unsure: true,
+            show: Show::Calendar,
         },
         lines: LinesView::default(),
         words: WordsView::default(),
@@ -59,7 +60,7 @@ fn writes_the_documented_form() {
         lang: Some(Lang::En),
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
-                   &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
+                   &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&show=calendar&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
                    &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&lang=en#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
@@ -195,7 +196,12 @@ fn date() -> impl Strategy<Value = Option<String>> {
 /// How articles are looked at, an entity, and what is not highlighted: a view with nothing else.
 fn look() -> impl Strategy<Value = ViewState> {
     let lens = select(Lens::all().collect::<Vec<_>>());
-    let table = (any::<Option<(usize, bool)>>(), any::<String>(), any::<bool>());
+    let table = (
+        any::<Option<(usize, bool)>>(),
+        any::<String>(),
+        any::<bool>(),
+        any::<usize>(),
+    );
     let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
     let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
     (lens, table, lines(), words(), entity, hidden).prop_map(|(lens, table, lines, words, entity, hidden)| {
@@ -208,12 +214,19 @@ fn look() -> impl Strategy<Value = ViewState> {
         match lens {
             Lens::Articles | Lens::Timeline => {}
             Lens::Ledger(ledger) => {
-                let (order, find, unsure) = table;
+                let (order, find, unsure, show) = table;
                 let order = order.map(|(at, descending): (usize, bool)| Order {
                     column: ledger.columns()[at % ledger.columns().len()],
                     descending,
                 });
-                view.table = TableView { order, find, unsure };
+                let shows = Show::of(ledger);
+                let show = shows[show % shows.len()];
+                view.table = TableView {
+                    order,
+                    find,
+                    unsure,
+                    show,
+                };
             }
             Lens::Concordance => view.lines = lines,
             Lens::Words => view.words = words,
@@ -363,7 +376,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

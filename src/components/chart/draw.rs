@@ -62,18 +62,26 @@ fn view_shape(shape: &Shape) -> Html {
     match &shape.form {
         Form::Path(path) => html! { <path {class} d={path.clone()} /> },
         Form::Text(x, y, anchor, text) => html! {
-            <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor.name()}>{ text }</text>
+            <text
+                {class}
+                x={x.to_string()}
+                y={y.to_string()}
+                text-anchor={anchor.name()}
+                transform={anchor.turn(*x, *y)}
+            >
+                { text }
+            </text>
         },
     }
 }
 
-/// How wide the box of a chart is.
+/// How wide the box of a chart is, which may not be there yet.
 #[hook]
-pub(in crate::components) fn use_width(frame: &NodeRef) -> i32 {
+pub(in crate::components) fn use_width(frame: &NodeRef, there: bool) -> i32 {
     let width = use_state_eq(|| USUAL_WIDTH);
     {
         let (frame, width) = (frame.clone(), width.setter());
-        use_effect_with((), move |()| {
+        use_effect_with(there, move |_| {
             let watching = Widths::start(&frame, Callback::from(move |wide| width.set(wide)));
             move || drop(watching)
         });

@@ -49,11 +49,15 @@ fn write_shape(out: &mut String, shape: &Shape) {
     let paint = paper(shape.tone);
     out.push_str(&match &shape.form {
         Form::Path(path) => format!("<path d=\"{path}\" {paint}/>\n"),
-        Form::Text(x, y, anchor, text) => format!(
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" {paint}>{}</text>\n",
-            anchor.name(),
-            escaped(text)
-        ),
+        Form::Text(x, y, anchor, text) => {
+            let turn = anchor.turn(*x, *y).map(|turn| format!("transform=\"{turn}\" "));
+            format!(
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" {}{paint}>{}</text>\n",
+                anchor.name(),
+                turn.unwrap_or_default(),
+                escaped(text)
+            )
+        }
     });
 }
 

@@ -5,15 +5,20 @@ use crate::components::here::{Here, Look};
 use crate::export::{Sheet, Value};
 use crate::i18n::{charts, grouped, surveys, value_date};
 use crate::view::{Lens, ViewState};
-use engine::protocol::TimelineResponse;
+use engine::protocol::{TimeBar, TimelineResponse};
 use yew::prelude::*;
+
+/// The bars in which there are articles for certain.
+pub(super) fn bars(found: &TimelineResponse) -> impl Iterator<Item = &TimeBar> {
+    found.bars.iter().filter(|bar| bar.articles > 0)
+}
 
 /// A row for each bar, each stretch, and the undated.
 pub(super) fn table(here: &Here, line: &Timeline) -> Html {
     let t = charts(here.lang);
     let name = t.units[line.found.unit as usize];
     let loose = !line.found.stretches.is_empty();
-    let bars = line.found.bars.iter().map(|bar| {
+    let bars = self::bars(line.found).map(|bar| {
         let to = line.within(&bar.at, &bar.at);
         (
             value_date(here.lang, &bar.at),
@@ -76,10 +81,7 @@ pub(super) fn sheet(found: &TimelineResponse) -> impl Fn() -> Sheet + use<> {
             let perhaps = perhaps.map_or_else(|| Value::text(""), Value::count);
             vec![Value::text(when), Value::count(articles), perhaps]
         };
-        let bars = found
-            .bars
-            .iter()
-            .map(|bar| row(&bar.at, bar.articles, Some(bar.perhaps)));
+        let bars = self::bars(&found).map(|bar| row(&bar.at, bar.articles, Some(bar.perhaps)));
         let stretches = found
             .stretches
             .iter()

@@ -1,0 +1,144 @@
+//! The rows of a ledger as a chart: figures over years, meetings in a calendar or by who meets whom, offices over time.
+
+mod calendar;
+mod figures;
+mod matrix;
+mod offices;
+
+use super::chart::{Area, Chart, Mark, USUAL_WIDTH, draw, file, use_width};
+use super::dom::resolve;
+use super::exports::exports_with;
+use super::here::Here;
+use super::ledger_sheet::ledger_sheet;
+use super::links::Links;
+use super::survey::Props;
+use crate::i18n::charts;
+use crate::state::{Action, AppState};
+use crate::view::{Lang, Show, TableView, ViewState};
+use engine::protocol::{Evidence, Ledger, LedgerResponse};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a chart is drawn from.
+struct Drawn<'a> {
+    lang: Lang,
+    view: &'a ViewState,
+    rows: &'a LedgerResponse,
+}
+
+impl Drawn<'_> {
+    /// The chart that the view wants, and how many rows are not in it.
+    fn chart(&self, width: i32) -> (Chart, u32) {
+        match (self.rows.ledger, self.view.table.show) {
+            (Ledger::Meetings, Show::Matrix) => matrix::chart(self),
+            (Ledger::Meetings, _) => calendar::chart(self, width),
+            (Ledger::Offices, _) => offices::chart(self, width),
+            _ => figures::chart(self, width),
+        }
+    }
+
+    /// A mark that opens the sentence which says so.
+    fn sentence(&self, said: Option<&Evidence>, area: Area) -> Mark {
+        let to = said.map(|said| self.view.opened(&said.doc, Some(&said.anchor)));
+        self.mark(to.unwrap_or_else(|| self.view.clone()), area)
+    }
+
+    /// A mark that leads to the rows with these words.
+    fn rows_with(&self, words: String, area: Area) -> Mark {
+        let table = TableView {
+            show: Show::Table,
+            find: words,
+            ..self.view.table.clone()
+        };
+        let to = ViewState {
+            table,
+            ..self.view.clone()
+        };
+        self.mark(to, area)
+    }
+
+    fn mark(&self, to: ViewState, area: Area) -> Mark {
+        Mark {
+            name: String::new(),
+            current: false,
+            to,
+            slot: None,
+            area,
+            shapes: Vec::new(),
+        }
+    }
+}
+
+/// The chart of the ledger that is shown.
+#[component]
+pub(crate) fn LedgerChart(props: &Props) -> Html {
+    let here = props.here();
+    let frame = use_node_ref();
+    let width = use_width(&frame, props.state.ledger.shown().is_some());
+    let Some(rows) = props.state.ledger.shown() else {
+        return html! {};
+    };
+    let drawn = Drawn {
+        lang: here.lang,
+        view: here.view,
+        rows,
+    };
+    let (chart, left) = drawn.chart(width.max(1));
+    let t = charts(here.lang);
+    let shown = rows.rows.len();
+    let why = match (rows.ledger, here.view.table.show) {
+        (Ledger::Meetings, Show::Matrix) => t.matrix_why,
+        (Ledger::Meetings, _) => t.calendar_why,
+        (Ledger::Offices, _) => t.offices_why,
+        _ => t.figures_why,
+    };
+    html! {
+        <>
+            <p class="facet-note">{ why }</p>
+            { draw(&here, &chart, &frame) }
+            if (shown as u32) < rows.total {
+                <p class="facet-note">{ (t.partly)(shown as u32, rows.total) }</p>
+            }
+            if left > 0 {
+                <p class="facet-note">{ (t.not_drawn)(left) }</p>
+            }
+            { download(&props.state.0, &here, rows) }
+        </>
+    }
+}
+
+/// The rows and the chart as files.
+fn download(state: &Rc<AppState>, here: &Here, rows: &Rc<LedgerResponse>) -> Html {
+    let made: (Rc<AppState>, Links, Callback<Action>, Rc<LedgerResponse>) = (
+        state.clone(),
+        here.links.clone(),
+        here.dispatch.clone(),
+        rows.clone(),
+    );
+    let source = here.links.href.emit(here.view.clone());
+    let picture = {
+        let (state, rows) = (state.clone(), rows.clone());
+        move || {
+            let drawn = Drawn {
+                lang: state.lang,
+                view: &state.view,
+                rows: &rows,
+            };
+            file(&drawn.chart(USUAL_WIDTH).0, &resolve(&source))
+        }
+    };
+    let sheet = move || {
+        let (state, links, dispatch, rows) = &made;
+        ledger_sheet(&Here::new(state, links, dispatch), rows)
+    };
+    exports_with(
+        here,
+        rows.ledger.name(),
+        (rows.rows.len(), rows.total),
+        sheet,
+        Some(Rc::new(picture)),
+    )
+}
+
+#[cfg(test)]
+mod tests;

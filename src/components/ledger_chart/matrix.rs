@@ -1,0 +1,114 @@
+//! Who meets whom: a cell for each pair of those who stand in most rows, with the number of rows.
+
+use super::Drawn;
+use crate::components::chart::{Anchor, Area, Chart, Mark, Part, Shape, Tone};
+use crate::i18n::{charts, entity_name};
+use engine::protocol::{Cell, Column, EntityKind, EntitySummary, Ledger};
+use std::cmp::Reverse;
+
+/// Most people on either side.
+const MOST: usize = 16;
+const LEFT: i32 = 170;
+const TOP: i32 = 120;
+const SIDE: i32 = 36;
+
+/// The chart, and how many rows are not in it.
+pub(super) fn chart(drawn: &Drawn) -> (Chart, u32) {
+    let rows = &drawn.rows.rows;
+    let sides: Vec<[Vec<u32>; 2]> = rows
+        .iter()
+        .map(|row| [Column::Who, Column::Whom].map(|column| people(drawn, column, &row.cells)))
+        .collect();
+    let pairs = sides
+        .iter()
+        .filter(|sides| sides.iter().all(|side| !side.is_empty()));
+    let [who, whom] = [0, 1].map(|side| most(pairs.clone().map(|sides| &sides[side])));
+    let mut parts: Vec<Part> = Vec::new();
+    for (at, person) in who.iter().enumerate() {
+        let place = (LEFT - 8, TOP + SIDE * at as i32 + SIDE / 2 + 4);
+        parts.push(Shape::text(Tone::Value, place, Anchor::End, name(drawn, *person)).into());
+    }
+    for (at, person) in whom.iter().enumerate() {
+        let place = (LEFT + SIDE * at as i32 + SIDE / 2 + 4, TOP - 8);
+        parts.push(Shape::text(Tone::Value, place, Anchor::Turned, name(drawn, *person)).into());
+    }
+    let mut there = 0;
+    let both = |sides: &[Vec<u32>; 2], a: u32, b: u32| sides[0].contains(&a) && sides[1].contains(&b);
+    for (row, a) in who.iter().enumerate() {
+        for (column, b) in whom.iter().enumerate() {
+            let area = Area(LEFT + SIDE * column as i32, TOP + SIDE * row as i32, SIDE, SIDE);
+            let number = sides.iter().filter(|sides| both(sides, *a, *b)).count() as u32;
+            parts.push(cell(drawn, (*a, *b), number, area));
+        }
+    }
+    for sides in pairs {
+        let drawn = who.iter().any(|a| whom.iter().any(|b| both(sides, *a, *b)));
+        there += u32::from(drawn);
+    }
+    let chart = Chart {
+        name: charts(drawn.lang).matrix.to_owned(),
+        width: LEFT + SIDE * whom.len() as i32 + 90,
+        height: TOP + SIDE * who.len() as i32 + 8,
+        parts,
+    };
+    (chart, rows.len() as u32 - there)
+}
+
+fn cell(drawn: &Drawn, (a, b): (u32, u32), number: u32, area: Area) -> Part {
+    let Area(x, y, ..) = area;
+    let frame = Shape::rect(Tone::Grid, area);
+    if number == 0 {
+        return frame.into();
+    }
+    // The number says it; the side of the square shows it, by its area.
+    let side = (1..=SIDE - 6)
+        .find(|side| side * side >= 60 * number as i32)
+        .unwrap_or(SIDE - 6);
+    let inset = (SIDE - side) / 2;
+    let middle = (x + SIDE / 2, y + SIDE / 2 + 4);
+    let names = [a, b].map(|person| name(drawn, person));
+    let known = |person: u32| entity(drawn, person).map_or("", |entity| entity.name.as_str());
+    Part::Mark(Mark {
+        name: (charts(drawn.lang).pair)(&names[0], &names[1], number),
+        shapes: vec![
+            frame,
+            Shape::rect(Tone::Loose, Area(x + inset, y + inset, side, side)),
+            Shape::text(Tone::Value, middle, Anchor::Middle, number.to_string()),
+        ],
+        ..drawn.rows_with(format!("{}; {}", known(a), known(b)), area)
+    })
+}
+
+fn entity<'a>(drawn: &Drawn<'a>, at: u32) -> Option<&'a EntitySummary> {
+    drawn.rows.entities.get(at as usize)
+}
+
+fn name(drawn: &Drawn, at: u32) -> String {
+    entity(drawn, at).map_or_else(String::new, |entity| {
+        entity_name(drawn.lang, entity).text.to_string()
+    })
+}
+
+/// The people on a side of a row.
+fn people(drawn: &Drawn, column: Column, cells: &[Cell]) -> Vec<u32> {
+    let cell = column.place_in(Ledger::Meetings).and_then(|at| cells.get(at));
+    let is_person = |at: &u32| entity(drawn, *at).is_some_and(|entity| entity.kind == EntityKind::Person);
+    match cell {
+        Some(Cell::Entities { at, .. }) => at.iter().copied().filter(is_person).collect(),
+        Some(Cell::Named { at: Some(at), .. }) => Some(*at).into_iter().filter(is_person).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Those who stand in most rows, the most frequent first.
+fn most<'r>(sides: impl Iterator<Item = &'r Vec<u32>>) -> Vec<u32> {
+    let mut counts: Vec<(u32, u32)> = Vec::new();
+    for person in sides.flatten() {
+        match counts.iter_mut().find(|(known, _)| known == person) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((*person, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts.into_iter().take(MOST).map(|(person, _)| person).collect()
+}
