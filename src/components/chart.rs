@@ -10,7 +10,7 @@ mod scale;
 
 pub(super) use draw::{draw, use_width};
 pub(super) use file::file;
-pub(super) use scale::{place, ticks};
+pub(super) use scale::{place, room_for_years, ticks, width_of};
 
 use crate::view::ViewState;
 
@@ -34,7 +34,7 @@ pub(super) struct Chart {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Part {
     Shape(Shape),
-    Mark(Mark),
+    Mark(Box<Mark>),
     /// A place where a mark could be, by its number.
     Slot(usize, Area),
 }
@@ -151,7 +151,7 @@ impl From<Shape> for Part {
 
 impl From<Mark> for Part {
     fn from(mark: Mark) -> Self {
-        Self::Mark(mark)
+        Self::Mark(Box::new(mark))
     }
 }
 

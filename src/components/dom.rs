@@ -174,8 +174,8 @@ pub(crate) fn slot_of(event: &Event) -> Option<usize> {
     slot.get_attribute("data-slot")?.parse().ok()
 }
 
-/// Puts the focus on the next link in the picture that an event is in, or the one before.
-pub(crate) fn focus_beside(event: &Event, forward: bool) {
+/// Puts the focus on the next link in the picture that an event is in, or the one before; whether there is one.
+pub(crate) fn focus_beside(event: &Event, forward: bool) -> bool {
     let beside = || -> Option<Element> {
         let here: Element = event.target_dyn_into()?;
         let links = here.closest("svg").ok()??.query_selector_all("a").ok()?;
@@ -190,9 +190,11 @@ pub(crate) fn focus_beside(event: &Event, forward: bool) {
         };
         links.into_iter().nth(to?)
     };
-    if let Some(link) = beside() {
-        call(&link, "focus", None);
+    let beside = beside();
+    if let Some(link) = &beside {
+        call(link, "focus", None);
     }
+    beside.is_some()
 }
 
 /// Puts the focus on a node.

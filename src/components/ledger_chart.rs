@@ -1,5 +1,11 @@
 //! The rows of a ledger as a chart: figures over years, meetings in a calendar or by who meets whom, offices over time.
 
+#![allow(
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "of what is drawn there are hundreds, and pixels are thousands"
+)]
+
 mod calendar;
 mod figures;
 mod matrix;
@@ -40,7 +46,7 @@ impl Drawn<'_> {
     /// A mark that opens the sentence which says so.
     fn sentence(&self, said: Option<&Evidence>, area: Area) -> Mark {
         let to = said.map(|said| self.view.opened(&said.doc, Some(&said.anchor)));
-        self.mark(to.unwrap_or_else(|| self.view.clone()), area)
+        mark(to.unwrap_or_else(|| self.view.clone()), area)
     }
 
     /// A mark that leads to the rows with these words.
@@ -54,18 +60,18 @@ impl Drawn<'_> {
             table,
             ..self.view.clone()
         };
-        self.mark(to, area)
+        mark(to, area)
     }
+}
 
-    fn mark(&self, to: ViewState, area: Area) -> Mark {
-        Mark {
-            name: String::new(),
-            current: false,
-            to,
-            slot: None,
-            area,
-            shapes: Vec::new(),
-        }
+fn mark(to: ViewState, area: Area) -> Mark {
+    Mark {
+        name: String::new(),
+        current: false,
+        to,
+        slot: None,
+        area,
+        shapes: Vec::new(),
     }
 }
 

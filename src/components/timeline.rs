@@ -1,5 +1,11 @@
 //! When the articles of a view are from: bars by year, month or day, each of which narrows the view to its time.
 
+#![allow(
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "of what is drawn there are hundreds, and pixels are thousands"
+)]
+
 mod brush;
 mod crumbs;
 mod layout;
@@ -37,7 +43,7 @@ pub(crate) fn TimelinePane(props: &Props) -> Html {
     });
     let brush = use_brush(&here, &slots);
     let said = found.as_ref().as_ref().map(|found| {
-        let chosen = brush.chosen.map(|chosen| brush.said(here.lang, &slots, chosen));
+        let chosen = brush.chosen.map(|chosen| brush::said(here.lang, &slots, chosen));
         chosen.unwrap_or_else(|| (charts(here.lang).said)(found.articles, found.undated))
     });
     let shown = said.is_some().then(|| {

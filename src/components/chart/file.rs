@@ -1,6 +1,7 @@
 //! A chart as a file of its own: on light paper, with nothing of the page.
 
 use super::{Chart, Form, Part, Shape, Tone};
+use std::fmt::Write as _;
 
 /// Room above for the name and below for where it is from.
 const HEAD: i32 = 32;
@@ -36,29 +37,30 @@ pub(in crate::components) fn file(chart: &Chart, source: &str) -> String {
         }
     }
     let foot = high - 8;
-    out.push_str(&format!(
+    out + &format!(
         r##"</g>
 <text x="{MARGIN}" y="{foot}" font-size="10" fill="#5b554a">{source}</text>
 </svg>
 "##
-    ));
-    out
+    )
 }
 
 fn write_shape(out: &mut String, shape: &Shape) {
     let paint = paper(shape.tone);
-    out.push_str(&match &shape.form {
-        Form::Path(path) => format!("<path d=\"{path}\" {paint}/>\n"),
+    // Writing to a string cannot fail.
+    _ = match &shape.form {
+        Form::Path(path) => writeln!(out, "<path d=\"{path}\" {paint}/>"),
         Form::Text(x, y, anchor, text) => {
             let turn = anchor.turn(*x, *y).map(|turn| format!("transform=\"{turn}\" "));
-            format!(
-                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" {}{paint}>{}</text>\n",
+            writeln!(
+                out,
+                "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{}\" {}{paint}>{}</text>",
                 anchor.name(),
                 turn.unwrap_or_default(),
                 escaped(text)
             )
         }
-    });
+    };
 }
 
 /// How a tone is painted on light paper.
@@ -71,7 +73,7 @@ const fn paper(tone: Tone) -> &'static str {
         Tone::Full => r##"fill="#8c1d23""##,
         Tone::Loose => r##"fill="#f8e9e6" stroke="#8c1d23" stroke-dasharray="3 2""##,
         Tone::Outline => r##"fill="#fffefb" stroke="#8c1d23" stroke-width="2""##,
-        Tone::Chosen => r##"fill="none""##,
+        Tone::Chosen => r#"fill="none""#,
     }
 }
 

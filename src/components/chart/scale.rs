@@ -22,6 +22,18 @@ pub(in crate::components) fn place(value: u64, most: u64, length: i32) -> i32 {
     far.checked_div(most.into()).unwrap_or_default() as i32
 }
 
+/// Of places so wide, each how manieth has room for the year below it.
+pub(in crate::components) fn room_for_years(place: i32) -> usize {
+    const YEAR: i32 = 36;
+    usize::try_from(YEAR.saturating_sub(1) / place.max(1)).unwrap_or_default() + 1
+}
+
+/// About how wide a text is: nobody can measure it where a file is written.
+pub(in crate::components) fn width_of(text: &str) -> i32 {
+    const LETTER: usize = 7;
+    i32::try_from(text.chars().count() * LETTER).unwrap_or(i32::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,6 +48,7 @@ mod tests {
         assert_eq!(ticks(130), [0, 50, 100, 150]);
         assert_eq!(place(50, 150, 90), 30);
         assert_eq!(place(1, 0, 90), 0);
+        assert_eq!([24, 36, 80].map(room_for_years), [2, 1, 1]);
     }
 
     proptest! {

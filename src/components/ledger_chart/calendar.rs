@@ -6,7 +6,7 @@ use crate::i18n::{charts, value_date};
 use engine::protocol::{Cell, Column, Ledger};
 use std::collections::BTreeMap;
 
-const LEFT: i32 = 72;
+const LEFT: i32 = 110;
 const TOP: i32 = 26;
 const HIGH: i32 = 40;
 /// What is known as a year lies below its months.
@@ -156,7 +156,7 @@ fn view_month(drawn: &Drawn, (year, at): (&str, usize), month: Month, area: Area
     if month.loose > 0 {
         name = format!("{name}, {}: {}", t.loose[2], month.loose);
     }
-    Part::Mark(Mark {
+    Part::from(Mark {
         name,
         shapes,
         ..drawn.rows_with(key, area)
@@ -167,7 +167,7 @@ fn view_year(drawn: &Drawn, (year, number): (&str, u32), area: Area) -> Part {
     let Area(x, y, wide, _) = area;
     let t = charts(drawn.lang);
     let name = format!("{year}: {}, {}", (t.meetings)(number), t.loose[1]);
-    Part::Mark(Mark {
+    Part::from(Mark {
         shapes: vec![
             Shape::rect(Tone::Loose, Area(x + 3, y + 4, wide - 6, BAND - 6)),
             Shape::text(Tone::Value, (x + 10, y + 16), Anchor::Start, name.as_str()),

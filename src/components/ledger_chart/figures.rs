@@ -139,12 +139,9 @@ fn panels<'a>(drawn: &Drawn, points: Vec<Point<'a>>) -> Vec<Panel<'a>> {
     several.sort_by_key(|(.., points)| std::cmp::Reverse(points.len()));
     let mut panels: Vec<Panel> = several
         .into_iter()
-        .map(|(_, indicator, points)| Panel {
-            title: if indicator.is_empty() {
-                t.no_indicator.to_owned()
-            } else {
-                indicator.to_owned()
-            },
+        .filter_map(|(.., points)| Some((said_of(drawn, points.first()?), points)))
+        .map(|(title, points)| Panel {
+            title: title.to_owned(),
             points,
             named: false,
         })
@@ -158,13 +155,29 @@ fn panels<'a>(drawn: &Drawn, points: Vec<Point<'a>>) -> Vec<Panel<'a>> {
     }
     for (unit, points) in units {
         let name = (text(drawn.lang).tables.unit)(unit).unwrap_or(unit);
-        panels.extend(points.chunks(MOST_NAMED).map(|points| Panel {
-            title: (t.in_unit)(name),
-            points: points.to_vec(),
-            named: true,
+        panels.extend(points.chunks(MOST_NAMED).map(|points| match points {
+            [point] => Panel {
+                title: said_of(drawn, point).to_owned(),
+                points: points.to_vec(),
+                named: false,
+            },
+            _ => Panel {
+                title: (t.in_unit)(name),
+                points: points.to_vec(),
+                named: true,
+            },
         }));
     }
     panels
+}
+
+/// What a figure says something about.
+fn said_of<'a>(drawn: &Drawn, point: &Point<'a>) -> &'a str {
+    if point.indicator.is_empty() {
+        charts(drawn.lang).no_indicator
+    } else {
+        point.indicator
+    }
 }
 
 /// What a figure says in words, without its indicator.
@@ -180,16 +193,12 @@ fn said(drawn: &Drawn, point: &Point) -> String {
 /// The same with its indicator, what it is, and when.
 fn named(drawn: &Drawn, point: &Point) -> String {
     let (t, tables) = (charts(drawn.lang), &text(drawn.lang).tables);
-    let indicator = if point.indicator.is_empty() {
-        t.no_indicator
-    } else {
-        point.indicator
-    };
     let period = point
         .period
         .map_or_else(|| t.no_period.to_owned(), |period| value_date(drawn.lang, period));
     format!(
-        "{indicator}: {}, {}, {period}",
+        "{}: {}, {}, {period}",
+        said_of(drawn, point),
         said(drawn, point),
         (tables.role)(point.role)
     )

@@ -1,16 +1,16 @@
 //! Who meets whom: a cell for each pair of those who stand in most rows, with the number of rows.
 
 use super::Drawn;
-use crate::components::chart::{Anchor, Area, Chart, Mark, Part, Shape, Tone};
+use crate::components::chart::{Anchor, Area, Chart, Mark, Part, Shape, Tone, width_of};
 use crate::i18n::{charts, entity_name};
 use engine::protocol::{Cell, Column, EntityKind, EntitySummary, Ledger};
 use std::cmp::Reverse;
 
 /// Most people on either side.
 const MOST: usize = 16;
-const LEFT: i32 = 170;
-const TOP: i32 = 120;
 const SIDE: i32 = 36;
+/// The side of a square that stands for one row.
+const ONE: i32 = 15;
 
 /// The chart, and how many rows are not in it.
 pub(super) fn chart(drawn: &Drawn) -> (Chart, u32) {
@@ -23,20 +23,24 @@ pub(super) fn chart(drawn: &Drawn) -> (Chart, u32) {
         .iter()
         .filter(|sides| sides.iter().all(|side| !side.is_empty()));
     let [who, whom] = [0, 1].map(|side| most(pairs.clone().map(|sides| &sides[side])));
+    // As much room as the names want; those above stand askew.
+    let longest = |side: &[u32]| side.iter().map(|person| width_of(&name(drawn, *person))).max();
+    let [left, up] = [&who, &whom].map(|side| 16 + longest(side).unwrap_or_default());
+    let top = up * 3 / 4 + 12;
     let mut parts: Vec<Part> = Vec::new();
     for (at, person) in who.iter().enumerate() {
-        let place = (LEFT - 8, TOP + SIDE * at as i32 + SIDE / 2 + 4);
+        let place = (left - 8, top + SIDE * at as i32 + SIDE / 2 + 4);
         parts.push(Shape::text(Tone::Value, place, Anchor::End, name(drawn, *person)).into());
     }
     for (at, person) in whom.iter().enumerate() {
-        let place = (LEFT + SIDE * at as i32 + SIDE / 2 + 4, TOP - 8);
+        let place = (left + SIDE * at as i32 + SIDE / 2 + 4, top - 8);
         parts.push(Shape::text(Tone::Value, place, Anchor::Turned, name(drawn, *person)).into());
     }
     let mut there = 0;
     let both = |sides: &[Vec<u32>; 2], a: u32, b: u32| sides[0].contains(&a) && sides[1].contains(&b);
     for (row, a) in who.iter().enumerate() {
         for (column, b) in whom.iter().enumerate() {
-            let area = Area(LEFT + SIDE * column as i32, TOP + SIDE * row as i32, SIDE, SIDE);
+            let area = Area(left + SIDE * column as i32, top + SIDE * row as i32, SIDE, SIDE);
             let number = sides.iter().filter(|sides| both(sides, *a, *b)).count() as u32;
             parts.push(cell(drawn, (*a, *b), number, area));
         }
@@ -47,8 +51,8 @@ pub(super) fn chart(drawn: &Drawn) -> (Chart, u32) {
     }
     let chart = Chart {
         name: charts(drawn.lang).matrix.to_owned(),
-        width: LEFT + SIDE * whom.len() as i32 + 90,
-        height: TOP + SIDE * who.len() as i32 + 8,
+        width: left + SIDE * whom.len() as i32 + up * 2 / 3,
+        height: top + SIDE * who.len() as i32 + 8,
         parts,
     };
     (chart, rows.len() as u32 - there)
@@ -61,14 +65,14 @@ fn cell(drawn: &Drawn, (a, b): (u32, u32), number: u32, area: Area) -> Part {
         return frame.into();
     }
     // The number says it; the side of the square shows it, by its area.
-    let side = (1..=SIDE - 6)
-        .find(|side| side * side >= 60 * number as i32)
-        .unwrap_or(SIDE - 6);
+    let side = (ONE..=SIDE - 4)
+        .find(|side| side * side >= ONE * ONE * number as i32)
+        .unwrap_or(SIDE - 4);
     let inset = (SIDE - side) / 2;
     let middle = (x + SIDE / 2, y + SIDE / 2 + 4);
     let names = [a, b].map(|person| name(drawn, person));
     let known = |person: u32| entity(drawn, person).map_or("", |entity| entity.name.as_str());
-    Part::Mark(Mark {
+    Part::from(Mark {
         name: (charts(drawn.lang).pair)(&names[0], &names[1], number),
         shapes: vec![
             frame,

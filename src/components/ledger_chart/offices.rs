@@ -3,7 +3,9 @@
 //! That is when the corpus says so, and never from when to when an office was held.
 
 use super::Drawn;
-use crate::components::chart::{Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone};
+use crate::components::chart::{
+    Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, room_for_years, width_of,
+};
 use crate::i18n::{charts, date, entity_name, text};
 use engine::protocol::{Cell, Column, DateSummary, Evidence, Ledger, LedgerRow};
 
@@ -72,11 +74,11 @@ pub(super) fn chart(drawn: &Drawn, width: i32) -> (Chart, u32) {
     let bottom = TOP + LINE * shown as i32;
     let mut parts: Vec<Part> = Vec::new();
     let year = scale.wide / (scale.last - scale.first + 1).max(1);
-    let every = (40 / year.max(1)).max(1) as usize;
-    for (at, number) in (scale.first..=scale.last + 1).enumerate() {
+    let every = room_for_years(year);
+    for number in scale.first..=scale.last + 1 {
         let x = scale.x(number * DAYS);
         parts.push(Shape::line(Tone::Grid, (x, TOP - 6), (x, bottom)).into());
-        if number <= scale.last && at % every == 0 && scale.first > 0 {
+        if number <= scale.last && ((scale.last - number) as usize).is_multiple_of(every) && scale.first > 0 {
             let middle = (x + year / 2, TOP - 12);
             parts.push(Shape::text(Tone::Label, middle, Anchor::Middle, number.to_string()).into());
         }
@@ -91,19 +93,22 @@ pub(super) fn chart(drawn: &Drawn, width: i32) -> (Chart, u32) {
         )
         .into(),
     );
+    let mut wide = scale.end() + APART + RIGHT;
     for (at, row) in rows.iter().take(MOST).enumerate() {
-        view_row(drawn, &scale, row, TOP + LINE * at as i32, &mut parts);
+        let name = view_row(drawn, &scale, row, TOP + LINE * at as i32, &mut parts);
+        wide = wide.max(LEFT + name);
     }
     let chart = Chart {
         name: charts(drawn.lang).offices.to_owned(),
-        width: scale.end() + APART + RIGHT,
+        width: wide,
         height: bottom + 8,
         parts,
     };
     (chart, (rows.len() - shown) as u32)
 }
 
-fn view_row(drawn: &Drawn, scale: &Scale, row: &LedgerRow, top: i32, parts: &mut Vec<Part>) {
+/// Draws a row; gives how wide its name is.
+fn view_row(drawn: &Drawn, scale: &Scale, row: &LedgerRow, top: i32, parts: &mut Vec<Part>) -> i32 {
     let t = charts(drawn.lang);
     let mut name = who(drawn, row);
     let y = top + 30;
@@ -127,7 +132,7 @@ fn view_row(drawn: &Drawn, scale: &Scale, row: &LedgerRow, top: i32, parts: &mut
             Tone::Loose,
             format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5),
         );
-        parts.push(Part::Mark(Mark {
+        parts.push(Part::from(Mark {
             name: label,
             shapes: vec![shape],
             ..drawn.sentence(Some(said), around(x, y))
@@ -136,7 +141,9 @@ fn view_row(drawn: &Drawn, scale: &Scale, row: &LedgerRow, top: i32, parts: &mut
     if row.more > 0 {
         name = format!("{name} ({})", (t.more_seen)(row.more));
     }
+    let wide = width_of(&name);
     parts.push(Shape::text(Tone::Value, (LEFT, top + 14), Anchor::Start, name).into());
+    wide
 }
 
 /// An article that says so: a disc on its day, a band across the month or the days it may be from.
@@ -159,7 +166,7 @@ fn view_seen(
             format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5),
         )
     };
-    Part::Mark(Mark {
+    Part::from(Mark {
         name: format!("{name}: {}, {}", date(drawn.lang, when), said.title),
         shapes: vec![shape],
         ..drawn.sentence(Some(said), around(x, y))

@@ -35,7 +35,7 @@ fn marks(chart: &Chart) -> Vec<(String, Option<String>, String)> {
 fn dated(dates: &[Option<&str>]) -> LedgerResponse {
     let mut rows = meetings();
     let row = rows.rows.remove(0);
-    let at = |date: &Option<&str>| {
+    let at = |date: Option<&str>| {
         let mut row: LedgerRow = row.clone();
         row.cells[0] = date.map_or(Cell::Empty, |date| Cell::Date {
             value: date.into(),
@@ -43,7 +43,7 @@ fn dated(dates: &[Option<&str>]) -> LedgerResponse {
         });
         row
     };
-    rows.rows = dates.iter().map(at).collect();
+    rows.rows = dates.iter().copied().map(at).collect();
     rows
 }
 

@@ -95,9 +95,8 @@ pub(super) fn use_brush(here: &Here<'_>, slots: &Slots) -> Brush {
                 set(false, Some((from, to)));
                 event.prevent_default();
             }
-        } else if slot_of(&event).is_some() {
+        } else if focus_beside(&event, step) {
             set(false, None);
-            focus_beside(&event, step);
             event.prevent_default();
         }
     });
@@ -109,13 +108,6 @@ pub(super) fn use_brush(here: &Here<'_>, slots: &Slots) -> Brush {
 }
 
 impl Brush {
-    /// What is chosen, in words.
-    pub(super) fn said(&self, lang: Lang, slots: &Slots, (from, to): (usize, usize)) -> String {
-        let key = |place: usize| slots.keys.get(place).map_or("", String::as_str);
-        let name = |place| short_date(lang, key(place));
-        (charts(lang).chosen)(&name(from.min(to)), &name(from.max(to)))
-    }
-
     /// A chart in which places can be chosen.
     pub(super) fn around(&self, chart: Html) -> Html {
         let mouse = || self.mouse.clone();
@@ -133,4 +125,11 @@ impl Brush {
             </div>
         }
     }
+}
+
+/// What is chosen, in words.
+pub(super) fn said(lang: Lang, slots: &Slots, (from, to): (usize, usize)) -> String {
+    let key = |place: usize| slots.keys.get(place).map_or("", String::as_str);
+    let name = |place| short_date(lang, key(place));
+    (charts(lang).chosen)(&name(from.min(to)), &name(from.max(to)))
 }

@@ -1,12 +1,14 @@
 //! A timeline as a chart: a bar for each year, month or day, a band for what is longer, the undated beside.
 
 use super::slots::Slots;
-use crate::components::chart::{Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, place, ticks};
+use crate::components::chart::{
+    Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, place, room_for_years, ticks,
+};
 use crate::i18n::{charts, grouped, short_date, text, value_date};
 use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{Facet, TimeBar, TimeStretch, TimeUnit, TimelineResponse};
 
-const LEFT: i32 = 36;
+const LEFT: i32 = 28;
 const TOP: i32 = 22;
 /// How high the highest bar may be.
 const HIGH: i32 = 140;
@@ -16,7 +18,7 @@ const BELOW: i32 = BOTTOM + 30;
 /// How high a stretch is, with what it says.
 const LANE: i32 = 32;
 /// Room for the bar of the undated.
-const APART: i32 = 96;
+const APART: i32 = 88;
 /// Wider than this, bars tell no more.
 const WIDEST: i32 = 88;
 /// Most stretches that are drawn; all are in the table.
@@ -162,13 +164,14 @@ impl Draw<'_> {
             let number = grouped(self.line.lang, *tick as u32);
             parts.push(Shape::text(Tone::Label, (LEFT - 6, y + 4), Anchor::End, number).into());
         }
-        // As many names as there is room for.
+        // As many names as there is room for, the last among them.
+        let keys = self.line.slots.keys.iter().enumerate();
         let every = if self.line.found.unit == TimeUnit::Year {
-            (40 / self.slot).max(1) as usize
+            room_for_years(self.slot)
         } else {
             1
         };
-        for (place, key) in self.line.slots.keys.iter().enumerate().step_by(every) {
+        for (place, key) in keys.rev().step_by(every) {
             let middle = (self.x(place) + self.slot / 2, BOTTOM + 18);
             parts.push(Shape::text(Tone::Label, middle, Anchor::Middle, short(key)).into());
         }
@@ -197,7 +200,7 @@ impl Draw<'_> {
                 .find(|bar| bar.at == *key && bar.articles > 0);
             parts.push(match bar {
                 None => Part::Slot(place, area),
-                Some(bar) => Part::Mark(Mark {
+                Some(bar) => Part::from(Mark {
                     slot: Some(place),
                     shapes: self.bar(Tone::Full, (area.0, self.slot), bar.articles),
                     ..self.mark(line.bar_name(bar), line.within(key, key), area)
@@ -227,7 +230,7 @@ impl Draw<'_> {
                 (from, Anchor::Start)
             };
             let name = self.line.stretch_name(stretch);
-            parts.push(Part::Mark(Mark {
+            parts.push(Part::from(Mark {
                 shapes: vec![
                     Shape::rect(Tone::Loose, Area(from, y + 2, wide, 9)),
                     Shape::text(Tone::Value, (at, y + 24), anchor, name.as_str()),

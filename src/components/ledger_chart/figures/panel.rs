@@ -1,7 +1,9 @@
 //! Figures of one unit as points: a place for each year, the value as their height.
 
-use super::{Point, named, said, sign};
-use crate::components::chart::{Anchor, Area, Mark, Part, SMALLEST, Shape, Tone, place, ticks};
+use super::{Point, named, said, said_of, sign};
+use crate::components::chart::{
+    Anchor, Area, Mark, Part, SMALLEST, Shape, Tone, place, room_for_years, ticks, width_of,
+};
 use crate::components::ledger_chart::Drawn;
 use crate::i18n::{amount, charts};
 
@@ -71,20 +73,16 @@ pub(super) fn draw(
     parts.push(Shape::text(Tone::Value, title, Anchor::Start, panel.title.as_str()).into());
     measures.axes(drawn, panel, (&above, &below), parts);
     measures.points(drawn, panel, parts);
-    let mut high = TITLE + HIGH + BELOW;
+    let (mut high, mut wide) = (TITLE + HIGH + BELOW, measures.end() + 8);
     if panel.named {
         for (number, point) in panel.points.iter().enumerate() {
-            let name = if point.indicator.is_empty() {
-                charts(drawn.lang).no_indicator
-            } else {
-                point.indicator
-            };
-            let text = format!("{}. {name}", number + 1);
-            parts.push(Shape::text(Tone::Label, (LEFT, top + high + 8), Anchor::Start, text).into());
+            let text = format!("{}. {}", number + 1, said_of(drawn, point));
+            wide = wide.max(width_of(&text) + 8);
+            parts.push(Shape::text(Tone::Label, (4, top + high + 8), Anchor::Start, text).into());
             high += LINE;
         }
     }
-    (measures.end() + 8, high + 12)
+    (wide.max(width_of(&panel.title) + 8), high + 12)
 }
 
 /// The years that figures are of, in a row; then a place for those without.
@@ -136,7 +134,7 @@ impl Measures {
             let name = amount(drawn.lang, &plain(value), unit).0;
             parts.push(Shape::text(Tone::Label, (LEFT - 8, y + 4), Anchor::End, name).into());
         }
-        let every = (40 / self.wide).max(1) as usize;
+        let every = room_for_years(self.wide);
         for (place, year) in self.places.iter().enumerate() {
             let name = match year {
                 Some(year) if place % every == 0 => year.to_string(),
@@ -164,28 +162,29 @@ impl Measures {
                 let x = left + self.wide * (2 * order as i32 + 1) / (2 * crowd);
                 let y = self.y(point.value.0);
                 let mut shapes = Vec::new();
-                if let Some((from, to)) = point.years.filter(|(from, to)| from != to) {
-                    debug_assert!(from < to || to < from);
+                if let Some((from, _)) = point.years.filter(|(from, to)| from != to) {
                     shapes.push(Shape::line(Tone::Axis, (self.x(from), y), (x, y)));
                 }
                 if point.value.1 != point.value.0 {
                     shapes.push(Shape::line(Tone::Axis, (x, self.y(point.value.1)), (x, y)));
                 }
                 shapes.push(sign(point.role, (x, y)));
-                let mark = if panel.named {
-                    format!("{}. ", number + 1)
-                } else {
-                    String::new()
-                };
+                let mut text = String::new();
+                if panel.named {
+                    text = (number + 1).to_string();
+                }
                 if words {
-                    let text = format!("{mark}{}", said(drawn, point));
-                    shapes.push(Shape::text(Tone::Value, (x, y - 12), Anchor::Middle, text));
-                } else if panel.named {
-                    let text = (number + 1).to_string();
-                    shapes.push(Shape::text(Tone::Value, (x, y - 12), Anchor::Middle, text));
+                    let mark = if panel.named { ". " } else { "" };
+                    text = format!("{text}{mark}{}", said(drawn, point));
+                }
+                if !text.is_empty() {
+                    // It stays within the axes.
+                    let half = width_of(&text) / 2;
+                    let middle = x.min(self.end() + 8 - half).max(LEFT + 4 + half);
+                    shapes.push(Shape::text(Tone::Value, (middle, y - 12), Anchor::Middle, text));
                 }
                 let half = SMALLEST / 2;
-                parts.push(Part::Mark(Mark {
+                parts.push(Part::from(Mark {
                     name: named(drawn, point),
                     shapes,
                     ..drawn.sentence(

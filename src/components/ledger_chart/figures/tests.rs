@@ -1,5 +1,5 @@
 use super::*;
-use crate::components::chart::{Mark, Part, file};
+use crate::components::chart::{Part, file};
 use crate::fixtures::figures;
 use crate::view::{Lang, Lens, Show, ViewState};
 use engine::protocol::{Ledger, LedgerResponse};
@@ -37,7 +37,7 @@ fn drawn(rows: Vec<LedgerRow>) -> (Chart, u32) {
 
 fn names(chart: &Chart) -> Vec<String> {
     let marks = chart.parts.iter().filter_map(|part| match part {
-        Part::Mark(Mark { name, .. }) => Some(name.replace('\u{a0}', " ")),
+        Part::Mark(mark) => Some(mark.name.replace('\u{a0}', " ")),
         _ => None,
     });
     marks.collect()

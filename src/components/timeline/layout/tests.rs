@@ -47,10 +47,12 @@ fn chart(found: &TimelineResponse, view: &ViewState, width: i32) -> Chart {
 }
 
 fn marks(chart: &Chart) -> Vec<&Mark> {
-    let mark = |part| match part {
-        &Part::Mark(ref mark) => Some(mark),
-        _ => None,
-    };
+    fn mark(part: &Part) -> Option<&Mark> {
+        match part {
+            Part::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
     chart.parts.iter().filter_map(mark).collect()
 }
 
