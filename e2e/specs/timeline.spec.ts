@@ -26,7 +26,7 @@ test('bars lead from years to months to days, and the way back up is there', asy
   await other.goto(page.url());
   await expect(bar(other, '4 Sep 2025: 1 article')).toBeVisible();
 
-  await crumbs(page).getByRole('link', { name: '2025' }).click();
+  await crumbs(page).getByRole('link', { name: '2025', exact: true }).click();
   await expect(chart(page, 'Articles by month: 2025')).toBeVisible();
   await crumbs(page).getByRole('link', { name: 'All' }).click();
   await expect.poll(() => explorer.address()).toBe('?lens=timeline');

@@ -1,7 +1,6 @@
 //! A ledger of the articles found: how many rows, which of them, and the table.
 
 use super::act::act;
-use super::choice::Choice;
 use super::dom::typed;
 use super::error_state::{Trouble, error_state};
 use super::exports::exports;
@@ -12,11 +11,10 @@ use super::ledger_table::{Sorting, ledger_table};
 use super::links::Links;
 use super::more_rows::more_rows;
 use super::no_rows::no_rows;
-use super::survey::change;
-use crate::i18n::charts;
+use super::show_choice::show_choice;
 use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote};
-use crate::view::{Lens, Show};
+use crate::view::Show;
 use engine::protocol::LedgerResponse;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,7 +53,7 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                     value={table.find.clone()}
                     {oninput}
                 />
-                { shows(&here) }
+                { show_choice(&here) }
             </div>
             if let Some(rows) = shown {
                 if rows.unsure > 0 || table.unsure {
@@ -74,30 +72,6 @@ pub(crate) fn ledger_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callba
                 { rows_skeleton() }
             }
         </div>
-    }
-}
-
-/// What the rows can be shown as, where that is not a table alone.
-fn shows(here: &Here) -> Html {
-    let Lens::Ledger(ledger) = here.view.lens else {
-        return html! {};
-    };
-    let shows = Show::of(ledger);
-    let t = charts(here.lang);
-    let current = shows.iter().position(|show| *show == here.view.table.show);
-    html! {
-        if shows.len() > 1 {
-            <Choice
-                label={t.show}
-                show_label=true
-                options={shows.iter().map(|show| (t.shows[*show as usize], None)).collect::<Vec<_>>()}
-                current={current.unwrap_or_default()}
-                onchoose={change(here, |view, index: usize| {
-                    let shows = view.lens.ledger().map_or(&[][..], Show::of);
-                    view.table.show = shows.get(index).copied().unwrap_or_default();
-                })}
-            />
-        }
     }
 }
 

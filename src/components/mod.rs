@@ -65,6 +65,7 @@ mod result_list;
 mod runs;
 mod search_box;
 mod settings;
+mod show_choice;
 mod slider;
 mod sort_select;
 mod status;

@@ -23,6 +23,8 @@ pub(in crate::components) fn file(chart: &Chart, source: &str) -> String {
     );
     for part in &chart.parts {
         match part {
+            // What is being chosen is for the page alone.
+            Part::Shape(shape) if shape.tone == Tone::Chosen => {}
             Part::Shape(shape) => write_shape(&mut out, shape),
             Part::Mark(mark) => {
                 out.push_str("<g><title>");

@@ -2,13 +2,12 @@
 
 use super::slots::Slots;
 use crate::components::chart::{
-    Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, place, room_for_years, ticks,
+    Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, place, room_for_years, ticks, width_of,
 };
 use crate::i18n::{charts, grouped, short_date, text, value_date};
 use crate::view::{Choice, Lang, ViewState};
 use engine::protocol::{Facet, TimeBar, TimeStretch, TimeUnit, TimelineResponse};
 
-const LEFT: i32 = 28;
 const TOP: i32 = 22;
 /// How high the highest bar may be.
 const HIGH: i32 = 140;
@@ -18,7 +17,7 @@ const BELOW: i32 = BOTTOM + 30;
 /// How high a stretch is, with what it says.
 const LANE: i32 = 32;
 /// Room for the bar of the undated.
-const APART: i32 = 88;
+const APART: i32 = 92;
 /// Wider than this, bars tell no more.
 const WIDEST: i32 = 88;
 /// Most stretches that are drawn; all are in the table.
@@ -39,16 +38,19 @@ impl Timeline<'_> {
     pub(super) fn chart(&self, width: i32) -> Chart {
         let number = self.slots.keys.len() as i32;
         let apart = if self.found.undated > 0 { APART } else { 0 };
-        let room = (width - LEFT - apart - 2).checked_div(number).unwrap_or_default();
-        let slot = room.clamp(SMALLEST, WIDEST);
         let bars = self.found.bars.iter().map(|bar| bar.articles);
         let most = bars.chain([self.found.undated]).max().unwrap_or_default();
         let ticks = ticks(most.into());
+        let most = ticks.last().copied().unwrap_or(1);
+        let left = 12 + width_of(&grouped(self.lang, most as u32));
+        let room = (width - left - apart - 2).checked_div(number).unwrap_or_default();
+        let slot = room.clamp(SMALLEST, WIDEST);
         let draw = Draw {
             line: self,
+            left,
             slot,
-            end: LEFT + slot * number,
-            most: ticks.last().copied().unwrap_or(1),
+            end: left + slot * number,
+            most,
         };
         let lanes = self.found.stretches.len().min(MOST_LANES) as i32;
         let mut parts: Vec<Part> = Vec::new();
@@ -131,6 +133,8 @@ impl Timeline<'_> {
 /// A timeline with its measures.
 struct Draw<'a> {
     line: &'a Timeline<'a>,
+    /// Where the first place begins.
+    left: i32,
     /// How wide a place is.
     slot: i32,
     /// Where the last place ends.
@@ -141,7 +145,7 @@ struct Draw<'a> {
 
 impl Draw<'_> {
     fn x(&self, place: usize) -> i32 {
-        LEFT + self.slot * place as i32
+        self.left + self.slot * place as i32
     }
 
     fn mark(&self, name: String, to: ViewState, area: Area) -> Mark {
@@ -160,9 +164,9 @@ impl Draw<'_> {
         for tick in ticks {
             let y = BOTTOM - place(*tick, self.most, HIGH);
             let tone = if *tick == 0 { Tone::Axis } else { Tone::Grid };
-            parts.push(Shape::line(tone, (LEFT, y), (end, y)).into());
+            parts.push(Shape::line(tone, (self.left, y), (end, y)).into());
             let number = grouped(self.line.lang, *tick as u32);
-            parts.push(Shape::text(Tone::Label, (LEFT - 6, y + 4), Anchor::End, number).into());
+            parts.push(Shape::text(Tone::Label, (self.left - 6, y + 4), Anchor::End, number).into());
         }
         // As many names as there is room for, the last among them.
         let keys = self.line.slots.keys.iter().enumerate();
@@ -207,11 +211,12 @@ impl Draw<'_> {
                 }),
             });
         }
-        if let Some((from, to)) = line.chosen {
+        // It is always there, so that what has the focus stays the same element.
+        let chosen = line.chosen.map_or_else(Area::default, |(from, to)| {
             let (from, to) = (from.min(to), from.max(to) + 1);
-            let area = Area(self.x(from), 0, self.slot * (to - from) as i32, BOTTOM + 24);
-            parts.push(Shape::rect(Tone::Chosen, area).into());
-        }
+            Area(self.x(from), 0, self.slot * (to - from) as i32, BOTTOM + 24)
+        });
+        parts.push(Shape::rect(Tone::Chosen, chosen).into());
     }
 
     fn stretches(&self, parts: &mut Vec<Part>) {
@@ -223,7 +228,7 @@ impl Draw<'_> {
             let (x, y) = (self.x(first), BELOW + lane as i32 * LANE);
             let (from, wide) = (x + 2, self.slot * (last - first + 1) as i32 - 4);
             // What it says begins where it does, or ends there if that is too near the edge.
-            let half = LEFT + (self.end - LEFT) / 2;
+            let half = i32::midpoint(self.left, self.end);
             let (at, anchor) = if from > half {
                 (from + wide, Anchor::End)
             } else {
@@ -249,8 +254,8 @@ impl Draw<'_> {
         let t = text(line.lang);
         let (x, wide) = (self.end, APART);
         let number = line.found.undated;
-        let mut shapes = self.bar(Tone::Loose, (x + APART / 6, APART * 2 / 3), number);
-        let below = (x + wide / 2, BOTTOM + 18);
+        let mut shapes = self.bar(Tone::Loose, (x + APART / 6 + 4, APART * 2 / 3), number);
+        let below = (x + wide / 2 + 4, BOTTOM + 18);
         shapes.push(Shape::text(Tone::Label, below, Anchor::Middle, t.results.no_year));
         Mark {
             shapes,
