@@ -12,6 +12,7 @@ pub(crate) enum Icon {
     Up,
     Down,
     Back,
+    On,
     Exclude,
     Keyboard,
 }
@@ -28,6 +29,7 @@ impl Icon {
             Self::Up => "M5 12.5l5-5 5 5",
             Self::Down => "M5 7.5l5 5 5-5",
             Self::Back => "M12.5 4.5 7 10l5.5 5.5",
+            Self::On => "M7.5 4.5 13 10l-5.5 5.5",
             Self::Exclude => "M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M5.6 14.4l8.8-8.8",
             Self::Keyboard => "M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.75h7",
         }

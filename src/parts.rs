@@ -16,8 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    LedgerChart, LinesPane, Links, TimelinePane, WordsPane, cite_pane, corrections_sheet, entity_page,
-    key_sheet, ledger_pane, lens, mention_card, reader,
+    BesidePane, LedgerChart, LinesPane, Links, TimelinePane, WordsPane, cite_pane, corrections_sheet,
+    entity_page, key_sheet, ledger_pane, lens, mention_card, reader,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -108,6 +108,8 @@ pieces! {
     Card: card, card = mention_card;
     /// The open article.
     Reader: reading, reading = reader;
+    /// What it is beside others.
+    Beside: tables, beside = lens::<BesidePane>;
     /// References to it.
     Cite: cite, cite = cite_pane;
     /// The sheet of keys.

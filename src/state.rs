@@ -6,22 +6,24 @@
 mod corrections;
 mod effects;
 mod keys;
+mod passage;
 mod reduce;
 
 pub use corrections::Correcting;
 pub(crate) use effects::ask_all;
 pub use effects::{
-    Effect, HistoryStep, PAGE, article_request, effects, entity_request, history, ledger_request,
-    search_request, survey_request,
+    Effect, HistoryStep, PAGE, article_request, beside_request, diff_request, effects, entity_request,
+    history, ledger_request, search_request, survey_request,
 };
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
-pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, reduce, title_hits};
+pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, place_of, reduce, title_hits};
 
 use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
-    ArticleResponse, Column, ConcordanceResponse, EntityKind, EntityResponse, Facet, Failure, LedgerResponse,
-    Packed, Profile, SearchResponse, Sort, Suggestions, TimelineResponse, WordsResponse,
+    ArticleResponse, BesideResponse, Column, ConcordanceResponse, DiffResponse, EntityKind, EntityResponse,
+    Facet, Failure, LedgerResponse, Packed, Profile, SearchResponse, Sort, Suggestions, TimelineResponse,
+    WordsResponse,
 };
 use std::rc::Rc;
 
@@ -88,6 +90,8 @@ pub enum Notice {
     },
     /// The link points to a passage that the article does not have (any more).
     LostPassage,
+    /// The passage that the link points to has other words now; one that begins with the same is shown.
+    ChangedPassage,
     /// The messages of this language could not be loaded.
     NotSpoken(Lang),
     /// The worker was started again.
@@ -157,6 +161,10 @@ pub struct AppState {
     pub survey: Remote<Survey>,
     /// The entity looked at up close: in the open article the one that was picked there, else that of the view.
     pub entity: Remote<EntityResponse>,
+    /// What the open article is beside the others, still packed.
+    pub beside: Remote<Packed<BesideResponse>>,
+    /// What differs between it and another, likewise.
+    pub diff: Remote<Packed<DiffResponse>>,
     /// How many further pages of results were asked for.
     pub pages: u32,
     /// How many further pages of rows.
@@ -246,6 +254,8 @@ pub enum Action {
     Toggle(EntityKind),
     /// The keyboard cursor moved by this many results.
     Move(i32),
+    /// The article so many results on was opened in the place of the open one (pushes).
+    Turn(i32),
     /// The next or previous hit in the open article.
     Step(i32),
     /// The sheet of keys opened or closed.
@@ -296,6 +306,10 @@ pub enum Action {
     Meeting,
     /// It came.
     GotEntity(Result<Rc<EntityResponse>, Failure>),
+    /// What an article is beside others came.
+    GotBeside(Result<Rc<Packed<BesideResponse>>, Failure>),
+    /// What differs between two came.
+    GotDiff(Result<Rc<Packed<DiffResponse>>, Failure>),
     /// An article was asked for.
     Fetching,
     /// It came.
@@ -329,6 +343,8 @@ impl Action {
                 | Self::GotLedger(_)
                 | Self::GotSurvey(_)
                 | Self::GotEntity(_)
+                | Self::GotBeside(_)
+                | Self::GotDiff(_)
         )
     }
 }

@@ -23,7 +23,7 @@ pub use field::is_date;
 
 use crate::few::Few;
 use crate::state::Notice;
-use crate::view::{Lang, Lens, Spot, ViewState};
+use crate::view::{Lang, Lens, ReadingView, Spot, ViewState};
 pub(crate) use encode::data_address;
 use encode::{decode, encode, guard_end};
 use engine::protocol::{EntityKind, Facet, Sort};
@@ -93,6 +93,18 @@ pub fn print(view: &ViewState) -> String {
     }
     if let Some(Spot { passage, number }) = &view.mention {
         put("mention", &format!("{}.{number}", encode(passage)));
+    }
+    for (name, on) in [
+        ("raw", view.reading.raw),
+        ("beside", view.reading.beside),
+        ("new", view.reading.news),
+    ] {
+        if on {
+            put(name, "1");
+        }
+    }
+    if let Some(with) = &view.reading.with {
+        put("with", &encode(with));
     }
     if let Some(lang) = view.lang {
         put("lang", lang.code());
@@ -238,6 +250,14 @@ impl Reader {
                 view.mention = spot(value);
                 view.mention.is_some()
             }
+            "raw" => set(&mut view.reading.raw, value == "1") && value == "1",
+            "beside" => set(&mut view.reading.beside, value == "1") && value == "1",
+            "new" => set(&mut view.reading.news, value == "1") && value == "1",
+            "with" => {
+                let ok = is_doc(value);
+                view.reading.with = ok.then(|| value.to_owned());
+                ok
+            }
             "lang" => {
                 view.lang = Lang::from_code(value);
                 view.lang.is_some()
@@ -279,6 +299,22 @@ impl Reader {
             && let Some(Spot { passage, number }) = self.view.mention.take()
         {
             self.refuse("mention", &format!("{passage}.{number}"));
+        }
+        if self.view.doc.is_none() {
+            let ReadingView {
+                raw,
+                beside,
+                news,
+                with,
+            } = std::mem::take(&mut self.view.reading);
+            for (name, on) in [("raw", raw), ("beside", beside), ("new", news)] {
+                if on {
+                    self.refuse(name, "1");
+                }
+            }
+            if let Some(with) = with {
+                self.refuse("with", &with);
+            }
         }
         // Other fragments are targets within the page, such as that of a skip link.
         if fragment.starts_with("p-") {

@@ -38,8 +38,30 @@ pub struct ViewState {
     pub passage: Option<String>,
     /// The mention in it that is looked at up close.
     pub mention: Option<Spot>,
+    /// How it is read; as it is without one.
+    pub reading: ReadingView,
     /// Interface language asked for by the address, which wins over the stored choice.
     pub lang: Option<Lang>,
+}
+
+/// How the open article is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadingView {
+    /// Everything as it was scraped, with the names of its zones.
+    pub raw: bool,
+    /// Beside the other articles: which are similar, what is new.
+    pub beside: bool,
+    /// What is new in it is underlined.
+    pub news: bool,
+    /// The short id of the article it is compared with, word by word.
+    pub with: Option<String>,
+}
+
+impl ReadingView {
+    /// Whether it is looked at beside other articles.
+    pub const fn is_beside(&self) -> bool {
+        self.beside || self.with.is_some()
+    }
 }
 
 /// A mention in the open article, as an address names it.
@@ -301,6 +323,14 @@ impl ViewState {
             doc: Some(doc.to_owned()),
             passage: passage.filter(|anchor| !anchor.is_empty()).map(str::to_owned),
             mention: None,
+            reading: ReadingView {
+                with: self
+                    .reading
+                    .with
+                    .clone()
+                    .filter(|_| self.doc.as_deref() == Some(doc)),
+                ..self.reading.clone()
+            },
             ..self.clone()
         }
     }

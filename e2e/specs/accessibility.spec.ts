@@ -13,6 +13,7 @@ const VIEWS = [
   ['the first visit', ''],
   ['results with filters', 'q=hop tac&person=vladimir-putin,-sergey-lavrov&from=2018'],
   ['an open article', 'q=hop tac&doc=002'],
+  ['an article beside others', 'doc=001&beside=1&new=1&with=000&raw=1'],
   ['meetings', 'lens=meetings'],
   ['figures beside an article', 'lens=figures&doc=000'],
   ['an entity', 'entity=person:vladimir-putin'],
@@ -41,6 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const drawn = /show=|lens=timeline/.test(search);
           if (drawn) await expect(page.getByRole('region').getByRole('group').getByRole('link').first()).toBeVisible();
           else if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
+          if (search.includes('with=')) await expect(explorer.reader.getByRole('deletion').first()).toBeVisible();
           if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();
           await nothingWrong(page);
         });

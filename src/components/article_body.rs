@@ -8,6 +8,7 @@ use crate::state::{Action, title_hits};
 use crate::view::Lang;
 use crate::view::Place;
 use engine::protocol::{ArticleResponse, Block, EntityKind, ZoneKind};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The article, and what of it is highlighted.
@@ -20,9 +21,10 @@ pub(crate) struct Props {
     pub(crate) passage: Option<String>,
     /// The mention whose card is open.
     pub(crate) picked: Option<Place>,
+    /// What is new in it: anchors, and bytes of their blocks' texts.
+    pub(crate) news: Rc<Vec<(String, u32, u32)>>,
     /// Whether everything is shown as it came.
-    pub(crate) scraped: bool,
-    pub(crate) onscraped: Callback<()>,
+    pub(crate) raw: bool,
     pub(crate) onpick: Callback<Option<Place>>,
     pub(crate) dispatch: Callback<Action>,
 }
@@ -41,18 +43,13 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
         onclick,
         onkeydown,
     } = use_mention_keys(article.clone(), props.hidden.clone(), props.onpick.clone());
-    let shown = |block: &Block| {
-        props.scraped
-            || !is_furniture(block.zone)
-            || !block.marks.is_empty()
-            || passage.as_deref() == Some(block.anchor.as_str())
-    };
-    let furniture = article
-        .blocks
-        .iter()
-        .filter(|block| is_furniture(block.zone))
-        .count();
+    let shown = |block: &Block| shown(block, props.raw, passage.as_deref());
     let hidden = article.blocks.iter().filter(|block| !shown(block)).count();
+    let news = |anchor: &str| -> Vec<(u32, u32)> {
+        let here = props.news.iter().filter(|(block, ..)| block == anchor);
+        here.map(|(_, start, end)| (*start, *end)).collect()
+    };
+    let mut zone = None;
     let mut first_hit = title_hits(article);
     let blocks = article.blocks.iter().enumerate().map(|(index, block)| {
         let first = first_hit;
@@ -61,6 +58,8 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
             .hit
             .and_then(|hit| hit.checked_sub(first))
             .filter(|hit| *hit < block.marks.len());
+        // As scraped, each zone is named where it begins.
+        let begins = zone.replace(block.zone) != Some(block.zone);
         shown(block).then(|| {
             html! {
                 <BlockView
@@ -74,36 +73,35 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
                     here={passage.as_deref() == Some(block.anchor.as_str())}
                     stop={stop.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
                     picked={props.picked.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
-                    scraped={props.scraped}
+                    news={news(&block.anchor)}
+                    label={if props.raw { begins } else { block.zone != ZoneKind::Body }}
                     dispatch={props.dispatch.clone()}
                 />
             }
         })
     });
     let blocks: Html = blocks.flatten().collect();
-    let class = classes!("article-body", props.scraped.then_some("article-scraped"));
+    let class = classes!("article-body", props.raw.then_some("article-raw"));
     let language = article.language.clone().unwrap_or_else(|| "vi".to_owned());
     html! {
         <>
             <div {class} lang={language} {onclick} {onkeydown}>{ blocks }</div>
-            if furniture > 0 {
-                <p class="article-zones">
-                    <button
-                        type="button"
-                        class="switch"
-                        role="switch"
-                        aria-checked={props.scraped.to_string()}
-                        onclick={props.onscraped.reform(|_: MouseEvent| ())}
-                    >
-                        { t.reader.as_scraped }
-                    </button>
-                    if hidden > 0 {
-                        <span>{ (t.reader.furniture)(hidden as u32) }</span>
-                    }
-                </p>
+            if hidden > 0 {
+                <p class="article-zones">{ (t.reader.furniture)(hidden as u32) }</p>
             }
         </>
     }
+}
+
+/// Whether a block is shown: what is not the article's own is where the page is shown as it came, where something in it
+/// matches, and where the address points at it.
+pub(super) fn shown(block: &Block, raw: bool, passage: Option<&str>) -> bool {
+    raw || !is_furniture(block.zone) || !block.marks.is_empty() || passage == Some(block.anchor.as_str())
+}
+
+/// Whether an article has parts that are hidden otherwise, or zones to be named.
+pub(super) fn has_zones(article: &ArticleResponse) -> bool {
+    article.blocks.iter().any(|block| block.zone != ZoneKind::Body)
 }
 
 /// Parts of the page that say nothing about the article's subject.

@@ -26,7 +26,10 @@ pub(crate) struct Props {
     pub(crate) stop: Option<usize>,
     /// The mention of this block whose card is open.
     pub(crate) picked: Option<usize>,
-    pub(crate) scraped: bool,
+    /// What of it is new, in bytes of its text.
+    pub(crate) news: Vec<(u32, u32)>,
+    /// Whether its zone is named.
+    pub(crate) label: bool,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -54,7 +57,7 @@ pub(crate) fn BlockView(props: &Props) -> Html {
                     { number }
                 </a>
             }
-            if !body {
+            if props.label {
                 <span class="badge" lang={t.code}>{ (t.results.zone)(block.zone) }</span>
             }
             { view_text(props, block) }

@@ -20,7 +20,7 @@ pub(super) fn view_text(props: &Props, block: &Block) -> Html {
             (mention.start, if hidden { mention.start } else { mention.end })
         })
         .collect();
-    let runs = layout(&block.text, &mentions, &block.marks);
+    let runs = layout(&block.text, &mentions, &block.marks, &props.news);
     let mut seen = None;
     runs.chunk_by(touch)
         .map(|runs| view_runs(props, block, runs, &mut seen))
@@ -55,7 +55,7 @@ fn view_runs(props: &Props, block: &Block, runs: &[Run], seen: &mut Option<usize
 }
 
 fn view_mark(props: &Props, runs: &[Run], own: bool, seen: &mut Option<usize>) -> Html {
-    let text: Html = runs.iter().map(|run| html! { { run.text } }).collect();
+    let text: Html = runs.iter().map(view_run).collect();
     match runs.first().and_then(|run| run.mark) {
         Some(mark) if own => {
             let first = *seen != Some(mark);
@@ -63,6 +63,14 @@ fn view_mark(props: &Props, runs: &[Run], own: bool, seen: &mut Option<usize>) -
             mark_element(props, mark, first, text)
         }
         _ => text,
+    }
+}
+
+fn view_run(run: &Run) -> Html {
+    if run.new {
+        html! { <u class="new">{ run.text }</u> }
+    } else {
+        html! { { run.text } }
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn cite_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callback
     // What somebody else is to see: the article, not the way to it.
     let view = ViewState {
         doc: state.view.doc.clone(),
-        passage: state.view.passage.clone(),
+        passage: state.lasting().passage,
         ..ViewState::default()
     };
     let link = resolve(&links.href.emit(view));

@@ -85,6 +85,21 @@ pub(crate) fn is_plain(click: &MouseEvent) -> bool {
     click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
 }
 
+/// Where along the longer side of its element a click is, from 0 to `length`.
+pub(crate) fn place_along(click: &MouseEvent, length: usize) -> usize {
+    let Some(element) = click.target_dyn_into::<Element>() else {
+        return 0;
+    };
+    let (width, height) = (element.client_width(), element.client_height());
+    let (at, of) = if width > height {
+        (click.offset_x(), width)
+    } else {
+        (click.offset_y(), height)
+    };
+    let unsigned = |number: i32| usize::try_from(number).unwrap_or_default();
+    (unsigned(at) * length / unsigned(of).max(1)).min(length)
+}
+
 /// The mention under a click: block and mention, as its `data-place` says.
 pub(crate) fn clicked_place(click: &MouseEvent) -> Option<(usize, usize)> {
     place_of(&click.target_dyn_into()?)

@@ -5,7 +5,7 @@ use super::legend::kind_class;
 use super::links::Links;
 use crate::i18n::{Messages, entity_name, text};
 use crate::state::{Action, AppState};
-use crate::view::{Lang, ViewState};
+use crate::view::{Lang, ReadingView, ViewState};
 use engine::protocol::{EntitySummary, Evidence};
 use yew::prelude::*;
 
@@ -60,6 +60,7 @@ impl<'a> Here<'a> {
             doc: None,
             passage: None,
             mention: None,
+            reading: ReadingView::default(),
             ..self.view.clone()
         }
     }

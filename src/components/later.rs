@@ -69,7 +69,9 @@ fn Later(props: &Props) -> Html {
         // What opens over the page, or within it, has no place yet.
         Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections => html! {},
         Piece::Reader | Piece::Entity => skeleton(),
-        Piece::Ledger | Piece::Chart | Piece::Lines | Piece::Timeline | Piece::Words => rows_skeleton(),
+        Piece::Ledger | Piece::Chart | Piece::Lines | Piece::Timeline | Piece::Words | Piece::Beside => {
+            rows_skeleton()
+        }
     }
 }
 
@@ -80,7 +82,10 @@ pub(super) fn rows_skeleton() -> Html {
 
 /// What stands for an article that is on its way.
 pub(super) fn skeleton() -> Html {
-    html! {
-        <div class="article article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
-    }
+    html! { <div class="article">{ skeleton_lines() }</div> }
+}
+
+/// The same where the article has begun.
+pub(super) fn skeleton_lines() -> Html {
+    html! { <div class="article-skeleton" aria-hidden="true"><span></span><span></span><span></span></div> }
 }

@@ -37,7 +37,7 @@ pub(crate) fn notices(state: &AppState, dispatch: &Callback<Action>) -> Html {
 /// What went wrong interrupts, what went well does not.
 const fn role(notice: &Notice) -> &'static str {
     match notice {
-        Notice::LinkCopied | Notice::WorkerRestarted => "status",
+        Notice::LinkCopied | Notice::WorkerRestarted | Notice::ChangedPassage => "status",
         Notice::BadParameter { .. }
         | Notice::LostPassage
         | Notice::LinkNotCopied
@@ -53,6 +53,7 @@ fn said(t: &'static Messages, notice: &Notice) -> String {
         Notice::BadParameter { parameter, value } => (t.states.bad_parameter)(parameter, value),
         Notice::NotSpoken(lang) => (t.states.not_spoken)(lang.code()),
         Notice::LostPassage => t.states.lost_passage.to_owned(),
+        Notice::ChangedPassage => t.states.changed_passage.to_owned(),
         Notice::WorkerRestarted => t.states.restarted.to_owned(),
         Notice::LinkCopied => t.states.copied.to_owned(),
         Notice::LinkNotCopied => t.states.not_copied.to_owned(),

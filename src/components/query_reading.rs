@@ -153,7 +153,7 @@ fn view_errors(t: &'static Messages, query: &str, diagnostics: &[QueryDiagnostic
     html! {
         <p class="reading-errors">
             <span class="reading-query">
-                for run in layout(query, &ranges, &[]) {
+                for run in layout(query, &ranges, &[], &[]) {
                     <span class={run.mention.map(|_| "wrong")}>{ run.text }</span>
                 }
             </span>

@@ -1,6 +1,6 @@
-//! Text with two layers of ranges over it: mentions below, matches of the query above.
+//! Text with layers of ranges over it: mentions below, matches of the query above, and what is new in it.
 
-/// A stretch of a text that lies in at most one mention and at most one mark.
+/// A stretch of a text that lies in at most one mention and at most one mark, and wholly in what is new or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run<'a> {
     /// The stretch.
@@ -9,25 +9,35 @@ pub(crate) struct Run<'a> {
     pub(crate) mention: Option<usize>,
     /// Which mark it is part of, by its place in the list.
     pub(crate) mark: Option<usize>,
+    /// Whether it is part of what is new.
+    pub(crate) new: bool,
 }
 
-/// Flattens two lists of byte ranges into runs whose texts, one after the other, are the text.
+/// Flattens three lists of byte ranges into runs whose texts, one after the other, are the text.
 ///
 /// The lists come from another program: a range may be out of order, empty, reversed, too long or in the middle of a
 /// character. Such ranges are cut down to what makes sense; where two of a list overlap, the one that starts first
 /// wins.
-pub(crate) fn layout<'a>(text: &'a str, mentions: &[(u32, u32)], marks: &[(u32, u32)]) -> Vec<Run<'a>> {
-    let (mentions, marks) = (sound(text, mentions), sound(text, marks));
+pub(crate) fn layout<'a>(
+    text: &'a str,
+    mentions: &[(u32, u32)],
+    marks: &[(u32, u32)],
+    news: &[(u32, u32)],
+) -> Vec<Run<'a>> {
+    let [mentions, marks, news] = [mentions, marks, news].map(|ranges| sound(text, ranges));
     let (mut mentions, mut marks) = (Cursor::over(&mentions), Cursor::over(&marks));
+    let mut news = Cursor::over(&news);
     let mut runs = Vec::new();
     let mut start = 0;
     while start < text.len() {
         let ((mention, mention_cut), (mark, mark_cut)) = (mentions.at(start), marks.at(start));
-        let end = text.len().min(mention_cut).min(mark_cut);
+        let (new, new_cut) = news.at(start);
+        let end = text.len().min(mention_cut).min(mark_cut).min(new_cut);
         runs.push(Run {
             text: text.get(start..end).unwrap_or_default(),
             mention,
             mark,
+            new: new.is_some(),
         });
         start = end;
     }
@@ -96,7 +106,7 @@ mod tests {
 
     fn shown(text: &str, mentions: &[(u32, u32)], marks: &[(u32, u32)]) -> String {
         let mut shown = String::new();
-        for run in layout(text, mentions, marks) {
+        for run in layout(text, mentions, marks, &[]) {
             let mention = run.mention.map_or(String::new(), |n| n.to_string());
             let mark = run.mark.map_or(String::new(), |n| format!("*{n}"));
             shown.extend(["[", &mention, &mark, "|", run.text, "]"]);
@@ -129,8 +139,9 @@ mod tests {
             text in "(ệ|ử|a|Đ| |e\u{301}|\u{1f600}){0,12}",
             mentions in prop::collection::vec((0u32..40, 0u32..40), 0..6),
             marks in prop::collection::vec((0u32..40, 0u32..40), 0..6),
+            news in prop::collection::vec((0u32..40, 0u32..40), 0..6),
         ) {
-            let runs = layout(&text, &mentions, &marks);
+            let runs = layout(&text, &mentions, &marks, &news);
             let joined: String = runs.iter().map(|run| run.text).collect();
             prop_assert_eq!(&joined, &text);
             prop_assert!(runs.iter().all(|run| !run.text.is_empty()));

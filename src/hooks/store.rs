@@ -265,6 +265,15 @@ impl Store {
                     browser::focus_link_in(&id);
                 })
             }
+            // The focus stays with what is read.
+            Action::Turn(_) => {
+                let Some(id) = after.view.doc.as_deref().map(card) else {
+                    return;
+                };
+                Timer::new(0, move || {
+                    browser::reveal(&id);
+                })
+            }
             Action::Open(..) | Action::Show(_) if !is_reading(before) && is_reading(after) => {
                 let opener = browser::focused();
                 self.opener.replace(opener.clone());

@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 mod fixes;
+pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;
 
@@ -356,6 +357,7 @@ pub(super) const MESSAGES: Messages = Messages {
                 "The messages in this language ({code}) could not be loaded. Check the connection, then reload the page or choose the language again."
             )
         },
+        changed_passage: "The passage has changed since the link was made; this one begins with the same words.",
         lost_passage: "The link points to a passage that is no longer there; the article opens at its start.",
         restarted: "The search engine was started again.",
         restarting: "The search engine is starting again…",

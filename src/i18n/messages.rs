@@ -2,7 +2,7 @@
 
 use crate::view::Lens;
 use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, Status,
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News, Status,
     SuggestionKind, ZoneKind,
 };
 
@@ -357,6 +357,44 @@ pub(crate) struct Charts {
     pub(crate) more_seen: Count,
 }
 
+/// The reader of an article, beyond its text.
+pub(crate) struct Readings {
+    /// The way through the articles found.
+    pub(crate) turn: Text,
+    /// The title of the article before.
+    pub(crate) previous: With,
+    /// The title of the next one.
+    pub(crate) next: With,
+    pub(crate) first: Text,
+    pub(crate) last: Text,
+    /// Which article of how many.
+    pub(crate) place: fn(u32, u32) -> String,
+    /// What leads to the article beside the others.
+    pub(crate) beside: Text,
+    pub(crate) similar: Text,
+    pub(crate) no_similar: Text,
+    /// Articles whose texts were compared, other articles in the corpus.
+    pub(crate) compared: fn(u32, u32) -> String,
+    /// The share of an article's phrases that stand in another too, in hundredths.
+    pub(crate) shares: Count,
+    /// Before names.
+    pub(crate) both_name: Text,
+    /// How like two articles are in names, in hundredths.
+    pub(crate) alike: Count,
+    pub(crate) compare: Text,
+    pub(crate) end_diff: Text,
+    /// What words look like that only the earlier article has.
+    pub(crate) only_older: Text,
+    pub(crate) only_newer: Text,
+    pub(crate) unordered: Text,
+    pub(crate) diff_why: Text,
+    pub(crate) mark_news: Text,
+    pub(crate) news_heading: Text,
+    pub(crate) news: fn(&News) -> String,
+    pub(crate) news_why: Text,
+    pub(crate) news_failed: Text,
+}
+
 /// The reader's corrections of what is recognised. Four words stand side by side: the same as another, another name,
 /// another kind, somebody else.
 pub(crate) struct Fixes {
@@ -443,6 +481,7 @@ pub(crate) struct States {
     /// Parameter and value.
     pub(crate) bad_parameter: fn(&str, &str) -> String,
     pub(crate) lost_passage: Text,
+    pub(crate) changed_passage: Text,
     /// The code of a language.
     pub(crate) not_spoken: With,
     pub(crate) restarted: Text,

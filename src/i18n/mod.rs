@@ -27,6 +27,15 @@ pub(crate) fn charts(lang: Lang) -> &'static Charts {
     }
 }
 
+/// What the reader says of more than the article itself, and brings along in every language.
+pub(crate) fn readings(lang: Lang) -> &'static Readings {
+    match lang {
+        Lang::Vi => &vi::readings::READINGS,
+        Lang::En => &en::readings::READINGS,
+        Lang::Ru => &ru::readings::READINGS,
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests;
 mod vi;
@@ -34,7 +43,7 @@ mod vi;
 use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
-pub(crate) use messages::{Charts, Messages, Surveys};
+pub(crate) use messages::{Charts, Messages, Readings, Surveys};
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped, hundredths};
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::view::Lens;
 use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, Status,
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News, Status,
     SuggestionKind, ZoneKind,
 };
 
@@ -22,7 +22,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states,
         keys,
     } = text(lang);
-    let (surveys, charts) = (surveys(lang), charts(lang));
+    let (surveys, charts, readings) = (surveys(lang), charts(lang), readings(lang));
     let texts = [
         frame.tagline,
         frame.skip,
@@ -162,6 +162,23 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         charts.matrix_why,
         charts.offices,
         charts.offices_why,
+        readings.turn,
+        readings.first,
+        readings.last,
+        readings.beside,
+        readings.similar,
+        readings.no_similar,
+        readings.both_name,
+        readings.compare,
+        readings.end_diff,
+        readings.only_older,
+        readings.only_newer,
+        readings.unordered,
+        readings.diff_why,
+        readings.mark_news,
+        readings.news_heading,
+        readings.news_why,
+        readings.news_failed,
         fixes.open,
         fixes.act,
         fixes.other,
@@ -213,6 +230,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states.empty,
         states.empty_text,
         states.lost_passage,
+        states.changed_passage,
         states.restarted,
         states.restarting,
         states.copied,
@@ -357,6 +375,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         charts.not_drawn,
         charts.meetings,
         charts.more_seen,
+        readings.shares,
+        readings.alike,
         fixes.count,
         fixes.failed,
         states.undated,
@@ -367,6 +387,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     }
     for with in [
         charts.in_unit,
+        readings.previous,
+        readings.next,
         results.only_in,
         results.corrected,
         results.transliterated,
@@ -398,6 +420,9 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     all.extend([
         (results.status)(2, 5, 3),
         (results.coming)(2, 5),
+        (readings.place)(2, 5),
+        (readings.compared)(2, 5),
+        (readings.news)(&News::Undated),
         (tables.count)(2, 5, 3),
         (tables.trust)("1", 90),
         (tables.half)(true, "2025"),

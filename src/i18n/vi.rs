@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 mod fixes;
+pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;
 
@@ -340,6 +341,7 @@ pub(super) const MESSAGES: Messages = Messages {
                 "Không tải được giao diện bằng ngôn ngữ này ({code}). Hãy kiểm tra kết nối rồi tải lại trang hoặc chọn lại ngôn ngữ."
             )
         },
+        changed_passage: "Đoạn này đã được sửa sau khi có liên kết; đây là đoạn mở đầu bằng cùng những từ ấy.",
         lost_passage: "Liên kết trỏ tới một đoạn không còn trong bài; bài được mở từ đầu.",
         restarted: "Bộ phận tìm kiếm vừa được khởi động lại.",
         restarting: "Bộ phận tìm kiếm đang khởi động lại…",

@@ -6,7 +6,7 @@ use crate::fixtures::{
 };
 use crate::i18n::tests::said;
 use crate::state::{AppState, Notice, Remote, WorkerStatus};
-use crate::view::{Lang, Lens};
+use crate::view::{Lang, Lens, ViewState};
 use engine::protocol::{
     Basis, Change, Column, Facet, Failure, LedgerResponse, Offer, Order, Precision, Profile, QueryDiagnostic,
     QueryPart, Reading, SearchResponse,
@@ -224,6 +224,32 @@ fn a_match_across_mentions_is_one_mark() {
     let mark = mark.unwrap();
     assert!(mark.contains("Tổng thống") && mark.contains("Putin"), "{mark}");
     assert!(!mark.contains("<mark"), "{mark}");
+}
+
+#[test]
+fn an_open_article_leads_to_its_neighbours_by_their_titles() {
+    let html = page(|| AppState {
+        view: ViewState {
+            doc: Some("004".into()),
+            ..state(Lang::En).view
+        },
+        ..state(Lang::En)
+    });
+    check(
+        &html,
+        &[
+            "aria-label=\"Articles found\"",
+            "<span class=\"said\">Article 2 of ",
+            "aria-label=\"Previous article: Việt Nam và Nga quyết tâm",
+            "aria-label=\"Next article: Tuyên bố chung quan hệ",
+            ">Next article: Tuyên bố chung quan hệ",
+        ],
+    );
+    let html = page(|| state(Lang::En));
+    check(
+        &html,
+        &["aria-disabled=\"true\" aria-label=\"This is the first article\""],
+    );
 }
 
 #[test]

@@ -4,8 +4,8 @@ use super::{Action, AppState, Theme, WorkerStatus, reduce};
 use crate::view::{Lang, Lens, LinesView, Show, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
-    ArticleRequest, ConcordanceRequest, EntityRequest, Facet, LedgerRequest, Request, SearchRequest, Side,
-    Sort, SuggestRequest, TimelineRequest, WordsAsked, WordsRequest,
+    ArticleRequest, BesideRequest, ConcordanceRequest, DiffRequest, EntityRequest, Facet, LedgerRequest,
+    Request, SearchRequest, Side, Sort, SuggestRequest, TimelineRequest, WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -65,6 +65,8 @@ pub enum Effect {
         /// Whether more keystrokes may follow.
         typing: bool,
     },
+    /// Ask what the open article is beside others.
+    Beside(Request),
     /// Ask for the profile of the corpus.
     Profile,
     /// Keep the language for the next visit.
@@ -110,6 +112,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
         | Action::GotLedger(_)
         | Action::GotSurvey(_)
         | Action::GotEntity(_)
+        | Action::GotDiff(_)
         | Action::GotArticle(_) => HistoryStep::Replace,
         _ => HistoryStep::Push,
     }
@@ -207,6 +210,19 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
     }
 }
 
+/// What is asked of the open article beside the others, where it is looked at so.
+pub fn beside_request(view: &ViewState) -> Option<Request> {
+    let wanted = view.reading.is_beside() || view.reading.news;
+    let doc = view.doc.clone().filter(|_| wanted)?;
+    Some(Request::Beside(BesideRequest { doc }))
+}
+
+/// What is asked of it and the article that it is compared with.
+pub fn diff_request(view: &ViewState) -> Option<Request> {
+    let (doc, with) = (view.doc.clone()?, view.reading.with.clone()?);
+    Some(Request::Diff(DiffRequest { doc, with }))
+}
+
 /// The request for the entity that is looked at, if there is one: in an open article the one picked there.
 pub fn entity_request(state: &AppState) -> Option<EntityRequest> {
     let view = &state.view;
@@ -296,6 +312,12 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
     {
         out.push(Effect::Survey { request, typing });
     }
+    for ask in [beside_request, diff_request] {
+        let request = ask(&after.view);
+        if request != ask(&before.view) {
+            out.extend(request.map(Effect::Beside));
+        }
+    }
     meet(before, after, typing, &mut out);
     out
 }
@@ -329,6 +351,8 @@ pub(crate) fn ask_all(state: &AppState, out: &mut Vec<Effect>) {
     if let Some(request) = entity_request(state) {
         out.push(Effect::Meet { request, typing });
     }
+    let beside = [beside_request(&state.view), diff_request(&state.view)];
+    out.extend(beside.into_iter().flatten().map(Effect::Beside));
     // Last, because the results are what the reader waits for.
     if state.profile.shown().is_none() {
         out.push(Effect::Profile);

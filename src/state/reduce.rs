@@ -2,9 +2,9 @@
 
 mod answers;
 
-use super::{Action, AppState, Correcting, Notice, Remote, WorkerStatus};
+use super::{Action, AppState, Correcting, Notice, Remote, WorkerStatus, beside_request, diff_request};
 use crate::url::is_date;
-use crate::view::{Choice, Lens, ViewState};
+use crate::view::{Choice, Lens, ReadingView, ViewState};
 use engine::protocol::{
     ArticleResponse, Column, EntityKind, Facet, Failure, Hit, LedgerResponse, Order, SearchResponse,
     Selection, ZoneKind,
@@ -25,6 +25,12 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     if searched(&next.view) != searched(&state.view) {
         next.pages = 0;
         next.row_pages = 0;
+    }
+    if beside_request(&next.view) != beside_request(&state.view) {
+        next.beside = awaited(beside_request(&next.view).is_some());
+    }
+    if diff_request(&next.view) != diff_request(&state.view) {
+        next.diff = awaited(diff_request(&next.view).is_some());
     }
     if looked(&next.view) != looked(&state.view) {
         next.row_pages = 0;
@@ -61,6 +67,11 @@ pub fn has_more(results: &SearchResponse) -> bool {
 /// with other accents.
 pub fn listed(results: &SearchResponse) -> impl Iterator<Item = &Hit> {
     results.hits.iter().chain(&results.near)
+}
+
+/// Which of them has this short id.
+pub fn place_of(results: &SearchResponse, doc: &str) -> Option<usize> {
+    listed(results).position(|hit| hit.doc == doc)
 }
 
 /// What of a view decides about its results.
@@ -158,7 +169,7 @@ impl AppState {
                     self.entity = Remote::Idle;
                 }
             }
-            Action::Move(by) => self.move_cursor(by),
+            Action::Move(by) | Action::Turn(by) => self.move_cursor(by),
             Action::Step(by) => self.step(by),
             Action::Help(open) => self.help = open,
             Action::Filters(open) => self.filters_open = open,
@@ -207,6 +218,8 @@ impl AppState {
             Action::GotSurvey(answer) => self.got_survey(answer),
             Action::Meeting => self.entity = waiting(&self.entity),
             Action::GotEntity(answer) => self.got_entity(answer),
+            Action::GotBeside(answer) => self.got_beside(answer),
+            Action::GotDiff(answer) => self.got_diff(answer),
         }
     }
 
@@ -240,6 +253,7 @@ impl AppState {
         self.cursor = self.place_of(&doc).or(self.cursor);
         if self.view.doc.as_ref() != Some(&doc) {
             self.hit = None;
+            self.view.reading.with = None;
             self.article = Remote::Idle;
             self.unpick();
         }
@@ -249,6 +263,7 @@ impl AppState {
 
     fn close(&mut self) {
         (self.view.doc, self.view.passage) = (None, None);
+        self.view.reading = ReadingView::default();
         self.hit = None;
         self.article = Remote::Idle;
         self.unpick();
@@ -273,6 +288,10 @@ impl AppState {
             self.entity = Remote::Idle;
         }
         self.view = view;
+        if let Some(article) = self.article.shown().map(Rc::clone) {
+            // It is there already, and no answer will say where the passage is.
+            self.settle(&article);
+        }
         if self.names_as_typed && self.view.aliases.is_none() {
             // The address has to say so to others.
             self.view.aliases = Some(false);
@@ -298,6 +317,10 @@ impl AppState {
             None => return,
         };
         self.cursor = Some(to);
+        if to + 1 >= results.hits.len() && has_more(&results) && matches!(self.results, Remote::Ready(_)) {
+            // So that there is a next one once that is wanted.
+            self.pages = self.pages.saturating_add(1);
+        }
         if let (Some(open), Some(hit)) = (&self.view.doc, listed(&results).nth(to))
             && *open != hit.doc
         {
@@ -333,12 +356,14 @@ impl AppState {
             self.ledger.give_up();
             self.survey.give_up();
             self.entity.give_up();
+            self.beside.give_up();
+            self.diff.give_up();
         }
         self.worker = status;
     }
 
     fn place_of(&self, doc: &str) -> Option<usize> {
-        listed(self.results.shown()?).position(|hit| hit.doc == doc)
+        place_of(self.results.shown()?, doc)
     }
 }
 
@@ -429,6 +454,15 @@ impl<T> From<Result<Rc<T>, Failure>> for Remote<T> {
     }
 }
 
+/// Nothing of what was there is of use.
+fn awaited<T>(wanted: bool) -> Remote<T> {
+    if wanted {
+        Remote::Loading(None)
+    } else {
+        Remote::Idle
+    }
+}
+
 fn waiting<T>(remote: &Remote<T>) -> Remote<T> {
     Remote::Loading(remote.shown().map(Rc::clone))
 }
@@ -441,6 +475,8 @@ fn push_notice(notices: &mut Vec<Notice>, notice: Notice) {
     notices.drain(..surplus);
 }
 
+#[cfg(test)]
+mod beside_tests;
 #[cfg(test)]
 mod lens_tests;
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::view::{LinesView, Show, TableView, Tell, WordsView};
+use crate::view::{LinesView, ReadingView, Show, TableView, Tell, WordsView};
 use engine::protocol::{
     CollocateOrder, Column, Ledger, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection,
 };
@@ -57,11 +57,17 @@ fn writes_the_documented_form() {
             passage: "p-90ab".into(),
             number: 2,
         }),
+        reading: ReadingView {
+            raw: true,
+            beside: true,
+            news: true,
+            with: Some("004".into()),
+        },
         lang: Some(Lang::En),
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
                    &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&show=calendar&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
-                   &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&lang=en#p-3fa2";
+                   &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&raw=1&beside=1&new=1&with=004&lang=en#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
     assert_eq!(parse(search, fragment), (view, vec![]));
@@ -314,12 +320,23 @@ fn each_lens_has_parameters_of_its_own() {
     );
 }
 
+fn reading() -> impl Strategy<Value = ReadingView> {
+    let with = option::of("[^/\\\\\\p{Cc}]{1,20}");
+    (any::<(bool, bool, bool)>(), with).prop_map(|((raw, beside, news), with)| ReadingView {
+        raw,
+        beside,
+        news,
+        with,
+    })
+}
+
 fn view() -> impl Strategy<Value = ViewState> {
     let spot = ("p-[a-z0-9.-]{1,8}", 1_u32..1_000_000).prop_map(|(passage, number)| Spot { passage, number });
     let place = option::of((
         "[^/\\\\\\p{Cc}]{1,20}",
         option::of("p-[a-z0-9-]{1,8}"),
         option::of(spot),
+        reading(),
     ));
     (
         any::<String>(),
@@ -334,9 +351,10 @@ fn view() -> impl Strategy<Value = ViewState> {
     )
         .prop_map(
             |(query, selections, from, to, sort, place, lang, aliases, look)| {
-                let (doc, passage, mention) = place.map_or((None, None, None), |(doc, passage, mention)| {
-                    (Some(doc), passage, mention)
-                });
+                let (doc, passage, mention, reading) = match place {
+                    Some((doc, passage, mention, reading)) => (Some(doc), passage, mention, reading),
+                    None => (None, None, None, ReadingView::default()),
+                };
                 ViewState {
                     query,
                     selections,
@@ -347,6 +365,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                     doc,
                     passage,
                     mention,
+                    reading,
                     lang,
                     ..look
                 }
@@ -376,7 +395,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

@@ -30,6 +30,22 @@ pub fn anchors<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     out
 }
 
+/// Syllables of a beginning.
+const BEGINNING: usize = 4;
+
+/// What a passage begins with, in four hex digits: a hash of its first syllables, as [`anchors`] are of all. Whoever looks
+/// for a passage whose anchor is gone may find one that begins like it.
+///
+/// ```
+/// let text = "Hai bên nhất trí tăng cường hợp tác.";
+/// assert_eq!(engine::beginning(text), engine::beginning("Hai bên nhất trí thúc đẩy hợp tác."));
+/// assert_ne!(engine::beginning(text), engine::beginning("Hai bên trao đổi."));
+/// ```
+pub fn beginning(text: &str) -> String {
+    let all = format!("{:016x}", hash_of(viet::tokens(text).take(BEGINNING)));
+    all[..4].to_owned()
+}
+
 /// How many hex digits, at least four, tell `hash`, which stands at a place, from all others: one more than it shares with a neighbour.
 fn digits_needed(hash: u64, at: usize, sorted: &[u64]) -> usize {
     let shared = |other: Option<&u64>| other.map_or(0, |other| (other ^ hash).leading_zeros() as usize / 4);
@@ -39,8 +55,12 @@ fn digits_needed(hash: u64, at: usize, sorted: &[u64]) -> usize {
 
 /// FNV-1a (Fowler, Noll, Vo; 64 bits) over the bare syllables.
 fn hash(text: &str) -> u64 {
+    hash_of(viet::tokens(text))
+}
+
+fn hash_of(tokens: impl Iterator<Item = viet::Token>) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    viet::tokens(text).fold(0xcbf2_9ce4_8422_2325, |hash, token| {
+    tokens.fold(0xcbf2_9ce4_8422_2325, |hash, token| {
         step(token.syllable.bare().bytes().fold(hash, step), b' ')
     })
 }

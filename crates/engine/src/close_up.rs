@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Needs};
 use crate::protocol::{Packed, Request, Response};
 use crate::tables::Asked;
-use crate::{concordance, entity, tables, timeline, words};
+use crate::{beside, concordance, entity, tables, timeline, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -28,6 +28,14 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
         }
         Request::Words(request) => Response::Words(Packed::new(&words::response(engine, request)?)),
         Request::Timeline(request) => Response::Timeline(Packed::new(&timeline::response(engine, request)?)),
+        Request::Beside(request) => match beside::response(engine, request)? {
+            Ok(beside) => Response::Beside(Packed::new(&beside)),
+            Err(failure) => Response::Failed(failure),
+        },
+        Request::Diff(request) => match beside::diff(engine, request)? {
+            Ok(diff) => Response::Diff(Packed::new(&diff)),
+            Err(failure) => Response::Failed(failure),
+        },
         Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
             engine.try_answer_by(request, close_up)?
         }

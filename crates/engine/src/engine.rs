@@ -110,7 +110,9 @@ impl<'a> Engine<'a> {
             | Request::Entity(_)
             | Request::Concordance(_)
             | Request::Words(_)
-            | Request::Timeline(_) => {
+            | Request::Timeline(_)
+            | Request::Beside(_)
+            | Request::Diff(_) => {
                 return close_up(self, request);
             }
             Request::Article(request) => match self.article(request)? {

@@ -21,6 +21,7 @@ mod again;
 mod alias;
 mod anchor;
 mod article;
+mod beside;
 mod close_up;
 mod compile;
 mod concordance;
@@ -43,7 +44,7 @@ mod wire;
 mod words;
 
 pub use again::{Progress, Stage, again};
-pub use anchor::anchors;
+pub use anchor::{anchors, beginning};
 pub use close_up::{CloseUp, close_up};
 pub use compile::{
     Compiled, Size, SourceFile, compile, compile_apart, compile_corrected, compile_sized, source_slug,

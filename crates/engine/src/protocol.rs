@@ -5,12 +5,17 @@
 //! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
 //! flattened or left out; only [`Notice`] is written with names, as a script would say it.
 
+mod beside;
 mod concordance;
 mod ledgers;
 mod packed;
 mod timeline;
 mod words;
 
+pub use beside::{
+    ArticleSummary, BesideRequest, BesideResponse, DiffOf, DiffPiece, DiffRequest, DiffResponse,
+    MOST_PHRASES, NewPhrase, News, Similar,
+};
 pub use concordance::{
     ConcordanceLine, ConcordanceRequest, ConcordanceResponse, LineGroup, LineGrouping, LineOrder,
     MOST_CONTEXT,
@@ -59,6 +64,10 @@ pub enum Request {
     Words(WordsRequest),
     /// When are the articles of a view from?
     Timeline(TimelineRequest),
+    /// What is an article beside the others?
+    Beside(BesideRequest),
+    /// What differs between two articles?
+    Diff(DiffRequest),
 }
 
 impl Request {
@@ -66,7 +75,13 @@ impl Request {
     pub const fn is_close_up(&self) -> bool {
         matches!(
             self,
-            Self::Ledger(_) | Self::Entity(_) | Self::Concordance(_) | Self::Words(_) | Self::Timeline(_)
+            Self::Ledger(_)
+                | Self::Entity(_)
+                | Self::Concordance(_)
+                | Self::Words(_)
+                | Self::Timeline(_)
+                | Self::Beside(_)
+                | Self::Diff(_)
         )
     }
 }
@@ -92,6 +107,10 @@ pub enum Response {
     Words(Packed<WordsResponse>),
     /// To [`Request::Timeline`].
     Timeline(Packed<TimelineResponse>),
+    /// To [`Request::Beside`].
+    Beside(Packed<BesideResponse>),
+    /// To [`Request::Diff`].
+    Diff(Packed<DiffResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

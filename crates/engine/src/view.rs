@@ -58,9 +58,14 @@ impl<'e> View<'e> {
         self.set.zones()
     }
 
+    /// The numbers of its first articles in the order asked for.
+    pub(crate) fn first(&self, limit: u32) -> Result<Vec<u32>, Needs> {
+        done(self.set.first(limit))
+    }
+
     /// Its first articles in the order asked for, [`MOST_READ`] at most, in the order of the corpus.
     pub(crate) fn read(&self) -> Result<Vec<Read>, Needs> {
-        let mut numbers = done(self.set.first(MOST_READ))?;
+        let mut numbers = self.first(MOST_READ)?;
         numbers.order_by(Ord::cmp);
         self.read_those(&numbers)
     }

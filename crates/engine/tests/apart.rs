@@ -99,6 +99,14 @@ fn requests() -> Vec<Request> {
             }));
         }
     }
+    for doc in ["000", "001", "003", "999"] {
+        requests.push(Request::Beside(BesideRequest { doc: doc.into() }));
+        let with = "000".into();
+        requests.push(Request::Diff(DiffRequest {
+            doc: doc.into(),
+            with,
+        }));
+    }
     for query in ["dien hat nhan", "\"hòa bình\"", "Nga -Lavrov", ""] {
         requests.push(concordance(query, LineOrder::Right(2)));
         requests.push(concordance(query, LineOrder::Newest));

@@ -21,6 +21,7 @@
 //! request on the same bytes has the same answer on every platform and however the chunks came; no bytes and no query
 //! make anything here panic.
 
+mod alike;
 mod anchor;
 mod chains;
 mod checksum;
@@ -55,6 +56,7 @@ mod text;
 mod units;
 mod view;
 
+pub use alike::{Alike, alike};
 pub use checksum::checksum;
 pub use files::is_part_name;
 pub use index::{Builder, EXTRAS, Index, IndexError, Written, write};

@@ -66,6 +66,7 @@ impl Store {
                 let timer = self.timer(SUGGEST_PAUSE, |store| store.ask(Request::Suggest(request)));
                 self.timers.borrow_mut().suggest = Some(timer);
             }
+            Effect::Beside(request) => self.ask(request),
             Effect::Profile => {
                 self.dispatch(&Action::Profiling);
                 self.ask(Request::Profile);
@@ -136,7 +137,7 @@ impl Store {
     }
 
     fn copy(self: &Rc<Self>) {
-        let address = browser::full_address(&print(&self.state().view));
+        let address = browser::full_address(&print(&self.state().lasting()));
         let store = Rc::downgrade(self);
         wasm_bindgen_futures::spawn_local(async move {
             let notice = if browser::copy_text(&address).await {
@@ -163,6 +164,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
         Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
         Response::Timeline(bars) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Timeline(bars))))),
+        Response::Beside(beside) => return Some(Action::GotBeside(Ok(Rc::new(beside)))),
+        Response::Diff(diff) => return Some(Action::GotDiff(Ok(Rc::new(diff)))),
         Response::Cancelled => return None,
         Response::Failed(failure) => failure,
     };
@@ -172,6 +175,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Article(_) => Action::GotArticle(Err(failure)),
         Request::Ledger(_) => Action::GotLedger(Err(failure)),
         Request::Entity(_) => Action::GotEntity(Err(failure)),
+        Request::Beside(_) => Action::GotBeside(Err(failure)),
+        Request::Diff(_) => Action::GotDiff(Err(failure)),
         // The query stands as it is typed.
         Request::Suggest(_) => return None,
         Request::Concordance(_) | Request::Words(_) | Request::Timeline(_) => Action::GotSurvey(Err(failure)),

@@ -1,10 +1,12 @@
 //! What answers of the worker do to the state.
 
 use super::{hit_count, listed};
-use crate::state::{AppState, Notice, Remote, Survey};
+use crate::state::passage;
+use crate::state::{AppState, Notice, Remote, Survey, beside_request};
 use crate::view::{Choice, Lens};
 use engine::protocol::{
-    ArticleResponse, EntityResponse, Facet, Failure, LedgerResponse, SearchResponse, UnknownValue,
+    ArticleResponse, BesideResponse, DiffResponse, EntityResponse, Facet, Failure, LedgerResponse, Packed,
+    SearchResponse, UnknownValue,
 };
 use std::rc::Rc;
 
@@ -115,16 +117,47 @@ impl AppState {
         }
     }
 
+    pub(super) fn got_beside(&mut self, answer: Result<Rc<Packed<BesideResponse>>, Failure>) {
+        // Else it came too late.
+        if beside_request(&self.view).is_some() {
+            self.beside = answer.into();
+        }
+    }
+
+    pub(super) fn got_diff(&mut self, answer: Result<Rc<Packed<DiffResponse>>, Failure>) {
+        let with = self.view.reading.with.clone();
+        match answer {
+            Err(Failure::NoSuchArticle { doc }) if Some(&doc) == with.as_ref() => {
+                self.view.reading.with = None;
+                // What was compared stays beside the others.
+                self.view.reading.beside = true;
+                self.tell(Notice::BadParameter {
+                    parameter: "with".to_owned(),
+                    value: doc,
+                });
+            }
+            answer if with.is_some() => self.diff = answer.into(),
+            _ => {}
+        }
+    }
+
+    /// Goes to the passage of the address where that is now.
+    pub(super) fn settle(&mut self, article: &ArticleResponse) {
+        let Some(wanted) = self.view.passage.take() else {
+            return;
+        };
+        let found = passage::find(article, &wanted);
+        match &found {
+            None => self.tell(Notice::LostPassage),
+            Some(found) if found.changed => self.tell(Notice::ChangedPassage),
+            Some(_) => {}
+        }
+        self.view.passage = found.map(|found| found.anchor);
+    }
+
     fn show(&mut self, article: Rc<ArticleResponse>) {
         self.view.doc = Some(article.doc.clone());
-        let lost = self.view.passage.as_ref().is_some_and(|passage| {
-            let mut anchors = article.blocks.iter().map(|block| &block.anchor);
-            !anchors.any(|anchor| anchor == passage)
-        });
-        if lost {
-            self.view.passage = None;
-            self.tell(Notice::LostPassage);
-        }
+        self.settle(&article);
         if let Some(mention) = self
             .view
             .mention

@@ -235,6 +235,21 @@ fn moving_with_an_open_article_opens_its_neighbour() {
 }
 
 #[test]
+fn turning_to_the_last_article_there_is_has_more_come() {
+    let mut state = reading("001", 2);
+    let mut some = SearchResponse::clone(state.results.shown().unwrap());
+    some.total = 9;
+    state.results = Remote::Ready(Rc::new(some));
+    let turn = Action::Turn(1);
+    assert_eq!(history(&state, &turn), HistoryStep::Push);
+    let turned = reduce(&state, turn);
+    assert_eq!((turned.view.doc.as_deref(), turned.pages), (Some("002"), 1));
+    let waiting = after(&turned, [Action::Searching, Action::Turn(1)]);
+    assert_eq!((waiting.view.doc.as_deref(), waiting.pages), (Some("002"), 1));
+    assert_eq!(reduce(&turned, Action::Turn(-1)).pages, 1);
+}
+
+#[test]
 fn other_names_are_switched_for_good_and_an_address_says_so() {
     let off = reduce(&AppState::default(), Action::Aliases(false));
     assert!(off.names_as_typed && !off.view.adds_names());

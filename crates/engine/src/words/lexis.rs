@@ -38,7 +38,7 @@ pub(crate) struct Lexis(Vec<(Vec<String>, u32)>);
 
 impl Engine<'_> {
     /// The words of several syllables of this corpus, learnt when they are asked for first.
-    pub(super) fn lexis(&self) -> Result<&Lexis, Needs> {
+    pub(crate) fn lexis(&self) -> Result<&Lexis, Needs> {
         if let Some(lexis) = self.lexis.get() {
             return Ok(lexis);
         }
@@ -56,7 +56,7 @@ impl Engine<'_> {
 
 impl Lexis {
     /// Learns the words of articles from their paragraphs.
-    fn learnt<'t>(articles: impl Iterator<Item = Vec<&'t str>>) -> Self {
+    pub(crate) fn learnt<'t>(articles: impl Iterator<Item = Vec<&'t str>>) -> Self {
         let mut vocabulary = Vocabulary::default();
         let mut alone: BTreeMap<u32, u32> = BTreeMap::new();
         // How often, in how many articles, and the article seen last.
@@ -96,13 +96,13 @@ pub(super) fn is_listed(form: &str) -> bool {
 }
 
 /// Cuts texts into words.
-pub(super) struct Cutter {
+pub(crate) struct Cutter {
     /// By the syllables: the word, and what holds it together.
     known: BTreeMap<Vec<u32>, (u32, u32)>,
 }
 
 impl Cutter {
-    pub(super) fn new(lexis: &Lexis, vocabulary: &mut Vocabulary) -> Self {
+    pub(crate) fn new(lexis: &Lexis, vocabulary: &mut Vocabulary) -> Self {
         let known = lexis.0.iter().map(|(syllables, weight)| {
             let ids: Vec<u32> = syllables.iter().map(|form| vocabulary.id(form)).collect();
             (ids, (vocabulary.compound(&syllables.join(" ")), *weight))
@@ -113,7 +113,7 @@ impl Cutter {
     }
 
     /// The words of a text in their order: each the word, and how many tokens it has.
-    pub(super) fn cut(&self, tokens: &[Token]) -> Vec<(u32, usize)> {
+    pub(crate) fn cut(&self, tokens: &[Token]) -> Vec<(u32, usize)> {
         let mut words = Vec::with_capacity(tokens.len());
         for stretch in tokens.chunk_by(|_, next| next.joined) {
             self.cut_stretch(stretch, &mut words);

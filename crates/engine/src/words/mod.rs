@@ -11,17 +11,17 @@ mod text;
 mod trend;
 mod vocabulary;
 
-pub(crate) use lexis::Lexis;
+pub(crate) use lexis::{Cutter, Lexis};
+pub(crate) use text::{Token, tokens};
+pub(crate) use vocabulary::Vocabulary;
 
 use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::{WordsAsked, WordsRequest, WordsResponse, WordsTold};
 use crate::view::{Read, View, both, spread};
 use corpus::ZoneKind;
-use lexis::Cutter;
 use search::Sort;
 use text::{Text, texts};
-use vocabulary::Vocabulary;
 
 /// Most rows of an answer.
 const MOST: u32 = 500;

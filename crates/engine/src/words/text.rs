@@ -8,16 +8,16 @@ use viet::Span;
 
 /// A syllable, or a number with its marks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Its form, by number.
-    pub(super) id: u32,
-    pub(super) span: Span,
+    pub(crate) id: u32,
+    pub(crate) span: Span,
     /// Only a space or a hyphen is between it and the token before.
-    pub(super) joined: bool,
+    pub(crate) joined: bool,
 }
 
 /// The syllables and numbers of a text.
-pub(super) fn tokens(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
+pub(crate) fn tokens(text: &str, vocabulary: &mut Vocabulary) -> Vec<Token> {
     let mut spans: Vec<(Span, bool)> = Vec::new();
     for span in viet::token_spans(text) {
         let before = spans.last().map_or(0, |(last, _)| last.end);

@@ -17,7 +17,7 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// An empty one; whether only words of several syllables are wanted.
-    pub(super) fn new(several: bool) -> Self {
+    pub(crate) fn new(several: bool) -> Self {
         Self {
             several,
             ..Self::default()
@@ -25,12 +25,12 @@ impl Vocabulary {
     }
 
     /// The number of a form of one syllable, or of a number.
-    pub(super) fn id(&mut self, form: &str) -> u32 {
+    pub(crate) fn id(&mut self, form: &str) -> u32 {
         self.numbered(form, is_listed)
     }
 
     /// The number of a syllable as it is written.
-    pub(super) fn id_of_written(&mut self, written: &str) -> u32 {
+    pub(crate) fn id_of_written(&mut self, written: &str) -> u32 {
         if let Some(id) = self.written.get(written) {
             return *id;
         }
@@ -40,7 +40,7 @@ impl Vocabulary {
     }
 
     /// The number of a form of several syllables with a space between.
-    pub(super) fn compound(&mut self, form: &str) -> u32 {
+    pub(crate) fn compound(&mut self, form: &str) -> u32 {
         self.numbered(form, |_| true)
     }
 
@@ -56,23 +56,23 @@ impl Vocabulary {
     }
 
     /// The form with a number.
-    pub(super) fn form(&self, id: u32) -> &str {
+    pub(crate) fn form(&self, id: u32) -> &str {
         self.forms.get(id as usize).map_or("", String::as_str)
     }
 
     /// Whether a word is listed.
-    pub(super) fn is_listed(&self, id: u32) -> bool {
+    pub(crate) fn is_listed(&self, id: u32) -> bool {
         self.listed.get(id as usize).copied().unwrap_or(false)
     }
 
     /// The words that are listed and wanted.
-    pub(super) fn listed(&self) -> impl Iterator<Item = u32> {
+    pub(crate) fn listed(&self) -> impl Iterator<Item = u32> {
         let wanted = |id: &u32| !self.several || self.form(*id).contains(' ');
         (0..self.forms.len() as u32).filter(move |id| self.is_listed(*id) && wanted(id))
     }
 
     /// How many words there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.forms.len()
     }
 }
