@@ -1,10 +1,12 @@
-// Takes the pictures of the documentation: node pictures.mjs PAGE OUT, as `cargo xtask pictures` does.
+// Takes the pictures of the documentation, and the one that previews of links show, drawn from its SVG:
+// node pictures.mjs PAGE OUT STATIC, as `cargo xtask pictures` does.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/chromium.mjs';
 import { serve } from './support/server.mjs';
 
-const [page, out] = process.argv.slice(2);
+const [page, out, drawn] = process.argv.slice(2);
 
 /** File, view, and how wide and high the window is. */
 const PICTURES = [
@@ -29,6 +31,10 @@ try {
     await tab.close();
     console.log(join(out, `${name}.png`));
   }
+  const social = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+  await social.setContent(`<style>body { margin: 0 }</style>${await readFile(join(drawn, 'social.svg'), 'utf8')}`);
+  await social.screenshot({ path: join(drawn, 'social.png') });
+  console.log(join(drawn, 'social.png'));
 } finally {
   await browser.close();
   await server.close();

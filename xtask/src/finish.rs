@@ -1,7 +1,7 @@
-//! What is left to do when Trunk has built a page: the chunks of a corpus that is too large to be embedded, and the parts of
-//! the program.
+//! What is left to do when Trunk has built a page: the chunks of a corpus that is too large to be embedded, and of a release
+//! the parts of the program, and the articles as static pages.
 
-use crate::{Result, output::note, parts, paths, run};
+use crate::{Result, output::note, parts, paths, run, statics};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -31,6 +31,7 @@ pub(crate) fn finish(args: &[String]) -> Result<()> {
     }
     if release {
         parts::apart(&built.program, &staging)?;
+        statics::write(&built.folder, &staging)?;
     }
     Ok(())
 }

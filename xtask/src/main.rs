@@ -12,6 +12,7 @@ mod pictures;
 mod program;
 mod run;
 mod setup;
+mod statics;
 mod test;
 
 use setup::Toolbox;
@@ -40,7 +41,8 @@ Usage: cargo xtask COMMAND
                                             --peers a,b     beside ours these peers alone
                                             --budget N      seconds for one pass over the queries (8)
                                             --minutes N     no round is begun later than that (15)
-  pictures                                build the page and take the pictures of README.md into docs/
+  pictures                                build the page and take the pictures of README.md into docs/, and draw
+                                          the one of previews of links, static/social.png
   build [--public-url URL]                build the page for a static host into dist/, the module beside it
   cli                                     build the command line for speed and print where it is
   engine                                  build the search as a module for other pages into dist/engine/

@@ -14,6 +14,7 @@ mod json;
 mod ledger;
 mod offsets;
 mod opened;
+mod pages;
 mod progress;
 mod relevance;
 mod search;
@@ -108,6 +109,11 @@ enum Command {
     /// bind. A query without relevant articles has no nDCG and is not in the mean.
     #[command(after_help = RELEVANCE_HELP)]
     Relevance(relevance::Arguments),
+    /// Write the articles as static pages, with lists of them, and print one JSON object with their number.
+    ///
+    /// They are the pages `articles/…` of the explorer, and need no script. With --site also canonical addresses, pictures
+    /// for previews of links, `sitemap.xml` and at the root of a host `robots.txt`.
+    Pages(pages::Arguments),
 }
 
 const EVALUATE_HELP: &str = "\
@@ -176,6 +182,7 @@ fn main() -> ExitCode {
         Command::Concordance(arguments) => concordance::run(&arguments),
         Command::Words(arguments) => words::run(&arguments),
         Command::Relevance(arguments) => relevance::run(&arguments),
+        Command::Pages(arguments) => pages::run(&arguments),
     };
     match result.and_then(|out| print(&out)) {
         Ok(()) => ExitCode::SUCCESS,

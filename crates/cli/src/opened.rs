@@ -64,6 +64,13 @@ impl Place {
     }
 }
 
+impl Stored {
+    /// The same with its chunks in another folder.
+    pub(crate) fn with_chunks(self, folder: PathBuf) -> Self {
+        Self { folder, ..self }
+    }
+}
+
 /// An opened index.
 pub(crate) struct Opened<'a> {
     store: Store<'a>,

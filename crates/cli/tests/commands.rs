@@ -245,3 +245,39 @@ fn words_prints_each_table() {
     let nothing = run(&[&["words", "collocates"], &corpus[..]].concat());
     assert!(nothing.status.success() && !nothing.stderr.is_empty());
 }
+
+#[test]
+fn pages_are_written_of_a_folder_and_of_an_index_apart() {
+    let out = std::env::temp_dir().join(format!("songphuong-pages-{}", std::process::id()));
+    let (index, there) = (out.join("index"), out.join("pages"));
+    let path = |path: &Path| path.to_str().unwrap().to_owned();
+    let whole = json(&["pages", "--corpus", &path(&seeds()), "--out", &path(&there)]);
+    assert_eq!((&whole["articles"], &whole["files"]), (&5.into(), &7.into()));
+    let page = std::fs::read(there.join("articles/003.html")).unwrap();
+    printed(&["index", &path(&seeds()), "--output", &path(&index)]);
+    let site = "https://example.org/";
+    let apart = json(&[
+        "pages",
+        "--index",
+        &path(&index),
+        "--out",
+        &path(&there),
+        "--site",
+        site,
+    ]);
+    assert_eq!(apart["files"], 9);
+    assert!(there.join("robots.txt").is_file());
+    let again = std::fs::read_to_string(there.join("articles/003.html")).unwrap();
+    let addressed =
+        |line: &&str| !line.contains(site) && !line.contains("og:image") && !line.contains("twitter:card");
+    let lines: Vec<&str> = again.lines().filter(addressed).collect();
+    let before = String::from_utf8(page).unwrap();
+    let missing: Vec<&str> = lines.into_iter().filter(|line| !before.contains(line)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(
+        !run(&["pages", "--corpus", "seeds", "--out", "x", "--site", "a.org"])
+            .status
+            .success()
+    );
+    std::fs::remove_dir_all(&out).unwrap();
+}
