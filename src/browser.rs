@@ -11,6 +11,7 @@ mod keyboard;
 mod listener;
 mod page;
 mod scroll;
+mod share;
 mod storage;
 mod timer;
 mod worker;
@@ -24,6 +25,7 @@ pub use page::{
     system_is_dark,
 };
 pub use scroll::{Positions, manual_scrolling, on_scroll, positions, reveal, scroll_to};
+pub use share::{hand_over, hands_over};
 pub use storage::{recall, store};
 pub use timer::Timer;
 pub use worker::{Scope, WorkerHandle, WorkerNews, program_name, resolve};

@@ -15,6 +15,8 @@ pub(crate) enum Icon {
     On,
     Exclude,
     Keyboard,
+    Star,
+    Share,
 }
 
 impl Icon {
@@ -31,6 +33,8 @@ impl Icon {
             Self::Back => "M12.5 4.5 7 10l5.5 5.5",
             Self::On => "M7.5 4.5 13 10l-5.5 5.5",
             Self::Exclude => "M10 3.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M5.6 14.4l8.8-8.8",
+            Self::Star => "M10 3l2.1 4.6 5 .6-3.7 3.4 1 4.9-4.4-2.5-4.4 2.5 1-4.9L2.9 8.2l5-.6z",
+            Self::Share => "M10 12.5v-9M6.5 6.5 10 3l3.5 3.5M5 9.5H4v7h12v-7h-1",
             Self::Keyboard => "M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.75h7",
         }
     }

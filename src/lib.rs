@@ -17,6 +17,8 @@ mod i18n;
 mod icons;
 pub mod pages;
 mod parts;
+mod recent;
+mod saved;
 pub mod state;
 pub mod url;
 pub mod view;

@@ -17,7 +17,7 @@
 use crate::client::{Analyse, analyse};
 use crate::components::{
     BesidePane, LedgerChart, LinesPane, Links, TimelinePane, WordsPane, cite_pane, corrections_sheet,
-    entity_page, key_sheet, ledger_pane, lens, mention_card, reader,
+    entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -116,6 +116,8 @@ pieces! {
     Keys: sheets, keys = key_sheet;
     /// The list of corrections.
     Corrections: sheets, corrections = corrections_sheet;
+    /// What a view is taken along with, and a look around.
+    Shelf: saved, shelved = shelf;
 }
 
 part!(english, english: &'static Messages = &i18n::ENGLISH);

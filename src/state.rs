@@ -106,6 +106,19 @@ pub enum Notice {
     CorrectionsNotKept,
     /// Something could not be corrected: why, in English.
     NotCorrected(String),
+    /// The browser does not keep what the reader saves: it lasts as long as the page.
+    NotKept,
+}
+
+/// A sheet of what a view can be taken along with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// What the reader keeps.
+    Saved,
+    /// What leads others to the view.
+    Share,
+    /// A short look around, which is no sheet and lets the page be used.
+    Guide,
 }
 
 /// What a lens shows, still packed: only what draws it knows what is in it.
@@ -185,6 +198,12 @@ pub struct AppState {
     pub correcting: Correcting,
     /// Whether the list of corrections is open.
     pub corrections_open: bool,
+    /// The sheet of this kind that is open.
+    pub shelf: Option<Shelf>,
+    /// Whether the short look around was closed once, so that it is not offered again.
+    pub guided: bool,
+    /// How often what the reader keeps has changed.
+    pub kept: u32,
     /// What to tell the reader.
     pub notices: Vec<Notice>,
 }
@@ -272,6 +291,10 @@ pub enum Action {
     Correcting(u32, u32),
     /// It is there, with what is to be said of it; or why there will be none. Both in English.
     Corrected(Result<Vec<String>, String>),
+    /// A sheet of this kind opened, or closed.
+    Shelf(Option<Shelf>),
+    /// What the reader keeps has changed; whether the browser keeps it.
+    Kept(bool),
     /// A notice to show.
     Tell(Notice),
     /// The notice at this place was read.

@@ -109,6 +109,9 @@ pub fn print(view: &ViewState) -> String {
     if let Some(lang) = view.lang {
         put("lang", lang.code());
     }
+    if view.embed {
+        put("embed", "1");
+    }
     if let Some(passage) = &view.passage {
         out.push('#');
         out.push_str(&encode(passage));
@@ -257,6 +260,10 @@ impl Reader {
                 let ok = is_doc(value);
                 view.reading.with = ok.then(|| value.to_owned());
                 ok
+            }
+            "embed" => {
+                view.embed = value == "1";
+                view.embed
             }
             "lang" => {
                 view.lang = Lang::from_code(value);

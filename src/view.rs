@@ -42,6 +42,8 @@ pub struct ViewState {
     pub reading: ReadingView,
     /// Interface language asked for by the address, which wins over the stored choice.
     pub lang: Option<Lang>,
+    /// Whether the view is part of another page: nothing around it is shown.
+    pub embed: bool,
 }
 
 /// How the open article is read.
@@ -314,6 +316,15 @@ impl ViewState {
     /// Whether names also find the other names of what they stand for.
     pub fn adds_names(&self) -> bool {
         self.aliases != Some(false)
+    }
+
+    /// The same view as a page of its own.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self {
+            embed: false,
+            ..self.clone()
+        }
     }
 
     /// The same view with an article open, perhaps at a passage.

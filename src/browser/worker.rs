@@ -144,6 +144,9 @@ pub fn program_name() -> String {
 
 /// `name` beside the page, wherever it is served from: an absolute address.
 pub fn resolve(name: &str) -> String {
+    if cfg!(not(target_family = "wasm")) {
+        return name.to_owned();
+    }
     let document = web_sys::window().and_then(|window| window.document());
     let base = document.and_then(|document| document.base_uri().ok().flatten());
     let url = base.and_then(|base| Url::new_with_base(name, &base).ok());

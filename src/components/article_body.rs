@@ -25,6 +25,8 @@ pub(crate) struct Props {
     pub(crate) news: Rc<Vec<(String, u32, u32)>>,
     /// Whether everything is shown as it came.
     pub(crate) raw: bool,
+    /// How often stars have changed.
+    pub(crate) kept: u32,
     pub(crate) onpick: Callback<Option<Place>>,
     pub(crate) dispatch: Callback<Action>,
 }
@@ -75,6 +77,7 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
                     picked={props.picked.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
                     news={news(&block.anchor)}
                     label={if props.raw { begins } else { block.zone != ZoneKind::Body }}
+                    kept={props.kept}
                     dispatch={props.dispatch.clone()}
                 />
             }

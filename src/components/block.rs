@@ -3,6 +3,7 @@
 use super::act::follow;
 use super::block_text::view_text;
 use super::by_ptr::ByPtr;
+use super::star::star;
 use crate::i18n::text;
 use crate::state::Action;
 use crate::view::Lang;
@@ -30,6 +31,8 @@ pub(crate) struct Props {
     pub(crate) news: Vec<(u32, u32)>,
     /// Whether its zone is named.
     pub(crate) label: bool,
+    /// How often stars have changed.
+    pub(crate) kept: u32,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -61,6 +64,7 @@ pub(crate) fn BlockView(props: &Props) -> Html {
                 <span class="badge" lang={t.code}>{ (t.results.zone)(block.zone) }</span>
             }
             { view_text(props, block) }
+            { star(props.lang, &props.article.doc, block, &props.dispatch) }
         </p>
     }
 }

@@ -2,7 +2,7 @@
 
 mod picture;
 
-pub(crate) use crate::browser::{copy_text, resolve};
+pub(crate) use crate::browser::{copy_text, hand_over, hands_over, resolve};
 pub(crate) use picture::{Widths, focus_beside, slot_of};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, HtmlInputElement, Url};
@@ -152,6 +152,14 @@ impl Drop for Listening {
     }
 }
 
+/// Has the style sheet put an outline around something, or around nothing.
+pub(crate) fn look_at(what: Option<&str>) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-look", what.unwrap_or_default());
+    }
+}
+
 /// Puts the focus on a node.
 pub(crate) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
@@ -229,6 +237,18 @@ pub(crate) fn download(name: &str, kind: &str, text: &str) {
     };
     // A browser that saves nothing says so itself.
     _ = save();
+}
+
+/// The text of the file that was chosen in a control; none where it cannot be read, or has more than `most` bytes.
+pub(crate) async fn file_text(event: &Event, most: u32) -> Option<String> {
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let file = get(&get(&event.target()?.into(), "files")?, "0")?;
+    let file: &Blob = file.dyn_ref()?;
+    if file.size() > f64::from(most) {
+        return None;
+    }
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?;
+    text.as_string()
 }
 
 /// Starts the page anew.

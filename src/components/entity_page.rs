@@ -67,7 +67,7 @@ fn EntityPage(props: &Props) -> Html {
     let middle = html! { <span class="hits">{ t.tables.profile }</span> };
     html! {
         <article class="article entity" aria-labelledby="entity-name">
-            { reader_bar(t, act(dispatch, Action::Leave), &links.copy, middle) }
+            { reader_bar(t, act(dispatch, Action::Leave), &links.copy, dispatch, middle) }
             <h2 ref={top} class="article-title" id="entity-name" tabindex="-1" lang={name.lang}>{ &name.text }</h2>
             <p class="entity-names">
                 <span class={classes!("mention", kind_class(entity.kind))}>{ (t.reader.kind)(entity.kind) }</span>

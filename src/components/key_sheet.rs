@@ -6,7 +6,7 @@ use super::dom::show_modal;
 use super::links::Links;
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Shelf};
 use crate::view::Lang;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -65,6 +65,9 @@ fn KeySheet(props: &Props) -> Html {
                     { Icon::Close.draw() }
                 </button>
             </div>
+            <p>
+                <button type="button" class="text-button" onclick={act(&props.dispatch, Action::Shelf(Some(Shelf::Guide)))}>{ t.frame.guide }</button>
+            </p>
             <table class="keys queries">
                 <caption>{ t.keys.query_heading }</caption>
                 <thead>

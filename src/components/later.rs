@@ -67,7 +67,9 @@ fn Later(props: &Props) -> Html {
     }
     match piece {
         // What opens over the page, or within it, has no place yet.
-        Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections => html! {},
+        Piece::Card | Piece::Cite | Piece::Keys | Piece::Corrections | Piece::Shelf => {
+            html! {}
+        }
         Piece::Reader | Piece::Entity => skeleton(),
         Piece::Ledger | Piece::Chart | Piece::Lines | Piece::Timeline | Piece::Words | Piece::Beside => {
             rows_skeleton()

@@ -44,7 +44,8 @@ const fn role(notice: &Notice) -> &'static str {
         | Notice::NotSpoken(_)
         | Notice::CorrectionsLost
         | Notice::CorrectionsNotKept
-        | Notice::NotCorrected(_) => "alert",
+        | Notice::NotCorrected(_)
+        | Notice::NotKept => "alert",
     }
 }
 
@@ -60,5 +61,6 @@ fn said(t: &'static Messages, notice: &Notice) -> String {
         Notice::CorrectionsLost => t.fixes.lost.to_owned(),
         Notice::CorrectionsNotKept => t.fixes.not_kept.to_owned(),
         Notice::NotCorrected(why) => (t.fixes.not_corrected)(why),
+        Notice::NotKept => t.states.not_kept.to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use super::act::act;
 use super::article_body::{ArticleBody, has_zones};
 use super::by_ptr::ByPtr;
 use super::changed::use_changed;
-use super::dom::{reveal, to_start};
+use super::dom::{resolve, reveal, to_start};
 use super::facts::facts;
 use super::here::Here;
 use super::hits::{hit_id, hits};
@@ -47,7 +47,7 @@ pub(crate) fn reader(state: &Rc<AppState>, links: &Links, dispatch: &Callback<Ac
             aria-label={article.is_none().then_some(here.t.reader.region)}
             aria-labelledby={article.map(|_| "article-title")}
         >
-            { reader_bar(here.t, act(dispatch, Action::Close), &links.copy, middle) }
+            { reader_bar(here.t, act(dispatch, Action::Close), &links.copy, dispatch, middle) }
             if let Some(article) = article {
                 <Opened
                     state={ByPtr(state.clone())}
@@ -135,6 +135,8 @@ fn Opened(props: &Props) -> Html {
                 <p class="article-untitled">{ t.results.untitled_why }</p>
             }
             { facts(state.lang, article) }
+            // On paper alone: where this is to be found.
+            <p class="article-address" hidden=true>{ resolve(&props.links.href.emit(state.view.whole())) }</p>
             <div class="reader-acts">
                 <button type="button" class="text-button" aria-expanded={citing.to_string()} onclick={oncite}>
                     { t.reader.cite }
@@ -169,6 +171,7 @@ fn Opened(props: &Props) -> Html {
                 {picked}
                 news={places.clone()}
                 raw={reading.raw}
+                kept={state.kept}
                 onpick={onpick.clone()}
                 dispatch={dispatch.clone()}
             />

@@ -1,7 +1,10 @@
 //! The bar over what is read: close, what belongs to it, link.
 
+use super::act::act;
+use super::sheet_button::sheet_button;
 use crate::i18n::Messages;
 use crate::icons::Icon;
+use crate::state::{Action, Shelf};
 use yew::prelude::*;
 
 /// The bar over an article or an entity, with what stands in its middle.
@@ -9,6 +12,7 @@ pub(super) fn reader_bar(
     t: &'static Messages,
     close: Callback<MouseEvent>,
     copy: &Callback<()>,
+    dispatch: &Callback<Action>,
     middle: Html,
 ) -> Html {
     html! {
@@ -22,6 +26,7 @@ pub(super) fn reader_bar(
                 { Icon::Link.draw() }
                 <span>{ t.reader.copy_link }</span>
             </button>
+            { sheet_button("", Icon::Share, t.frame.share, act(dispatch, Action::Shelf(Some(Shelf::Share)))) }
         </div>
     }
 }

@@ -6,9 +6,10 @@ use super::dom::{Listening, caret_of, is_composing, place_caret, reveal_nearest,
 use super::suggestion_list::{self, LIST, option_id, suggestion_list};
 use crate::i18n::text;
 use crate::icons::Icon;
+use crate::recent;
 use crate::state::Action;
 use crate::view::Lang;
-use engine::protocol::Suggestions;
+use engine::protocol::{SuggestionKind, Suggestions};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -122,6 +123,26 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
             }
         })
     };
+    let onfocus = {
+        let (shown, suggest) = (shown.clone(), suggest.clone());
+        Callback::from(move |_: FocusEvent| {
+            if shown.is_empty() {
+                suggest.emit((String::new(), 0));
+            }
+        })
+    };
+    let forget = {
+        let (input, listed, suggest) = (input.clone(), listed.clone(), suggest.clone());
+        Callback::from(move |place: usize| {
+            let suggestion = listed.as_ref().and_then(|listed| listed.list.get(place));
+            if let Some(recent) = suggestion.filter(|one| one.kind == SuggestionKind::Recent) {
+                recent::forget_query(&recent.query);
+                let query = value_of(&input).unwrap_or_default();
+                let cursor = caret_of(&input, &query);
+                suggest.emit((query, cursor));
+            }
+        })
+    };
     let oninput = {
         let (shown, typing) = (shown.setter(), typing);
         Callback::from(move |event: InputEvent| match typed(&event) {
@@ -132,7 +153,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
     };
     let onkeydown = {
         let (input, listed, take, suggest) = (input.clone(), listed.clone(), take.clone(), suggest);
-        let (open, active) = (open.setter(), active.clone());
+        let (open, active, forget) = (open.setter(), active.clone(), forget.clone());
         Callback::from(move |key: KeyboardEvent| {
             if is_composing(&key) || key.ctrl_key() || key.meta_key() || key.alt_key() {
                 return;
@@ -148,6 +169,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                     }
                 }
                 ("Enter" | "Tab", Some(place)) if count > 0 && !key.shift_key() => take.emit(place),
+                ("Delete", Some(place)) if key.shift_key() => forget.emit(place),
                 ("Escape", _) if count > 0 => {
                     open.set(false);
                     active.set(None);
@@ -206,6 +228,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                 value={(*shown).clone()}
                 {oninput}
                 {onkeydown}
+                {onfocus}
                 {onblur}
                 autocomplete="off"
                 autocapitalize="none"
@@ -219,7 +242,7 @@ pub(crate) fn SearchBox(props: &Props) -> Html {
                 </button>
             }
             if let Some(found) = listed {
-                { suggestion_list(&suggestion_list::Props { lang: props.lang, found, active: on, ontake: take }) }
+                { suggestion_list(&suggestion_list::Props { lang: props.lang, found, active: on, ontake: take, onforget: forget }) }
             }
         </form>
     }

@@ -2,9 +2,10 @@
 
 use super::act::act;
 use super::choice::Choice;
+use super::sheet_button::sheet_button;
 use crate::i18n::text;
 use crate::icons::Icon;
-use crate::state::{Action, Theme};
+use crate::state::{Action, Shelf, Theme};
 use crate::view::Lang;
 use yew::prelude::*;
 
@@ -40,16 +41,8 @@ pub(crate) fn settings(lang: Lang, theme: Theme, dispatch: &Callback<Action>) ->
                 current={painted.unwrap_or_default()}
                 onchoose={paint}
             />
-            <button
-                type="button"
-                class="icon-button settings-keys"
-                aria-label={t.frame.help}
-                title={t.frame.help}
-                aria-haspopup="dialog"
-                onclick={act(dispatch, Action::Help(true))}
-            >
-                { Icon::Keyboard.draw() }
-            </button>
+            { sheet_button("", Icon::Star, t.frame.saved, act(dispatch, Action::Shelf(Some(Shelf::Saved)))) }
+            { sheet_button("settings-keys", Icon::Keyboard, t.frame.help, act(dispatch, Action::Help(true))) }
         </div>
     }
 }

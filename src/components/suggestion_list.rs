@@ -1,6 +1,7 @@
 //! What the query may go on with: the list below the search box.
 
 use crate::i18n::{entity_name, language_of, text};
+use crate::icons::Icon;
 use crate::view::Lang;
 use engine::protocol::{Suggestion, SuggestionKind, Suggestions};
 use std::rc::Rc;
@@ -14,6 +15,8 @@ pub(crate) struct Props {
     pub(crate) active: Option<usize>,
     /// The place of the suggestion that was clicked.
     pub(crate) ontake: Callback<usize>,
+    /// The place of the query of old that is to be forgotten.
+    pub(crate) onforget: Callback<usize>,
 }
 
 /// The element of the list.
@@ -50,6 +53,10 @@ fn view_option(props: &Props, place: usize, suggestion: &Suggestion) -> Html {
     let t = text(props.lang);
     let active = props.active == Some(place);
     let ontake = props.ontake.reform(move |_: MouseEvent| place);
+    let onforget = props.onforget.reform(move |click: MouseEvent| {
+        click.stop_propagation();
+        place
+    });
     let name = suggestion
         .entity
         .as_ref()
@@ -78,6 +85,10 @@ fn view_option(props: &Props, place: usize, suggestion: &Suggestion) -> Html {
             }
             if let Some(articles) = suggestion.articles {
                 <span class="suggestion-count">{ (t.results.articles)(articles) }</span>
+            }
+            if suggestion.kind == SuggestionKind::Recent {
+                // For pointers; there is a key for it too.
+                <span class="suggestion-count" aria-hidden="true" onclick={onforget}>{ Icon::Close.draw() }</span>
             }
         </div>
     }
@@ -117,6 +128,7 @@ mod tests {
             }),
             active: Some(2),
             ontake: Callback::noop(),
+            onforget: Callback::noop(),
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::kept;
 use crate::browser::{recall, store};
+use crate::recent;
 use crate::state::{AppState, Correcting, Notice, Theme};
 use crate::view::Lang;
 use crate::wire::APART;
@@ -23,6 +24,7 @@ pub(super) fn recalled() -> AppState {
         theme: recall(THEME).map_or(Theme::System, |name| theme_of(&name)),
         keys: recall(KEYS).is_none_or(|value| value != "off"),
         names_as_typed: recall(ALIASES).is_some_and(|value| value == "off"),
+        guided: recall(recent::GUIDED).is_some(),
         ..AppState::default()
     };
     // Those of a corpus in one piece that was here before wait for it.

@@ -8,8 +8,8 @@ use crate::browser::{self, Listener, Positions, Spot, Timer};
 use crate::client::{Client, News, Task};
 use crate::parts::{load_messages, messages};
 use crate::state::{
-    Action, AppState, Effect, KeyCommand, KeyPress, Notice, Remote, WorkerStatus, ask_all, effects,
-    key_action, listed, reduce,
+    Action, AppState, Effect, HistoryStep, KeyCommand, KeyPress, Notice, Remote, WorkerStatus, ask_all,
+    effects, key_action, listed, reduce,
 };
 use crate::url::parse;
 use std::cell::RefCell;
@@ -42,6 +42,8 @@ pub(super) struct Store {
     opener: RefCell<Option<Spot>>,
     /// Where to scroll once everything is on the screen.
     restore: RefCell<Option<Positions>>,
+    /// The address that was remembered last within this entry of the history.
+    noted: RefCell<String>,
 }
 
 #[derive(Default)]
@@ -54,6 +56,8 @@ struct Timers {
     meet: Option<Timer>,
     /// The address after typing.
     write: Option<Timer>,
+    /// Remembers the view.
+    note: Option<Timer>,
     /// Remembers how far the page is scrolled.
     scroll: Option<Timer>,
     /// What waits for the next rendering.
@@ -74,6 +78,7 @@ impl Store {
             timers: RefCell::default(),
             opener: RefCell::default(),
             restore: RefCell::default(),
+            noted: RefCell::default(),
         }
     }
 
@@ -119,6 +124,7 @@ impl Store {
         for effect in todo {
             self.carry_out(&action, &state, effect);
         }
+        self.note(HistoryStep::Push);
         if messages(state.lang).is_none() {
             self.dispatch(&Action::Tell(Notice::NotSpoken(state.lang)));
         }
@@ -223,6 +229,7 @@ impl Store {
             (timers.write, timers.scroll) = (None, None);
         }
         self.restore.replace(Some(positions));
+        self.note(HistoryStep::Push);
         self.dispatch(&navigation());
     }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 mod fixes;
+pub(super) mod keeping;
 pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;
@@ -29,6 +30,10 @@ pub(super) const MESSAGES: Messages = Messages {
         language: "Language",
         theme: "Theme",
         themes: ["System", "Light", "Dark"],
+        saved: "Saved",
+        share: "Share",
+        guide: "A two-minute look around",
+        open_here: "Open in Song Phương",
         help: "Help: queries and keys",
         close: "Close",
         dismiss: "Dismiss this notice",
@@ -291,6 +296,7 @@ pub(super) const MESSAGES: Messages = Messages {
             SuggestionKind::Entity => "Names",
             SuggestionKind::Field => "Fields",
             SuggestionKind::Value => "Values",
+            SuggestionKind::Recent => "Asked before (Shift+Delete removes)",
         },
     },
     states: States {
@@ -363,6 +369,7 @@ pub(super) const MESSAGES: Messages = Messages {
         restarting: "The search engine is starting again…",
         copied: "The link to this view is in the clipboard.",
         not_copied: "Could not copy; the link is in the address bar.",
+        not_kept: "The browser keeps nothing: what you save lasts as long as this page.",
     },
     keys: Keys {
         heading: "Keyboard shortcuts",

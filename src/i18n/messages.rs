@@ -6,11 +6,11 @@ use engine::protocol::{
     SuggestionKind, ZoneKind,
 };
 
-type Text = &'static str;
+pub(super) type Text = &'static str;
 /// A message with one number.
 type Count = fn(u32) -> String;
 /// A message with one piece of text.
-type With = fn(&str) -> String;
+pub(super) type With = fn(&str) -> String;
 
 /// All messages of a language.
 pub(crate) struct Messages {
@@ -39,6 +39,11 @@ pub(crate) struct Frame {
     /// System, light, dark.
     pub(crate) themes: [Text; 3],
     pub(crate) help: Text,
+    pub(crate) saved: Text,
+    pub(crate) share: Text,
+    pub(crate) guide: Text,
+    /// What leads from a view within another page to this one.
+    pub(crate) open_here: Text,
     pub(crate) close: Text,
     pub(crate) dismiss: Text,
     pub(crate) privacy: Text,
@@ -488,6 +493,7 @@ pub(crate) struct States {
     pub(crate) restarting: Text,
     pub(crate) copied: Text,
     pub(crate) not_copied: Text,
+    pub(crate) not_kept: Text,
 }
 
 /// The sheet of keys.

@@ -5,6 +5,7 @@
 
 mod dates;
 mod en;
+mod keeping;
 mod messages;
 mod names;
 mod numbers;
@@ -43,6 +44,7 @@ mod vi;
 use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
+pub(crate) use keeping::keeping;
 pub(crate) use messages::{Charts, Messages, Readings, Surveys};
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped, hundredths};

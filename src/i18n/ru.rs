@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 mod fixes;
+pub(super) mod keeping;
 pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;
@@ -40,6 +41,10 @@ pub(super) const MESSAGES: Messages = Messages {
         language: "Язык",
         theme: "Оформление",
         themes: ["Системное", "Светлое", "Тёмное"],
+        saved: "Сохранённое",
+        share: "Поделиться",
+        guide: "Осмотр за две минуты",
+        open_here: "Открыть в Song Phương",
         help: "Справка: запросы и клавиши",
         close: "Закрыть",
         dismiss: "Скрыть уведомление",
@@ -322,6 +327,7 @@ pub(super) const MESSAGES: Messages = Messages {
             SuggestionKind::Entity => "Имена и названия",
             SuggestionKind::Field => "Поля",
             SuggestionKind::Value => "Значения",
+            SuggestionKind::Recent => "Недавние запросы (Shift+Delete убирает)",
         },
     },
     states: States {
@@ -394,6 +400,7 @@ pub(super) const MESSAGES: Messages = Messages {
         restarting: "Поисковый модуль перезапускается…",
         copied: "Ссылка на этот вид скопирована в буфер обмена.",
         not_copied: "Скопировать не удалось; ссылка есть в адресной строке.",
+        not_kept: "Браузер ничего не хранит: сохранённое останется, пока открыта страница.",
     },
     keys: Keys {
         heading: "Клавиши",

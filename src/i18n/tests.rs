@@ -22,7 +22,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states,
         keys,
     } = text(lang);
-    let (surveys, charts, readings) = (surveys(lang), charts(lang), readings(lang));
+    let (surveys, charts, readings, keeping) = (surveys(lang), charts(lang), readings(lang), keeping(lang));
     let texts = [
         frame.tagline,
         frame.skip,
@@ -31,6 +31,38 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         frame.language,
         frame.theme,
         frame.help,
+        frame.saved,
+        frame.share,
+        frame.open_here,
+        frame.guide,
+        keeping.guide_next,
+        keeping.guide_back,
+        keeping.guide_done,
+        keeping.guide_skip,
+        keeping.about,
+        keeping.name,
+        keeping.save,
+        keeping.views,
+        keeping.no_views,
+        keeping.new_name,
+        keeping.store,
+        keeping.stars,
+        keeping.no_stars,
+        keeping.recent,
+        keeping.no_recent,
+        keeping.keep_recent,
+        keeping.clear_recent,
+        keeping.export,
+        keeping.import,
+        keeping.everything,
+        keeping.copy,
+        keeping.copied,
+        keeping.not_copied,
+        keeping.hand_over,
+        keeping.embed,
+        keeping.embed_why,
+        keeping.copy_embed,
+        keeping.link,
         frame.close,
         frame.dismiss,
         frame.privacy,
@@ -235,6 +267,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states.restarting,
         states.copied,
         states.not_copied,
+        states.not_kept,
         keys.heading,
         keys.key,
         keys.does,
@@ -256,6 +289,9 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     let mut all: Vec<String> = texts.map(str::to_owned).to_vec();
     let mut add = |some: &[&str]| all.extend(some.iter().map(|one| (*one).to_owned()));
     add(&frame.themes);
+    add(&keeping.refused);
+    add(&keeping.guide.map(|(heading, _)| heading));
+    add(&keeping.guide.map(|(_, said)| said));
     add(&results.sorts);
     add(&fixes.acts);
     add(&fixes.names);
@@ -295,6 +331,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         SuggestionKind::Entity,
         SuggestionKind::Field,
         SuggestionKind::Value,
+        SuggestionKind::Recent,
     ];
     add(&suggestions.map(suggest.kind));
     add(&Lens::all().map(tables.lens).collect::<Vec<_>>());
@@ -414,10 +451,16 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         states.no_article,
         states.no_entity,
         states.not_spoken,
+        keeping.rename,
+        keeping.remove,
+        keeping.article,
     ] {
         all.push(with("1"));
     }
     all.extend([
+        (keeping.imported)(2, 1),
+        (keeping.star)(Some(3)),
+        (keeping.star)(None),
         (results.status)(2, 5, 3),
         (results.coming)(2, 5),
         (readings.place)(2, 5),

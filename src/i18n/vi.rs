@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 mod fixes;
+pub(super) mod keeping;
 pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;
@@ -20,6 +21,10 @@ pub(super) const MESSAGES: Messages = Messages {
         language: "Ngôn ngữ",
         theme: "Giao diện",
         themes: ["Theo máy", "Sáng", "Tối"],
+        saved: "Đã lưu",
+        share: "Chia sẻ",
+        guide: "Xem nhanh trong hai phút",
+        open_here: "Mở trong Song Phương",
         help: "Trợ giúp: cách tìm, phím tắt",
         close: "Đóng",
         dismiss: "Bỏ thông báo này",
@@ -277,6 +282,7 @@ pub(super) const MESSAGES: Messages = Messages {
             SuggestionKind::Entity => "Tên riêng",
             SuggestionKind::Field => "Trường",
             SuggestionKind::Value => "Giá trị",
+            SuggestionKind::Recent => "Vừa tìm (Shift+Delete để bỏ)",
         },
     },
     states: States {
@@ -347,6 +353,7 @@ pub(super) const MESSAGES: Messages = Messages {
         restarting: "Bộ phận tìm kiếm đang khởi động lại…",
         copied: "Đã chép liên kết tới đúng màn hình này.",
         not_copied: "Chưa chép được; liên kết nằm sẵn trên thanh địa chỉ.",
+        not_kept: "Trình duyệt không giữ được: những gì bạn lưu sẽ mất khi đóng trang.",
     },
     keys: Keys {
         heading: "Phím tắt",

@@ -3,7 +3,8 @@
 use super::reading_pane::reading_pane;
 use super::results_pane::results_pane;
 use crate::components::{
-    ByPtr, FacetPanel, Links, Trouble, act, empty_corpus, error_state, footer, later, notices, top_bar,
+    ByPtr, FacetPanel, Links, Trouble, act, embed_bar, empty_corpus, error_state, footer, later, notices,
+    top_bar,
 };
 use crate::parts::Piece;
 use crate::state::{Action, AppState, Remote, WorkerStatus};
@@ -47,8 +48,12 @@ pub fn explorer(props: &ExplorerProps) -> Html {
     // A table alone has all the room beside the filters.
     let wide = !view.lens.lists_articles() && view.doc.is_none() && view.entity.is_none();
     html! {
-        <div class={classes!("app", wide.then_some("app-wide"))}>
-            { top_bar(state, dispatch) }
+        <div class={classes!("app", wide.then_some("app-wide"), view.embed.then_some("app-embed"))}>
+            if view.embed {
+                { embed_bar(state.lang, view, links) }
+            } else {
+                { top_bar(state, dispatch) }
+            }
             if let Some(trouble) = broken(state) {
                 <main class="main main-alone">{ error_state(state.lang, &trouble, &links.restart) }</main>
             } else if let Some(empty) = profile.filter(|profile| profile.articles == 0) {
@@ -56,7 +61,9 @@ pub fn explorer(props: &ExplorerProps) -> Html {
                     { empty_corpus(state.lang, &empty.skipped) }
                 </main>
             } else {
-                <FacetPanel state={ByPtr(state.clone())} dispatch={dispatch.clone()} />
+                if !view.embed {
+                    <FacetPanel state={ByPtr(state.clone())} dispatch={dispatch.clone()} />
+                }
                 if state.filters_open {
                     // The drawer has a button of its own; this is the rest of the screen, for pointers.
                     <div class="veil" onclick={act(dispatch, Action::Filters(false))}></div>
@@ -67,9 +74,14 @@ pub fn explorer(props: &ExplorerProps) -> Html {
                 </main>
             }
             { notices(state, dispatch) }
-            { footer(state.lang, profile.map(|profile| profile.version.as_str())) }
+            if !view.embed {
+                { footer(state.lang, profile.map(|profile| profile.version.as_str())) }
+            }
             if state.help {
                 { later(Piece::Keys, state, links, dispatch) }
+            }
+            if state.shelf.is_some() {
+                { later(Piece::Shelf, state, links, dispatch) }
             }
             if state.corrections_open {
                 { later(Piece::Corrections, state, links, dispatch) }

@@ -1,9 +1,9 @@
 //! The column of the open article or the entity looked at; without one, the corpus at a glance.
 
-use crate::components::{Links, Trouble, error_state, first_run, later};
+use crate::components::{Links, Trouble, act, error_state, first_run, later};
 use crate::i18n::text;
 use crate::parts::Piece;
-use crate::state::{Action, AppState, Remote};
+use crate::state::{Action, AppState, Remote, Shelf};
 use crate::view::ViewState;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,6 +32,11 @@ pub(super) fn reading_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
             <>
                 if let Some(profile) = state.profile.shown() {
                     { first_run(state.lang, profile, dispatch) }
+                    if !state.guided && !state.view.embed {
+                        <p class="first-run">
+                            <button type="button" class="text-button" onclick={act(dispatch, Action::Shelf(Some(Shelf::Guide)))}>{ t.frame.guide }</button>
+                        </p>
+                    }
                 }
             </>
         },

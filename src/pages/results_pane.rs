@@ -2,12 +2,12 @@
 
 use crate::components::{
     Here, Links, Trouble, act, chips, corrections, error_state, later, lenses, near_list, offers, progress,
-    query_reading, result_list, sort_select, status, zero_results,
+    query_reading, result_list, sheet_button, sort_select, status, zero_results,
 };
 use crate::i18n::text;
 use crate::icons::Icon;
 use crate::parts::Piece;
-use crate::state::{Action, AppState, Remote};
+use crate::state::{Action, AppState, Remote, Shelf};
 use crate::view::Lens;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,6 +59,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
                     >
                         { Icon::Link.draw() }
                     </button>
+                    { sheet_button("copy-link", Icon::Share, t.frame.share, act(dispatch, Action::Shelf(Some(Shelf::Share)))) }
                 }
                 if piece.is_none() {
                     { sort_select(state.lang, state.view.sort, dispatch) }

@@ -478,6 +478,25 @@ fn the_first_visit_shows_the_corpus_and_questions() {
 }
 
 #[test]
+fn a_view_within_another_page_has_nothing_around_it_but_a_link_to_itself() {
+    let html = page(|| {
+        let mut state = state(Lang::En);
+        state.view.embed = true;
+        state
+    });
+    check(
+        &html,
+        &[
+            "rel=\"noopener\" target=\"_blank\">Open in Song Phương</a>",
+            "<article",
+        ],
+    );
+    for around in ["role=\"search\"", "<footer", "<aside", "two-minute"] {
+        assert!(!html.contains(around), "{around} in {html}");
+    }
+}
+
+#[test]
 fn while_it_loads_there_is_a_page() {
     let html = page(AppState::default);
     check(&html, &["role=\"combobox\"", "card-skeleton", "Đang mở kho bài…"]);

@@ -256,7 +256,7 @@ pub fn effects(before: &AppState, action: &Action, after: &AppState) -> Vec<Effe
         Action::Keys(on) => out.push(Effect::KeepKeys(*on)),
         Action::Aliases(on) => out.push(Effect::KeepAliases(*on)),
         Action::CopyLink => out.push(Effect::Copy),
-        Action::Suggest(query, cursor) if !query.trim().is_empty() && after.worker != WorkerStatus::Dead => {
+        Action::Suggest(query, cursor) if after.worker != WorkerStatus::Dead => {
             let (query, cursor) = (query.clone(), *cursor);
             out.push(Effect::Suggest(SuggestRequest { query, cursor }));
         }

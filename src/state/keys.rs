@@ -1,6 +1,6 @@
 //! What a key means.
 
-use super::{Action, AppState, listed};
+use super::{Action, AppState, Shelf, listed};
 
 /// A key as it was pressed.
 #[expect(
@@ -50,8 +50,12 @@ pub enum KeyCommand {
 
 /// What `press` asks for in `state`; none if it is the browser's or an input method's.
 pub fn key_action(press: &KeyPress, state: &AppState) -> Option<KeyCommand> {
-    // The browser closes that list by itself.
-    if press.composing || press.alt || state.corrections_open {
+    // The browser closes these sheets by itself.
+    if press.composing
+        || press.alt
+        || state.corrections_open
+        || matches!(state.shelf, Some(Shelf::Saved | Shelf::Share))
+    {
         return None;
     }
     let key = press.key.as_str();
@@ -147,6 +151,14 @@ mod tests {
     #[track_caller]
     fn check(state: &AppState, key: &KeyPress, action: Option<Action>) {
         assert_eq!(key_action(key, state), action.map(KeyCommand::Do));
+    }
+
+    #[test]
+    fn a_sheet_that_the_browser_closes_has_all_keys() {
+        let open = reduce(&reader(), Action::Shelf(Some(Shelf::Saved)));
+        for key in ["Escape", "j", "?", "/"] {
+            check(&open, &press(key), None);
+        }
     }
 
     #[test]

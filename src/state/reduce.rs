@@ -2,7 +2,9 @@
 
 mod answers;
 
-use super::{Action, AppState, Correcting, Notice, Remote, WorkerStatus, beside_request, diff_request};
+use super::{
+    Action, AppState, Correcting, Notice, Remote, Shelf, WorkerStatus, beside_request, diff_request,
+};
 use crate::url::is_date;
 use crate::view::{Choice, Lens, ReadingView, ViewState};
 use engine::protocol::{
@@ -183,6 +185,18 @@ impl AppState {
             Action::Corrections(open) => self.corrections_open = open,
             Action::Correcting(done, of) => self.correcting = Correcting::Working(done, of),
             Action::Corrected(outcome) => self.corrected(outcome),
+            Action::Shelf(next) => {
+                self.guided |= self.shelf == Some(Shelf::Guide);
+                // What it looks at is covered by a sheet.
+                self.help &= next != Some(Shelf::Guide);
+                self.shelf = next;
+            }
+            Action::Kept(kept) => {
+                self.kept = self.kept.wrapping_add(1);
+                if !kept {
+                    self.tell(Notice::NotKept);
+                }
+            }
             Action::Tell(notice) => self.tell(notice),
             Action::Dismiss(place) => {
                 if place < self.notices.len() {

@@ -64,10 +64,11 @@ fn writes_the_documented_form() {
             with: Some("004".into()),
         },
         lang: Some(Lang::En),
+        embed: true,
     };
     let address = "?q=%22ho%C3%A0+b%C3%ACnh%22&person=vladimir-putin,-sergey-lavrov&person.all=1\
                    &year=2018,undated&from=2018-03&to=2025&alias=0&sort=-date&lens=meetings&show=calendar&order=-date&find=h%E1%BB%99i+%C4%91%C3%A0m&unsure=1\
-                   &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&raw=1&beside=1&new=1&with=004&lang=en#p-3fa2";
+                   &entity=person:vladimir-putin&hide=place,date&doc=003&mention=p-90ab.2&raw=1&beside=1&new=1&with=004&lang=en&embed=1#p-3fa2";
     assert_eq!(print(&view), address);
     let (search, fragment) = address.split_once('#').unwrap();
     assert_eq!(parse(search, fragment), (view, vec![]));
@@ -346,11 +347,11 @@ fn view() -> impl Strategy<Value = ViewState> {
         select(&[Sort::Relevance, Sort::Newest, Sort::Oldest][..]),
         place,
         select(&[None, Some(Lang::Vi), Some(Lang::En), Some(Lang::Ru)][..]),
-        any::<Option<bool>>(),
+        any::<(Option<bool>, bool)>(),
         look(),
     )
         .prop_map(
-            |(query, selections, from, to, sort, place, lang, aliases, look)| {
+            |(query, selections, from, to, sort, place, lang, (aliases, embed), look)| {
                 let (doc, passage, mention, reading) = match place {
                     Some((doc, passage, mention, reading)) => (Some(doc), passage, mention, reading),
                     None => (None, None, None, ReadingView::default()),
@@ -367,6 +368,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                     mention,
                     reading,
                     lang,
+                    embed,
                     ..look
                 }
             },

@@ -809,6 +809,8 @@ pub enum SuggestionKind {
     Field,
     /// A value of a field that is no entity.
     Value,
+    /// What the reader asked before; the page adds it.
+    Recent,
 }
 
 /// Asks for an article.

@@ -3,14 +3,18 @@
 use super::{ENTRY_PAUSE, Store};
 use crate::browser::{self, Timer};
 use crate::hooks::settings;
+use crate::recent;
 use crate::state::{Action, AppState, Effect, HistoryStep, Notice, Survey};
 use crate::url::print;
-use engine::protocol::{Request, Response};
+use engine::protocol::{Request, Response, SuggestRequest, Suggestion, SuggestionKind, Suggestions};
 use std::rc::Rc;
 
 /// Milliseconds without a keystroke after which a query is sent. Short, since a newer search overtakes an older one
 /// in the worker: it only keeps the keys of one input method or a paste from being searched one by one.
 const PAUSE: i32 = 30;
+
+/// After how long a view was looked at and not only passed by.
+const STAY: i32 = 1500;
 
 /// The same for suggestions: the results come first.
 const SUGGEST_PAUSE: i32 = 60;
@@ -62,6 +66,14 @@ impl Store {
                 let timer = self.now_or_later(typing, send);
                 self.timers.borrow_mut().meet = timer;
             }
+            Effect::Suggest(SuggestRequest { query, cursor }) if query.trim().is_empty() => {
+                let none = Suggestions {
+                    query,
+                    cursor,
+                    list: Vec::new(),
+                };
+                self.dispatch(&Action::GotSuggestions(Rc::new(with_recent(none))));
+            }
             Effect::Suggest(request) => {
                 let timer = self.timer(SUGGEST_PAUSE, |store| store.ask(Request::Suggest(request)));
                 self.timers.borrow_mut().suggest = Some(timer);
@@ -100,7 +112,24 @@ impl Store {
         None
     }
 
+    /// Keeps the view for the reader once he has stayed with it; what he went on from without a step of history gives
+    /// way to it.
+    pub(super) fn note(self: &Rc<Self>, step: HistoryStep) {
+        if step == HistoryStep::Push {
+            self.noted.take();
+        }
+        let timer = self.timer(STAY, |store| {
+            let view = &store.state().view;
+            if !view.embed {
+                let address = print(view);
+                recent::note(&address, &store.noted.replace(address.clone()));
+            }
+        });
+        self.timers.borrow_mut().note = Some(timer);
+    }
+
     fn write(self: &Rc<Self>, action: &Action, before: &AppState, step: HistoryStep) {
+        self.note(step);
         if matches!(action, Action::Type(_) | Action::FindRows(_)) {
             let timer = self.timer(ENTRY_PAUSE, |store| browser::replace(&print(&store.state().view)));
             self.timers.borrow_mut().write = Some(timer);
@@ -137,7 +166,7 @@ impl Store {
     }
 
     fn copy(self: &Rc<Self>) {
-        let address = browser::full_address(&print(&self.state().lasting()));
+        let address = browser::full_address(&print(&self.state().lasting().whole()));
         let store = Rc::downgrade(self);
         wasm_bindgen_futures::spawn_local(async move {
             let notice = if browser::copy_text(&address).await {
@@ -152,6 +181,21 @@ impl Store {
     }
 }
 
+/// Suggestions with the queries behind them that the reader asked before.
+fn with_recent(mut found: Suggestions) -> Suggestions {
+    let suggestion = |query: String| Suggestion {
+        kind: SuggestionKind::Recent,
+        text: query.clone(),
+        entity: None,
+        articles: None,
+        cursor: query.len() as u32,
+        query,
+    };
+    let recent = recent::queries(&found.query).into_iter();
+    found.list.extend(recent.map(suggestion));
+    found
+}
+
 /// What the answer to a request does to the state; nothing if a newer request has taken its place.
 fn received(request: &Request, response: Response) -> Option<Action> {
     let failure = match response {
@@ -160,7 +204,9 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Article(article) => return Some(Action::GotArticle(Ok(Rc::from(article)))),
         Response::Ledger(rows) => return Some(Action::GotLedger(Ok(Rc::from(rows)))),
         Response::Entity(met) => return Some(Action::GotEntity(Ok(Rc::from(met)))),
-        Response::Suggestions(found) => return Some(Action::GotSuggestions(Rc::new(found))),
+        Response::Suggestions(found) => {
+            return Some(Action::GotSuggestions(Rc::new(with_recent(found))));
+        }
         Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
         Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
         Response::Timeline(bars) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Timeline(bars))))),
@@ -186,7 +232,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::protocol::{ArticleRequest, Failure, SearchRequest, SearchResponse, SuggestRequest};
+    use engine::protocol::{ArticleRequest, Failure, SearchRequest, SearchResponse};
 
     #[test]
     fn an_answer_becomes_the_action_of_its_kind() {

@@ -31,14 +31,15 @@ fn typing_replaces_and_waits() {
 }
 
 #[test]
-fn what_a_query_goes_on_with_is_asked_while_there_is_one() {
+fn what_a_query_goes_on_with_is_asked_while_somebody_answers() {
     let request = SuggestRequest {
         query: "hop".into(),
         cursor: 3,
     };
     let asked = |query: &str| run(&typed(query), &Action::Suggest(query.into(), 3));
     assert_eq!(asked("hop"), [Effect::Suggest(request)]);
-    assert_eq!(asked("  "), []);
+    // Without a query there are those of before.
+    assert!(matches!(asked("  ").as_slice(), [Effect::Suggest(_)]));
     let dead = AppState {
         worker: WorkerStatus::Dead,
         ..typed("hop")

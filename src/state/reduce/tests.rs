@@ -1,4 +1,5 @@
 use super::*;
+use crate::state::Shelf;
 use crate::state::tests::{article, found, with_hits};
 use crate::state::{HistoryStep, Theme, history};
 use crate::url::{parse, print};
@@ -267,6 +268,28 @@ fn other_names_are_switched_for_good_and_an_address_says_so() {
     assert!(!go("?q=nga") && go("?q=nga&alias=1") && !go("?q=nga&alias=0"));
     let on = reduce(&off, Action::Aliases(true));
     assert!(!on.names_as_typed && on.view.aliases.is_none());
+}
+
+#[test]
+fn what_the_reader_keeps_is_told_where_the_browser_does_not_keep_it() {
+    let open = reduce(&AppState::default(), Action::Shelf(Some(Shelf::Saved)));
+    assert_eq!(open.shelf, Some(Shelf::Saved));
+    let kept = reduce(&open, Action::Kept(true));
+    assert_eq!((kept.kept, kept.notices.len()), (1, 0));
+    let lost = reduce(&kept, Action::Kept(false));
+    assert_eq!((lost.kept, &lost.notices[..]), (2, &[Notice::NotKept][..]));
+    assert_eq!(reduce(&lost, Action::Shelf(None)).shelf, None);
+}
+
+#[test]
+fn a_look_around_that_was_closed_is_not_offered_again() {
+    let help = reduce(&AppState::default(), Action::Help(true));
+    let open = reduce(&help, Action::Shelf(Some(Shelf::Guide)));
+    assert!(!open.help && !open.guided);
+    let closed = reduce(&open, Action::Shelf(None));
+    assert!(closed.guided && closed.shelf.is_none());
+    let saved = reduce(&AppState::default(), Action::Shelf(Some(Shelf::Saved)));
+    assert!(!reduce(&saved, Action::Shelf(None)).guided);
 }
 
 #[test]
