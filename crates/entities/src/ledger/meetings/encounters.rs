@@ -82,7 +82,7 @@ fn meeting(scene: &Scene, word: &Word, at: usize, end: usize, drafts: &mut Vec<D
         Other::Whom(whom) => {
             let after = || scene.subject_after(whom.tokens.end);
             let light = matches!(
-                scene.before(if noun { at - 1 } else { at }),
+                scene.before(at.saturating_sub(usize::from(noun))),
                 "có" | "hành" | "tổ" | "dự" | "thực" | "được"
             );
             let plain = noun && !light;

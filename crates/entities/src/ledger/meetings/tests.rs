@@ -473,6 +473,14 @@ fn a_handshake_is_a_meeting_of_the_two_beside_it() {
 }
 
 #[test]
+fn a_text_may_begin_with_the_meeting() {
+    check(
+        "Cuộc họp với Tổng thống Peru Ana Torres diễn ra sáng 5/6.",
+        &[],
+    );
+}
+
+#[test]
 fn the_day_of_a_meeting_may_be_told_later() {
     check(
         "Ông Mark Smith đã điện đàm với ông Ali Karimi.\nTrong cuộc điện đàm ngày 28/6, hai bên nhất trí hợp tác.",
