@@ -474,10 +474,7 @@ fn a_handshake_is_a_meeting_of_the_two_beside_it() {
 
 #[test]
 fn a_text_may_begin_with_the_meeting() {
-    check(
-        "Cuộc họp với Tổng thống Peru Ana Torres diễn ra sáng 5/6.",
-        &[],
-    );
+    check("Cuộc họp với Tổng thống Peru Ana Torres diễn ra sáng 5/6.", &[]);
 }
 
 #[test]
