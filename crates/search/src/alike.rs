@@ -27,7 +27,7 @@ pub struct Alike {
 /// let bytes = write(&[article("a", &["x", "y"]), article("b", &["x", "y"]), article("c", &["x", "z"]), article("d", &["z"])]);
 /// let index = Packed::open(&bytes)?;
 /// let found = alike(&index.segment(), 0, &[Facet::Person]).answer().unwrap();
-/// assert_eq!(found.likeness, [1000, 1000, 153, 0]);
+/// assert_eq!(found.likeness, [1000, 1000, 123, 0]);
 /// assert_eq!(found.values[1], (Facet::Person, "y".into(), vec![0, 1]));
 /// # Ok::<(), search::IndexError>(())
 /// ```
@@ -71,7 +71,8 @@ pub fn alike(segment: &Segment<'_>, document: u32, facets: &[Facet]) -> Outcome<
 /// log₂ of `all / some` in sixteenths, rounded down, by squaring what is left of it.
 fn log2_in_16ths(all: u32, some: u32) -> u64 {
     const ONE: u64 = 1 << 31;
-    let ratio = u64::from(all.max(some)) * ONE / u64::from(some.max(1));
+    let some = some.max(1);
+    let ratio = u64::from(all.max(some)) * ONE / u64::from(some);
     let whole = u64::from(ratio.ilog2()) - 31;
     let mut rest = ratio >> whole;
     let mut log = whole;
