@@ -27,6 +27,24 @@ export function observe() {
     observer.observe(document, { childList: true, subtree: true });
   });
 
+  const seen = (type) => {
+    const entries = [];
+    new PerformanceObserver((list) => entries.push(...list.getEntries())).observe({ type, buffered: true });
+    return entries;
+  };
+  const tasks = seen('longtask');
+  const shifts = seen('layout-shift');
+
+  // Total blocking time: what long tasks take beyond 50 ms, from the first paint on.
+  measured.blocked = () => {
+    const from = measured.firstPaint() ?? 0;
+    const beyond = ({ startTime, duration }) => startTime + duration - Math.max(startTime, from) - 50;
+    return tasks.reduce((sum, task) => sum + Math.max(0, beyond(task)), 0);
+  };
+
+  // The sum of all shifts that nobody caused; what is reported elsewhere is the largest run of them, which is no more.
+  measured.shifted = () => shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0);
+
   // From a key to the painting of the last change it made before the next key. The reading of the query, the count,
   // the list and the facets are all part of the answer.
   let pressed;

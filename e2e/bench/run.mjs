@@ -19,18 +19,41 @@ const QUERIES = ['dien hat nhan', 'đối tác chiến lược', '"hoà bình"',
 /** From one key to the next, in milliseconds: unhurried typing, so that every key has its own answer. */
 const PAUSE = 300;
 
+/** A slow phone as Lighthouse applies it (core/config/constants.js, mobileSlow4G): kilobits a second, milliseconds. */
+const SLOW = { down: 1474.56, up: 675, latency: 562.5, cpu: 4 };
+
+/** How long one looks at the first result of a slow visit, in milliseconds: what still shifts or blocks counts. */
+const LOOK = 3000;
+
+/** Makes a page as slow as that. */
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  const bytes = (kilobits) => (kilobits * 1000) / 8;
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: SLOW.latency,
+    downloadThroughput: bytes(SLOW.down),
+    uploadThroughput: bytes(SLOW.up),
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+}
+
 /** One visit by somebody who was never here: a new browser with an empty profile. */
-async function visit(url, { typing }) {
+async function visit(url, { typing = false, slow = false }) {
   const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' });
     await page.addInitScript(observe);
+    if (slow) await slowDown(page);
     await page.goto(url);
     const firstResult = await page.evaluate(() => window.measured.firstResult);
     const firstPaint = await page.evaluate(() => window.measured.firstPaint());
     await page.waitForLoadState('networkidle');
+    if (slow) await page.waitForTimeout(LOOK);
+    const [blocked, shifted] = await page.evaluate(() => [window.measured.blocked(), window.measured.shifted()]);
     const keys = typing ? await typeAll(page) : [];
-    return { browser: browser.version(), firstPaint, firstResult, keys };
+    return { browser: browser.version(), firstPaint, firstResult, blocked, shifted, keys };
   } finally {
     await browser.close();
   }
@@ -58,15 +81,21 @@ const server = await serve({ mounts: { '/': options.page }, brotli: true });
 try {
   const url = `${server.url}/`;
   // The first visit makes the server compress the files, so only what it loads counts, not how long that takes.
-  await visit(url, { typing: false });
+  await visit(url, {});
   const files = [...server.sent];
   const visits = [];
   for (let run = 0; run < Number(options.runs); run += 1) visits.push(await visit(url, { typing: true }));
+  const slow = [];
+  for (let run = 0; run < Number(options.runs); run += 1) slow.push(await visit(url, { slow: true }));
   const keys = visits.flatMap((visit) => visit.keys);
+  const middle = (visits) => {
+    const of = (field) => median(visits.map((visit) => visit[field]));
+    return Object.fromEntries(['firstPaint', 'firstResult', 'blocked', 'shifted'].map((field) => [field, of(field)]));
+  };
   const table = report({
     files,
-    firstPaint: median(visits.map((visit) => visit.firstPaint)),
-    firstResult: median(visits.map((visit) => visit.firstResult)),
+    here: middle(visits),
+    slow: middle(slow),
     key: { median: median(keys), p95: quantile(keys, 0.95), count: keys.length },
     runs: visits.length,
     machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${visits[0].browser}`,
