@@ -35,7 +35,8 @@ const CONTINUED: f32 = 0.5;
 #[derive(Clone, Debug)]
 pub(crate) struct Statistics {
     documents: f32,
-    /// Number of documents by leaf: of a term; of a phrase of each of its syllables; none of what has none.
+    /// Number of documents by leaf that is looked for: of a term; of a phrase of each of its syllables; none of what has
+    /// none.
     frequency: Vec<Vec<u32>>,
     /// Mean number of tokens in zones of each kind.
     mean: [f32; 8],
@@ -49,8 +50,9 @@ impl Statistics {
         let mut frequency: Vec<Vec<u32>> = Vec::new();
         for segment in segments {
             frequency.resize(segment.plan.leaves.len(), Vec::new());
-            for (of, leaf) in frequency.iter_mut().zip(0..) {
+            for leaf in segment.plan.wanted().flat_map(|clause| clause.leaves.clone()) {
                 let here = segment.frequencies(leaf);
+                let of = &mut frequency[leaf];
                 of.resize(here.len(), 0);
                 of.iter_mut().zip(here).for_each(|(of, here)| *of += here);
             }

@@ -2,7 +2,6 @@
 
 use crate::docset::DocSet;
 use crate::evaluate::spans;
-use crate::histogram::Bars;
 use crate::model::Facet;
 use crate::plan::Manner;
 use crate::query::parse;
@@ -82,11 +81,8 @@ impl<'a> ResultSet<'a> {
 
     /// When they are from. No text is read for it.
     pub fn histogram(&self) -> Outcome<Histogram> {
-        let mut bars = Bars::new(&self.request);
-        for (segment, result) in self.search.segments.iter().zip(&self.search.results) {
-            bars.add(&segment.source, result);
-        }
-        self.search.check().map(|()| bars.finish()).into()
+        let histogram = self.search.histogram(&self.request);
+        self.search.check().map(|()| histogram).into()
     }
 
     /// The first `limit` documents in the order that the request wants. What is missing of their texts is asked for

@@ -11,7 +11,7 @@ use crate::passages;
 use crate::plan::{Manner, Plan};
 use crate::query::{Query, parse};
 use crate::rank::{Scores, Statistics, cohesion_weight, explain, score};
-use crate::request::{Answer, Detail, Hit, Request, Sort};
+use crate::request::{Answer, Detail, Histogram, Hit, Request, Sort};
 use crate::resolve::{Kinds, Matched};
 use crate::result_set::ResultSet;
 use crate::scan::Scanner;
@@ -220,11 +220,7 @@ impl<'a> Search<'a> {
         };
         if request.detail == Detail::Full {
             answer.facets = Facet::ALL.map(|facet| (facet, self.facet(facet))).into();
-            let mut bars = Bars::new(request);
-            for (segment, result) in self.segments.iter().zip(&self.results) {
-                bars.add(&segment.source, result);
-            }
-            answer.histogram = bars.finish();
+            answer.histogram = self.histogram(request);
             answer.parts = parts(self, query);
             answer.passages = self.count_passages();
             self.check()?;
@@ -253,6 +249,15 @@ impl<'a> Search<'a> {
             ..request.clone()
         };
         self.page(&request, &results)
+    }
+
+    /// When the articles in view are from.
+    pub(crate) fn histogram(&self, request: &Request) -> Histogram {
+        let mut bars = Bars::new(request);
+        for (segment, result) in self.segments.iter().zip(&self.results) {
+            bars.add(&segment.source, result);
+        }
+        bars.finish()
     }
 
     fn facet(&self, facet: Facet) -> Vec<(String, u32, u32)> {
