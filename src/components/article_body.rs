@@ -4,6 +4,7 @@ use super::block::BlockView;
 use super::by_ptr::ByPtr;
 use super::mention_keys::{MentionKeys, use_mention_keys};
 use crate::i18n::text;
+use crate::saved::saved;
 use crate::state::{Action, title_hits};
 use crate::view::Lang;
 use crate::view::Place;
@@ -51,6 +52,7 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
         let here = props.news.iter().filter(|(block, ..)| block == anchor);
         here.map(|(_, start, end)| (*start, *end)).collect()
     };
+    let stars = use_memo((article.clone(), props.kept), |_| saved());
     let mut zone = None;
     let mut first_hit = title_hits(article);
     let blocks = article.blocks.iter().enumerate().map(|(index, block)| {
@@ -77,7 +79,7 @@ pub(crate) fn ArticleBody(props: &Props) -> Html {
                     picked={props.picked.filter(|(at, _)| *at == index).map(|(_, mention)| mention)}
                     news={news(&block.anchor)}
                     label={if props.raw { begins } else { block.zone != ZoneKind::Body }}
-                    kept={props.kept}
+                    starred={stars.has_star(&article.doc, &block.anchor)}
                     dispatch={props.dispatch.clone()}
                 />
             }

@@ -31,8 +31,8 @@ pub(crate) struct Props {
     pub(crate) news: Vec<(u32, u32)>,
     /// Whether its zone is named.
     pub(crate) label: bool,
-    /// How often stars have changed.
-    pub(crate) kept: u32,
+    /// Whether it has a star.
+    pub(crate) starred: bool,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn BlockView(props: &Props) -> Html {
                 <span class="badge" lang={t.code}>{ (t.results.zone)(block.zone) }</span>
             }
             { view_text(props, block) }
-            { star(props.lang, &props.article.doc, block, &props.dispatch) }
+            { star(props.lang, &props.article.doc, block, props.starred, &props.dispatch) }
         </p>
     }
 }
