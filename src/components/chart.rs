@@ -135,6 +135,18 @@ impl Shape {
         }
     }
 
+    /// A disc round a point.
+    pub(super) fn disc(tone: Tone, (x, y): (i32, i32), radius: i32) -> Self {
+        let across = 2 * radius;
+        Self::path(
+            tone,
+            format!(
+                "M{} {y}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0-{across} 0z",
+                x - radius
+            ),
+        )
+    }
+
     pub(super) fn text(tone: Tone, (x, y): (i32, i32), anchor: Anchor, text: impl Into<String>) -> Self {
         Self {
             tone,

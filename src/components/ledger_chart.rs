@@ -18,10 +18,10 @@ use super::here::Here;
 use super::ledger_sheet::ledger_sheet;
 use super::links::Links;
 use super::survey::Props;
-use crate::i18n::charts;
+use crate::i18n::{charts, entity_name};
 use crate::state::{Action, AppState};
 use crate::view::{Lang, Show, TableView, ViewState};
-use engine::protocol::{Evidence, Ledger, LedgerResponse};
+use engine::protocol::{EntitySummary, Evidence, Ledger, LedgerResponse};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,6 +41,17 @@ impl Drawn<'_> {
             (Ledger::Offices, _) => offices::chart(self, width),
             _ => figures::chart(self, width),
         }
+    }
+
+    /// An entity that the rows name.
+    fn entity(&self, at: u32) -> Option<&EntitySummary> {
+        self.rows.entities.get(at as usize)
+    }
+
+    /// What it is called in the reader's language.
+    fn name(&self, at: u32) -> Option<String> {
+        self.entity(at)
+            .map(|entity| entity_name(self.lang, entity).text.to_string())
     }
 
     /// A mark that opens the sentence which says so.

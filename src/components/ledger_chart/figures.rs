@@ -3,7 +3,7 @@
 mod panel;
 
 use super::Drawn;
-use crate::components::chart::{Anchor, Chart, Shape, Tone};
+use crate::components::chart::{Anchor, Chart, Shape, Tone, width_of};
 use crate::i18n::{charts, text, value_date};
 use engine::protocol::{Cell, FigureRole, LedgerRow};
 use panel::{Panel, draw};
@@ -63,7 +63,7 @@ fn legend(drawn: &Drawn, parts: &mut Vec<crate::components::chart::Part>) {
         FigureRole::Other,
     ] {
         let name = (text(drawn.lang).tables.role)(role);
-        let wide = 28 + 7 * name.chars().count() as i32;
+        let wide = 28 + width_of(name);
         parts.push(sign(role, (x + 6, 12)).into());
         parts.push(Shape::text(Tone::Label, (x + 18, 16), Anchor::Start, name).into());
         x += wide;
@@ -73,10 +73,7 @@ fn legend(drawn: &Drawn, parts: &mut Vec<crate::components::chart::Part>) {
 /// The form of a point: a disc for what was reached, a diamond for what is aimed at, a triangle for a change, else a square.
 fn sign(role: FigureRole, (x, y): (i32, i32)) -> Shape {
     match role {
-        FigureRole::Actual => Shape::path(
-            Tone::Full,
-            format!("M{} {y}a6 6 0 1 0 12 0a6 6 0 1 0-12 0z", x - 6),
-        ),
+        FigureRole::Actual => Shape::disc(Tone::Full, (x, y), 6),
         FigureRole::Target => Shape::path(Tone::Outline, format!("M{x} {}l7 7l-7 7l-7-7z", y - 7)),
         FigureRole::Growth => Shape::path(Tone::Full, format!("M{x} {}l7 12h-14z", y - 7)),
         FigureRole::Other => Shape::path(Tone::Outline, format!("M{} {}h10v10h-10z", x - 5, y - 5)),

@@ -2,8 +2,8 @@
 
 use super::Drawn;
 use crate::components::chart::{Anchor, Area, Chart, Mark, Part, Shape, Tone, width_of};
-use crate::i18n::{charts, entity_name};
-use engine::protocol::{Cell, Column, EntityKind, EntitySummary, Ledger};
+use crate::i18n::charts;
+use engine::protocol::{Cell, Column, EntityKind, Ledger};
 use std::cmp::Reverse;
 
 /// Most people on either side.
@@ -71,7 +71,7 @@ fn cell(drawn: &Drawn, (a, b): (u32, u32), number: u32, area: Area) -> Part {
     let inset = (SIDE - side) / 2;
     let middle = (x + SIDE / 2, y + SIDE / 2 + 4);
     let names = [a, b].map(|person| name(drawn, person));
-    let known = |person: u32| entity(drawn, person).map_or("", |entity| entity.name.as_str());
+    let known = |person: u32| drawn.entity(person).map_or("", |entity| entity.name.as_str());
     Part::from(Mark {
         name: (charts(drawn.lang).pair)(&names[0], &names[1], number),
         shapes: vec![
@@ -83,20 +83,18 @@ fn cell(drawn: &Drawn, (a, b): (u32, u32), number: u32, area: Area) -> Part {
     })
 }
 
-fn entity<'a>(drawn: &Drawn<'a>, at: u32) -> Option<&'a EntitySummary> {
-    drawn.rows.entities.get(at as usize)
-}
-
 fn name(drawn: &Drawn, at: u32) -> String {
-    entity(drawn, at).map_or_else(String::new, |entity| {
-        entity_name(drawn.lang, entity).text.to_string()
-    })
+    drawn.name(at).unwrap_or_default()
 }
 
 /// The people on a side of a row.
 fn people(drawn: &Drawn, column: Column, cells: &[Cell]) -> Vec<u32> {
     let cell = column.place_in(Ledger::Meetings).and_then(|at| cells.get(at));
-    let is_person = |at: &u32| entity(drawn, *at).is_some_and(|entity| entity.kind == EntityKind::Person);
+    let is_person = |at: &u32| {
+        drawn
+            .entity(*at)
+            .is_some_and(|entity| entity.kind == EntityKind::Person)
+    };
     match cell {
         Some(Cell::Entities { at, .. }) => at.iter().copied().filter(is_person).collect(),
         Some(Cell::Named { at: Some(at), .. }) => Some(*at).into_iter().filter(is_person).collect(),

@@ -6,13 +6,15 @@ use super::Drawn;
 use crate::components::chart::{
     Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, room_for_years, width_of,
 };
-use crate::i18n::{charts, date, entity_name, text};
+use crate::i18n::{charts, date, text};
 use engine::protocol::{Cell, Column, DateSummary, Evidence, Ledger, LedgerRow};
 
 const LEFT: i32 = 16;
 const RIGHT: i32 = 24;
 const TOP: i32 = 28;
 const LINE: i32 = 46;
+/// That of a disc.
+const RADIUS: i32 = 5;
 /// Room for articles without a date.
 const APART: i32 = 92;
 /// A year is no narrower than this.
@@ -128,10 +130,7 @@ fn view_row(drawn: &Drawn, scale: &Scale, row: &LedgerRow, top: i32, parts: &mut
     for (at, said) in undated.enumerate() {
         let x = scale.end() + 16 + (SMALLEST - 2) * at as i32;
         let label = format!("{name}: {}, {}", text(drawn.lang).results.no_year, said.title);
-        let shape = Shape::path(
-            Tone::Loose,
-            format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5),
-        );
+        let shape = Shape::disc(Tone::Loose, (x, y), RADIUS);
         parts.push(Part::from(Mark {
             name: label,
             shapes: vec![shape],
@@ -161,10 +160,7 @@ fn view_seen(
     let shape = if to - from > 3 {
         Shape::rect(Tone::Loose, Area(left, y - 5, (right - left).max(8), 10))
     } else {
-        Shape::path(
-            Tone::Full,
-            format!("M{} {y}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x - 5),
-        )
+        Shape::disc(Tone::Full, (x, y), RADIUS)
     };
     Part::from(Mark {
         name: format!("{name}: {}, {}", date(drawn.lang, when), said.title),
@@ -182,10 +178,7 @@ fn who(drawn: &Drawn, row: &LedgerRow) -> String {
     let cell = |column: Column| column.place_in(Ledger::Offices).and_then(|at| row.cells.get(at));
     let words =
         [Column::Person, Column::Office, Column::Country, Column::Org].map(|column| match cell(column) {
-            Some(Cell::Entities { at, .. }) => {
-                let entity = at.first().and_then(|at| drawn.rows.entities.get(*at as usize));
-                entity.map(|entity| entity_name(drawn.lang, entity).text.to_string())
-            }
+            Some(Cell::Entities { at, .. }) => at.first().and_then(|at| drawn.name(*at)),
             Some(Cell::Text(text) | Cell::Named { text, .. }) => Some(text.clone()),
             _ => None,
         });
