@@ -94,14 +94,8 @@ pub fn print(view: &ViewState) -> String {
     if let Some(Spot { passage, number }) = &view.mention {
         put("mention", &format!("{}.{number}", encode(passage)));
     }
-    for (name, on) in [
-        ("raw", view.reading.raw),
-        ("beside", view.reading.beside),
-        ("new", view.reading.news),
-    ] {
-        if on {
-            put(name, "1");
-        }
+    for name in switched_on(&view.reading) {
+        put(name, "1");
     }
     if let Some(with) = &view.reading.with {
         put("with", &encode(with));
@@ -308,18 +302,11 @@ impl Reader {
             self.refuse("mention", &format!("{passage}.{number}"));
         }
         if self.view.doc.is_none() {
-            let ReadingView {
-                raw,
-                beside,
-                news,
-                with,
-            } = std::mem::take(&mut self.view.reading);
-            for (name, on) in [("raw", raw), ("beside", beside), ("new", news)] {
-                if on {
-                    self.refuse(name, "1");
-                }
+            let reading = std::mem::take(&mut self.view.reading);
+            for name in switched_on(&reading) {
+                self.refuse(name, "1");
             }
-            if let Some(with) = with {
+            if let Some(with) = reading.with {
                 self.refuse("with", &with);
             }
         }
@@ -333,6 +320,16 @@ impl Reader {
         }
         (self.view, self.notices)
     }
+}
+
+/// The names of what is switched on in the reading of an article.
+fn switched_on(reading: &ReadingView) -> impl Iterator<Item = &'static str> + use<> {
+    let switches = [
+        ("raw", reading.raw),
+        ("beside", reading.beside),
+        ("new", reading.news),
+    ];
+    switches.into_iter().filter(|(_, on)| *on).map(|(name, _)| name)
 }
 
 /// The name of a kind of mention in addresses.
