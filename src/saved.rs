@@ -4,7 +4,6 @@
 //! passage and how it begins, with tabs between. A line that is damaged costs nothing but itself.
 
 mod file;
-mod json;
 mod shelf;
 
 pub(crate) use file::{LARGEST, Refused, export, import};

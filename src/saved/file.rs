@@ -1,13 +1,13 @@
 //! What is kept as a file that is taken along.
 
-use super::json::Json;
 use super::{Named, Saved, Star, address, line};
 use crate::export::json_string;
 use crate::url::{parse, print};
+use serde_json::Value;
 
 /// What a file says it is.
 const FORMAT: &str = "songphuong-saved";
-const VERSION: &str = "1";
+const VERSION: u64 = 1;
 
 /// Larger files are none of ours. In bytes.
 pub(crate) const LARGEST: u32 = 4 << 20;
@@ -57,13 +57,16 @@ fn list(values: impl Iterator<Item = String>) -> String {
 /// Where it is no file of ours.
 pub(crate) fn import(text: &str) -> Result<(Saved, Vec<String>, u32), Refused> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file = Json::read(text).ok_or(Refused::NoJson)?;
-    let version = Json::Other(VERSION.to_owned());
-    if file.get("format").and_then(Json::text) != Some(FORMAT) || file.get("version") != Some(&version) {
+    let file: Value = serde_json::from_str(text).map_err(|_| Refused::NoJson)?;
+    let version = file.get("version").and_then(Value::as_u64);
+    if member(&file, "format") != Some(FORMAT) || version != Some(VERSION) {
         return Err(Refused::NotOurs);
     }
     let mut bad = 0;
-    let entries = |name: &str| file.get(name).map(Json::list).unwrap_or_default();
+    let entries = |name: &str| {
+        let list = file.get(name).and_then(Value::as_array);
+        list.map(Vec::as_slice).unwrap_or_default()
+    };
     let saved = Saved {
         views: entries("views")
             .iter()
@@ -75,7 +78,7 @@ pub(crate) fn import(text: &str) -> Result<(Saved, Vec<String>, u32), Refused> {
             .collect(),
     };
     let recent = entries("recent").iter();
-    let recent = recent.filter_map(|entry| sound(entry.text().and_then(address), &mut bad));
+    let recent = recent.filter_map(|entry| sound(entry.as_str().and_then(address), &mut bad));
     let recent = recent.collect();
     Ok((saved, recent, bad))
 }
@@ -85,20 +88,25 @@ fn sound<T>(entry: Option<T>, bad: &mut u32) -> Option<T> {
     entry
 }
 
-fn named(entry: &Json) -> Option<Named> {
+/// A text of an object.
+fn member<'v>(object: &'v Value, name: &str) -> Option<&'v str> {
+    object.get(name)?.as_str()
+}
+
+fn named(entry: &Value) -> Option<Named> {
     let named = Named {
-        name: line(entry.get("name")?.text()?),
-        address: address(entry.get("address")?.text()?)?,
+        name: line(member(entry, "name")?),
+        address: address(member(entry, "address")?)?,
     };
     (!named.name.is_empty()).then_some(named)
 }
 
 /// A star whose passage an address can name.
-fn star(entry: &Json) -> Option<Star> {
+fn star(entry: &Value) -> Option<Star> {
     let star = Star {
-        doc: line(entry.get("doc")?.text()?),
-        passage: line(entry.get("passage")?.text()?),
-        text: line(entry.get("text")?.text()?),
+        doc: line(member(entry, "doc")?),
+        passage: line(member(entry, "passage")?),
+        text: line(member(entry, "text")?),
     };
     let view = star.view();
     let (search, passage) = (print(&view.opened(&star.doc, None)), format!("#{}", star.passage));
@@ -108,6 +116,7 @@ fn star(entry: &Json) -> Option<Star> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn saved() -> Saved {
         let mut saved = Saved::default();
@@ -150,5 +159,47 @@ mod tests {
             import("{\"format\": \"songphuong-saved\", \"version\": 2}"),
             Err(Refused::NotOurs)
         );
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused_as_such() {
+        for text in [
+            "",
+            "{",
+            "[1,]",
+            "{\"a\"}",
+            "\"a",
+            "[1] 2",
+            "{,}",
+            "\"\\x\"",
+            "\"\\ud800\"",
+            &"[".repeat(1_000_000),
+        ] {
+            assert_eq!(import(text), Err(Refused::NoJson), "{}", text.len());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_back_however_the_file_is_written(text: String) {
+            let name = format!("a{text}");
+            let views = serde_json::json!([{ "name": name, "address": "?q=b" }]);
+            let file = serde_json::json!({ "format": FORMAT, "version": VERSION, "views": views, "more": [1.5, null] });
+            let units: Vec<String> = name.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+            let escaped = units.concat();
+            let escaped = format!(
+                "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"views\":[{{\"name\":\"{escaped}\",\"address\":\"?q=b\"}}]}}"
+            );
+            let kept = line(&name);
+            for written in [file.to_string(), serde_json::to_string_pretty(&file).unwrap(), escaped] {
+                let (saved, _, bad) = import(&written).unwrap();
+                prop_assert_eq!((saved.views[0].name.as_str(), bad), (kept.as_str(), 0));
+            }
+        }
+
+        #[test]
+        fn any_text_is_taken_or_refused(text: String) {
+            let _ = import(&text);
+        }
     }
 }
