@@ -1,5 +1,4 @@
-// Prints countries.tsv. In an empty folder: npm i cldr-localenames-full@48.2.0 i18n-iso-countries@7.14.0
-// then: node countries.mjs > countries.tsv (see README.md)
+// Prints countries.tsv, from the packages of the folder it is started in (see README.md).
 import { createRequire } from "node:module";
 const require = createRequire(process.cwd() + "/");
 const iso = require("i18n-iso-countries");
