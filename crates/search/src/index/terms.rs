@@ -25,6 +25,33 @@ const BLOCK: usize = 16;
 /// The lists of one form: zone kind and places.
 pub(crate) type Lists = Vec<(ZoneKind, Vec<(u32, u32)>)>;
 
+/// A form as it is written below its key. What has a term made depends on no other term.
+#[derive(Clone, Debug)]
+pub(crate) struct Term {
+    pub(crate) key: String,
+    pub(crate) form: String,
+    /// Most documents in one of its lists.
+    pub(crate) documents: u32,
+    /// Kinds of zones, and a list for each.
+    lists: Vec<u8>,
+}
+
+impl Term {
+    pub(crate) fn new(key: String, form: String, lists: &Lists) -> Self {
+        let kinds = lists.iter().fold(0, |bits, (kind, _)| bits | 1 << *kind as u8);
+        let mut coded = vec![kinds];
+        for (_, places) in lists {
+            put_list(&mut coded, places, times(key.as_bytes()));
+        }
+        Self {
+            documents: lists.iter().map(|(_, places)| places.len()).max().unwrap_or(0) as u32,
+            lists: coded,
+            key,
+            form,
+        }
+    }
+}
+
 /// Writes one chunk of terms.
 #[derive(Debug, Default)]
 pub(crate) struct TermsWriter {
@@ -35,8 +62,11 @@ pub(crate) struct TermsWriter {
 }
 
 impl TermsWriter {
-    /// Adds a key with its forms, ascending.
-    pub(crate) fn add(&mut self, key: &str, forms: &[(&str, &Lists)]) {
+    /// Adds the forms below one key, ascending.
+    pub(crate) fn add(&mut self, forms: &[Term]) {
+        let Some(Term { key, .. }) = forms.first() else {
+            return;
+        };
         if self.entries.is_multiple_of(BLOCK) {
             self.offsets.push(self.body.len() as u32);
             self.last.clear();
@@ -46,14 +76,10 @@ impl TermsWriter {
         key.clone_into(&mut self.last);
         let mut rest = Vec::new();
         let mut before = unmarked(key);
-        for (form, lists) in forms {
+        for Term { form, lists, .. } in forms {
             put_after(&mut rest, before, form);
             before = form;
-            let kinds = lists.iter().fold(0, |bits, (kind, _)| bits | 1 << *kind as u8);
-            rest.push(kinds);
-            for (_, places) in *lists {
-                put_list(&mut rest, places, times(key.as_bytes()));
-            }
+            rest.extend(lists);
         }
         put(&mut self.body, rest.len() as u32);
         self.body.extend(rest);
@@ -217,8 +243,7 @@ mod tests {
             for (key, places) in &keys {
                 let places: Vec<(u32, u32)> = places.iter().map(|(d, n)| (*d, *n)).collect();
                 let lists = vec![(ZoneKind::Body, places)];
-                let (upper, lower) = (format!("{key}é"), format!("{key}z"));
-                writer.add(key, &[(&upper, &lists), (&lower, &lists)]);
+                writer.add(&["é", "z"].map(|end| Term::new(key.clone(), format!("{key}{end}"), &lists)));
             }
             let bytes = writer.finish();
             let chunk = TermsChunk::read(&bytes);

@@ -2,7 +2,7 @@
 
 use super::lengths::round;
 use super::rows::{Name, Rows};
-use super::terms::{Lists, TermsWriter, is_syllable};
+use super::terms::{Lists, Term, TermsWriter, is_syllable};
 use super::words::put_words;
 use super::{EXTRAS, MAGIC, MOST_FORMS, PREAMBLE, TERMS_BYTES, TEXTS_BYTES, VERSION};
 use crate::codes::{put, put_after, put_text};
@@ -217,10 +217,13 @@ impl Builder {
         let mut lexicon = self.lexicon(&ranks, &styles);
         let beside = || {
             put_words(&self.articles, |form| self.norm(form), &mut lexicon);
-            self.texts(&ranks, &styles)
+            (self.texts(&ranks, &styles), self.syllables())
         };
-        let (rows, (texts, counts)) = both(|| self.rows(), beside);
-        let (terms, starts, keys) = self.terms(rows);
+        let (mut rows, ((texts, counts), mut listed)) = both(|| self.rows(), beside);
+        let second = rows.split_off(rows.len() / 2);
+        let (first, second) = both(|| coded(rows), || coded(second));
+        listed.extend(first.into_iter().chain(second));
+        let (terms, starts, keys) = terms(listed);
         let facets = Facet::ALL.map(|facet| self.facet(facet));
         let mut root = Vec::new();
         put(&mut root, self.articles.len() as u32);
@@ -311,10 +314,10 @@ impl Builder {
         (chunks, counts)
     }
 
-    /// Chunks of terms, the first key of each, and the chunk of keys.
-    fn terms(&mut self, mut rows: Vec<TermRow>) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
-        rows.extend(self.beginnings());
-        for form in &mut self.forms {
+    /// The terms of a syllable, and of its beginning.
+    fn syllables(&self) -> Vec<Term> {
+        let mut terms = coded(self.beginnings());
+        terms.extend(self.forms.iter().map(|form| {
             let mut lists = Lists::new();
             for kind in ZoneKind::ALL {
                 let places = form.places.iter().filter(|place| place.1 == kind);
@@ -323,36 +326,9 @@ impl Builder {
                     lists.push((kind, places));
                 }
             }
-            form.places = Vec::new();
-            rows.push((form.bare.clone(), form.norm.clone(), lists));
-        }
-        rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
-        let (mut chunks, mut starts, mut keys) = (Vec::new(), Vec::new(), Vec::new());
-        let mut open = TermsWriter::default();
-        let mut before = "";
-        for same in rows.chunk_by(|a, b| a.0 == b.0) {
-            let Some((key, ..)) = same.first() else { continue };
-            if open.len() == 0 {
-                starts.push(key.clone());
-            }
-            let forms: Vec<(&str, &Lists)> = same.iter().map(|row| (row.1.as_str(), &row.2)).collect();
-            open.add(key, &forms);
-            if is_syllable(key) {
-                let documents = same
-                    .iter()
-                    .map(|row| row.2.iter().map(|(_, places)| places.len()).max());
-                put_after(&mut keys, before, key);
-                put(&mut keys, documents.max().flatten().unwrap_or(0) as u32);
-                before = key;
-            }
-            if open.len() >= TERMS_BYTES {
-                chunks.push(std::mem::take(&mut open).finish());
-            }
-        }
-        if open.len() > 0 {
-            chunks.push(open.finish());
-        }
-        (chunks, starts, keys)
+            Term::new(form.bare.clone(), form.norm.clone(), &lists)
+        }));
+        terms
     }
 
     /// Rows of syllables that stand side by side in many articles.
@@ -458,6 +434,42 @@ impl Builder {
             out.extend(self.lengths.iter().map(|row| round(row[kind as usize])));
         }
     }
+}
+
+fn coded(rows: Vec<TermRow>) -> Vec<Term> {
+    rows.into_iter()
+        .map(|(key, form, lists)| Term::new(key, form, &lists))
+        .collect()
+}
+
+/// Chunks of terms, the first key of each, and the chunk of keys.
+fn terms(mut terms: Vec<Term>) -> (Vec<Vec<u8>>, Vec<String>, Vec<u8>) {
+    terms.sort_unstable_by(|a, b| (&a.key, &a.form).cmp(&(&b.key, &b.form)));
+    let (mut chunks, mut starts, mut keys) = (Vec::new(), Vec::new(), Vec::new());
+    let mut open = TermsWriter::default();
+    let mut before = "";
+    for same in terms.chunk_by(|a, b| a.key == b.key) {
+        let Some(Term { key, .. }) = same.first() else {
+            continue;
+        };
+        if open.len() == 0 {
+            starts.push(key.clone());
+        }
+        open.add(same);
+        if is_syllable(key) {
+            let documents = same.iter().map(|term| term.documents).max();
+            put_after(&mut keys, before, key);
+            put(&mut keys, documents.unwrap_or(0));
+            before = key;
+        }
+        if open.len() >= TERMS_BYTES {
+            chunks.push(std::mem::take(&mut open).finish());
+        }
+    }
+    if open.len() > 0 {
+        chunks.push(open.finish());
+    }
+    (chunks, starts, keys)
 }
 
 /// What two functions give, which take about as long: side by side where there are threads.
