@@ -26,6 +26,10 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// Threads that prepare articles take many small pieces of memory, for which the system's allocator asks the kernel anew.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Reads, annotates and searches Vietnamese diplomatic news, as the explorer in the browser does.
 ///
 /// All offsets are counted in Unicode scalar values of the decoded file, end exclusive. The id of an article is its
