@@ -42,6 +42,13 @@ export function observe() {
     return tasks.reduce((sum, task) => sum + Math.max(0, beyond(task)), 0);
   };
 
+  // The longest task that began while keys were typed; what is shorter than 50 ms the browser does not tell.
+  const typed = [];
+  measured.longest = () => {
+    const during = ({ startTime }) => typed.some(([from, to]) => startTime >= from && startTime <= to);
+    return tasks.filter(during).reduce((longest, { duration }) => Math.max(longest, duration), 0);
+  };
+
   // The sum of all shifts that nobody caused; what is reported elsewhere is the largest run of them, which is no more.
   measured.shifted = () => shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0);
 
@@ -72,12 +79,14 @@ export function observe() {
   document.addEventListener('keydown', start, true);
   document.addEventListener('beforeinput', start, true);
   measured.startKeys = () => {
+    typed.push([performance.now(), Number.POSITIVE_INFINITY]);
     pressed = undefined;
     changed = undefined;
     changes.observe(document.body, { childList: true, characterData: true, subtree: true });
   };
   measured.stopKeys = () => {
     settle();
+    typed.at(-1)[1] = performance.now();
     pressed = undefined;
     changes.disconnect();
   };

@@ -40,6 +40,7 @@ export function report({ files, here, slow, key, runs, machine }) {
       ['layout shift', here.shifted.toFixed(3), slow.shifted.toFixed(3)],
       ['a key typed → its results painted, median', milliseconds(key.median), ''],
       ['… 95 %', milliseconds(key.p95), ''],
+      ['longest task while typing', key.longest > 0 ? milliseconds(key.longest) : '≤ 50 ms', ''],
     ]),
     '',
     table([

@@ -53,7 +53,8 @@ async function visit(url, { typing = false, slow = false }) {
     if (slow) await page.waitForTimeout(LOOK);
     const [blocked, shifted] = await page.evaluate(() => [window.measured.blocked(), window.measured.shifted()]);
     const keys = typing ? await typeAll(page) : [];
-    return { browser: browser.version(), firstPaint, firstResult, blocked, shifted, keys };
+    const longest = await page.evaluate(() => window.measured.longest());
+    return { browser: browser.version(), firstPaint, firstResult, blocked, shifted, keys, longest };
   } finally {
     await browser.close();
   }
@@ -96,7 +97,12 @@ try {
     files,
     here: middle(visits),
     slow: middle(slow),
-    key: { median: median(keys), p95: quantile(keys, 0.95), count: keys.length },
+    key: {
+      median: median(keys),
+      p95: quantile(keys, 0.95),
+      count: keys.length,
+      longest: Math.max(...visits.map(({ longest }) => longest)),
+    },
     runs: visits.length,
     machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${visits[0].browser}`,
   });

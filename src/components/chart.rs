@@ -10,7 +10,7 @@ mod scale;
 
 pub(super) use draw::{draw, use_width};
 pub(super) use file::file;
-pub(super) use scale::{place, room_for_years, ticks, width_of};
+pub(super) use scale::{place, room_for_years, ticks, width_of, years};
 
 use crate::view::ViewState;
 

@@ -86,6 +86,7 @@ mod survey;
 mod text_field;
 mod timeline;
 mod top_bar;
+mod trend_chart;
 mod turn;
 mod when;
 mod word_sheet;

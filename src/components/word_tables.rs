@@ -100,7 +100,7 @@ fn told(here: &Here, number: Option<Hundredths>) -> Html {
     )
 }
 
-const fn plus(amount: u32) -> Hundredths {
+pub(super) const fn plus(amount: u32) -> Hundredths {
     Hundredths { minus: false, amount }
 }
 
@@ -175,7 +175,13 @@ fn trend(here: &Here, years: &[YearWords], trends: &[Trend]) -> Html {
         let counts = [number(here, year.articles)];
         let cells = points.map(|point| view_point(here, point, most.unwrap_or_default()));
         let head = year.year.map_or_else(
-            || html! { { here.t.results.no_year } },
+            || {
+                here.link(
+                    Look::default(),
+                    here.view.undated(),
+                    html! { { here.t.results.no_year } },
+                )
+            },
             |year| here.link(Look::default(), in_year(here.view, year), html! { { year } }),
         );
         (head, counts.into_iter().chain(cells).collect())
@@ -193,7 +199,7 @@ fn trend(here: &Here, years: &[YearWords], trends: &[Trend]) -> Html {
     view(here, t.year, table)
 }
 
-fn in_year(view: &ViewState, year: u16) -> ViewState {
+pub(super) fn in_year(view: &ViewState, year: u16) -> ViewState {
     let year = Some(year.to_string());
     ViewState {
         from: year.clone(),

@@ -1,19 +1,22 @@
 //! The words of a view: how often they stand there, what is characteristic of it, what stands near matches, and when.
 
+use super::chart::{USUAL_WIDTH, draw, file, use_width};
 use super::choice::Choice;
-use super::dom::sent;
-use super::exports::exports;
+use super::dom::{resolve, sent};
+use super::exports::{Picture, exports_with};
 use super::here::Here;
 use super::more_rows::more_rows;
 use super::slider::Slider;
 use super::survey::{Props, change, partly, survey, use_survey};
 use super::text_field::TextField;
+use super::trend_chart::Trends;
 use super::word_sheet::word_sheet;
 use super::word_tables::word_table;
 use crate::i18n::surveys;
 use crate::state::Survey;
 use crate::view::{MOST_WORDS, Tell};
-use engine::protocol::{CollocateOrder, MOST_REACH, WordsResponse};
+use engine::protocol::{CollocateOrder, MOST_REACH, WordsResponse, WordsTold};
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub(super) const TELLS: [Tell; 5] = [Tell::Frequencies, Tell::More, Tell::Less, Tell::Near, Tell::Years];
@@ -32,9 +35,17 @@ pub(crate) fn WordsPane(props: &Props) -> Html {
         Survey::Words(words) => words.open(),
         _ => None,
     });
-    let words = words.as_ref().as_ref();
-    let said = words.map(|words| (surveys(here.lang).words)(words.total, words.articles_read, words.words));
-    let rows = words.map(|words| rows(&here, words)).unwrap_or_default();
+    let frame = use_node_ref();
+    let trends = words
+        .as_ref()
+        .as_ref()
+        .is_some_and(|words| trends(&here, words).is_some());
+    let width = use_width(&frame, trends);
+    let said = words
+        .as_ref()
+        .as_ref()
+        .map(|words| (surveys(here.lang).words)(words.total, words.articles_read, words.words));
+    let rows = rows(&here, &words, (&frame, width.max(1)));
     survey(props, said, controls(&here), rows)
 }
 
@@ -104,17 +115,56 @@ fn trend_form(here: &Here) -> Html {
     }
 }
 
-fn rows(here: &Here, words: &WordsResponse) -> Html {
+fn rows(here: &Here, told: &Rc<Option<WordsResponse>>, (frame, width): (&NodeRef, i32)) -> Html {
+    let Some(words) = told.as_ref() else {
+        return html! {};
+    };
     let t = surveys(here.lang);
     let why = t.tells_why[place_of(here.view.words.tell)];
     let (shown, table) = word_table(here, words);
+    let trends = trends(here, words);
+    let picture = trends.as_ref().map(|_| picture(here, told));
     html! {
         <>
             { partly(here, words.articles_read, words.articles) }
             <p class="facet-note">{ why }</p>
+            if let Some(trends) = trends {
+                { draw(here, &trends.chart(width), frame) }
+            }
             { table }
             { more_rows(here, shown, words.total) }
-            { exports(here, "words", shown, words.total, word_sheet(&words.told)) }
+            { exports_with(here, "words", (shown, words.total), word_sheet(&words.told), picture) }
         </>
     }
+}
+
+/// What is told of years, if it is and there are any.
+fn trends<'a>(here: &Here<'a>, words: &'a WordsResponse) -> Option<Trends<'a>> {
+    match &words.told {
+        WordsTold::Trend { years, trends } if !years.is_empty() => Some(Trends {
+            lang: here.lang,
+            view: here.view,
+            years,
+            trends,
+        }),
+        _ => None,
+    }
+}
+
+/// The chart of the years as a file.
+fn picture(here: &Here, told: &Rc<Option<WordsResponse>>) -> Picture {
+    let (told, lang, view) = (Rc::clone(told), here.lang, here.view.clone());
+    let source = here.links.href.emit(view.clone());
+    Rc::new(move || match told.as_ref().as_ref().map(|words| &words.told) {
+        Some(WordsTold::Trend { years, trends }) => {
+            let trends = Trends {
+                lang,
+                view: &view,
+                years,
+                trends,
+            };
+            file(&trends.chart(USUAL_WIDTH), &resolve(&source))
+        }
+        _ => String::new(),
+    })
 }

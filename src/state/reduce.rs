@@ -382,6 +382,13 @@ impl AppState {
 }
 
 impl ViewState {
+    /// The view narrowed to what has no date.
+    pub(crate) fn undated(&self) -> Self {
+        let mut view = self.clone();
+        view.choose(Facet::Year, "undated".to_owned(), Choice::Included);
+        view
+    }
+
     pub(crate) fn choose(&mut self, facet: Facet, slug: String, choice: Choice) {
         let place = self.selections.iter().position(|chosen| chosen.facet == facet);
         let mut chosen = match place {

@@ -22,6 +22,18 @@ pub(in crate::components) fn place(value: u64, most: u64, length: i32) -> i32 {
     far.checked_div(most.into()).unwrap_or_default() as i32
 }
 
+/// More years than these are no picture: of so many only those are places in which there is something.
+const MOST_YEARS: u16 = 150;
+
+/// The places of years: each from the first to the last of those in which there is something, and whether any was left out.
+pub(in crate::components) fn years(there: Vec<u16>) -> (Vec<u16>, bool) {
+    match (there.first(), there.last()) {
+        (Some(first), Some(last)) if last.saturating_sub(*first) >= MOST_YEARS => (there, true),
+        (Some(first), Some(last)) => ((*first..=*last).collect(), false),
+        _ => (there, false),
+    }
+}
+
 /// Of places so wide, each how manieth has room for the year below it.
 pub(in crate::components) fn room_for_years(place: i32) -> usize {
     const YEAR: i32 = 36;
@@ -49,6 +61,14 @@ mod tests {
         assert_eq!(place(50, 150, 90), 30);
         assert_eq!(place(1, 0, 90), 0);
         assert_eq!([24, 36, 80].map(room_for_years), [2, 1, 1]);
+    }
+
+    #[test]
+    fn years_without_anything_have_places_while_they_are_few() {
+        assert_eq!(years(vec![]), (vec![], false));
+        assert_eq!(years(vec![2018, 2021]), (vec![2018, 2019, 2020, 2021], false));
+        assert_eq!(years(vec![1850, 2000]), (vec![1850, 2000], true));
+        assert_eq!(years(vec![1851, 2000]).0.len(), 150);
     }
 
     proptest! {

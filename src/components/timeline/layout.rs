@@ -5,8 +5,8 @@ use crate::components::chart::{
     Anchor, Area, Chart, Mark, Part, SMALLEST, Shape, Tone, place, room_for_years, ticks, width_of,
 };
 use crate::i18n::{charts, grouped, short_date, text, value_date};
-use crate::view::{Choice, Lang, ViewState};
-use engine::protocol::{Facet, TimeBar, TimeStretch, TimeUnit, TimelineResponse};
+use crate::view::{Lang, ViewState};
+use engine::protocol::{TimeBar, TimeStretch, TimeUnit, TimelineResponse};
 
 const TOP: i32 = 22;
 /// How high the highest bar may be.
@@ -121,12 +121,6 @@ impl Timeline<'_> {
             None => (stretch.value.as_str(), stretch.value.as_str()),
         };
         self.within(from, to)
-    }
-
-    pub(super) fn without_date(&self) -> ViewState {
-        let mut view = self.view.clone();
-        view.choose(Facet::Year, "undated".to_owned(), Choice::Included);
-        view
     }
 }
 
@@ -261,7 +255,7 @@ impl Draw<'_> {
             shapes,
             ..self.mark(
                 format!("{}: {}", t.results.no_year, line.articles(number)),
-                line.without_date(),
+                line.view.undated(),
                 Area(x, 0, wide, BOTTOM + 24),
             )
         }

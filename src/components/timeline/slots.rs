@@ -1,9 +1,7 @@
 //! The places of a timeline: every year, month or day from the first to the last, with or without articles.
 
+use crate::components::chart::years;
 use engine::protocol::{TimeStretch, TimeUnit, TimelineResponse};
-
-/// More years than these are no picture: of so many only those are places in which there is something.
-const MOST_YEARS: usize = 150;
 
 /// Years, months or days in a row, as addresses write them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,19 +15,13 @@ impl Slots {
     /// The places of a view with these limits.
     pub(super) fn new(found: &TimelineResponse, from: Option<&str>, to: Option<&str>) -> Self {
         let there: Vec<String> = found.bars.iter().map(|bar| bar.at.clone()).collect();
-        let (Some(first), Some(last)) = (there.first(), there.last()) else {
+        let Some(first) = there.first() else {
             return Self::default();
         };
         if found.unit == TimeUnit::Year {
-            let (first, last) = (number(first), number(last));
-            if usize::from(last.saturating_sub(first)) >= MOST_YEARS {
-                return Self {
-                    keys: there,
-                    gaps: true,
-                };
-            }
-            let keys = (first..=last).map(|year| format!("{year:04}")).collect();
-            return Self { keys, gaps: false };
+            let (keys, gaps) = years(there.iter().map(|year| number(year)).collect());
+            let keys = keys.into_iter().map(|year| format!("{year:04}")).collect();
+            return Self { keys, gaps };
         }
         // A year has 12 months, a month as many days as it has; the limits may leave some of them out.
         let length = first.len();

@@ -33,7 +33,7 @@ pub(super) fn table(here: &Here, line: &Timeline) -> Html {
     });
     let undated = (line.found.undated > 0).then(|| {
         let name = here.t.results.no_year.to_owned();
-        (name, line.without_date(), line.found.undated, None)
+        (name, line.view.undated(), line.found.undated, None)
     });
     let row = |(name, to, articles, perhaps): (String, ViewState, u32, Option<u32>)| {
         let mut list = to.clone();

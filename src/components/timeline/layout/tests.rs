@@ -1,5 +1,7 @@
 use super::*;
 use crate::components::chart::file;
+use crate::view::Choice;
+use engine::protocol::Facet;
 
 fn bar(at: &str, articles: u32, perhaps: u32) -> TimeBar {
     TimeBar {
