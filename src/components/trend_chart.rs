@@ -30,13 +30,13 @@ pub(super) struct Trends<'a> {
     pub(super) lang: Lang,
     pub(super) view: &'a ViewState,
     pub(super) years: &'a [YearWords],
-    pub(super) trends: &'a [Trend],
+    pub(super) words: &'a [Trend],
 }
 
 impl Trends<'_> {
     /// The chart, as wide as `width` if that is enough.
     pub(super) fn chart(&self, width: i32) -> Chart {
-        let shares = self.trends.iter().flat_map(|trend| &trend.points);
+        let shares = self.words.iter().flat_map(|trend| &trend.points);
         let most = shares.filter_map(|point| point.per_thousand).max();
         let ticks = ticks(most.unwrap_or_default().into());
         let most = ticks.last().copied().unwrap_or(1);
@@ -53,7 +53,7 @@ impl Trends<'_> {
         let slot = room.clamp(SMALLEST, WIDEST);
         let end = left + slot * number;
         let mut parts: Vec<Part> = Vec::new();
-        for (strip, trend) in (0..).zip(self.trends) {
+        for (strip, trend) in (0..).zip(self.words) {
             let bottom = (strip + 1) * (TOP + HIGH);
             let title = (0, bottom - HIGH - 16);
             parts.push(Shape::text(Tone::Value, title, Anchor::Start, self.word(trend)).into());
@@ -79,7 +79,7 @@ impl Trends<'_> {
                 );
             }
         }
-        let bottom = self.trends.len() as i32 * (TOP + HIGH);
+        let bottom = self.words.len() as i32 * (TOP + HIGH);
         for (at, year) in places.iter().enumerate().rev().step_by(room_for_years(slot)) {
             let middle = (left + slot * at as i32 + slot / 2, bottom + 18);
             parts.push(Shape::text(Tone::Label, middle, Anchor::Middle, year.to_string()).into());

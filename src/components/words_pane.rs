@@ -145,7 +145,7 @@ fn trends<'a>(here: &Here<'a>, words: &'a WordsResponse) -> Option<Trends<'a>> {
             lang: here.lang,
             view: here.view,
             years,
-            trends,
+            words: trends,
         }),
         _ => None,
     }
@@ -161,7 +161,7 @@ fn picture(here: &Here, told: &Rc<Option<WordsResponse>>) -> Picture {
                 lang,
                 view: &view,
                 years,
-                trends,
+                words: trends,
             };
             file(&trends.chart(USUAL_WIDTH), &resolve(&source))
         }

@@ -43,7 +43,7 @@ fn every_year_of_every_word_is_a_bar_that_narrows_the_view() {
         lang: Lang::En,
         view: &view,
         years: &years,
-        trends: &trends,
+        words: &trends,
     };
     let chart = drawn.chart(720);
     assert_eq!(
@@ -81,7 +81,7 @@ fn without_years_nothing_is_drawn_beside_the_axis() {
         lang: Lang::Vi,
         view: &view,
         years: &[],
-        trends: &[],
+        words: &[],
     };
     assert!(names(&drawn.chart(320)).is_empty());
 }
