@@ -2,6 +2,7 @@
 
 mod article;
 mod ledgers;
+mod network;
 
 use crate::components::Links;
 use crate::state::{AppState, Remote, WorkerStatus};
@@ -9,6 +10,7 @@ use crate::view::{Lang, ViewState};
 pub(crate) use article::article;
 use engine::protocol::*;
 pub(crate) use ledgers::{figures, meetings, met, offices};
+pub(crate) use network::network;
 use std::rc::Rc;
 use yew::{BaseComponent, Callback, ServerRenderer};
 

@@ -16,8 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    BesidePane, LedgerChart, LinesPane, Links, TimelinePane, WordsPane, cite_pane, corrections_sheet,
-    entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
+    BesidePane, LedgerChart, LinesPane, Links, NetworkPane, TimelinePane, WordsPane, cite_pane,
+    corrections_sheet, entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -102,6 +102,8 @@ pieces! {
     Words: words, words = lens::<WordsPane>;
     /// When the articles of a view are from.
     Timeline: charts, timeline = lens::<TimelinePane>;
+    /// Who stands with whom in a view.
+    Network: network, network = lens::<NetworkPane>;
     /// The rows of a ledger as a chart.
     Chart: charts, chart = lens::<LedgerChart>;
     /// A mention up close.

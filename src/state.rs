@@ -22,8 +22,8 @@ use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
     ArticleResponse, BesideResponse, Column, ConcordanceResponse, DiffResponse, EntityKind, EntityResponse,
-    Facet, Failure, LedgerResponse, Packed, Profile, SearchResponse, Sort, Suggestions, TimelineResponse,
-    WordsResponse,
+    Facet, Failure, LedgerResponse, NetworkResponse, Packed, Profile, SearchResponse, Sort, Suggestions,
+    TimelineResponse, WordsResponse,
 };
 use std::rc::Rc;
 
@@ -130,6 +130,8 @@ pub enum Survey {
     Words(Packed<WordsResponse>),
     /// [`Lens::Timeline`].
     Timeline(Packed<TimelineResponse>),
+    /// [`Lens::Network`], and whether the corpus does not know what the tie is between that was to be opened.
+    Network(Packed<NetworkResponse>, bool),
 }
 
 impl Survey {
@@ -139,6 +141,7 @@ impl Survey {
             Self::Lines(_) => Lens::Concordance,
             Self::Words(_) => Lens::Words,
             Self::Timeline(_) => Lens::Timeline,
+            Self::Network(..) => Lens::Network,
         }
     }
 }

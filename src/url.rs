@@ -85,8 +85,7 @@ pub fn print(view: &ViewState) -> String {
         put("entity", &encode(entity));
     }
     if !view.hidden.is_empty() {
-        let names: Vec<&str> = view.hidden.iter().map(|kind| kind_name(*kind)).collect();
-        put("hide", &names.join(","));
+        put("hide", &kinds_list(&view.hidden));
     }
     if let Some(doc) = &view.doc {
         put("doc", &encode(doc));
@@ -233,10 +232,8 @@ impl Reader {
                 ok
             }
             "hide" => {
-                let names: Vec<&str> = value.split(',').collect();
-                let is_there = |kind: &EntityKind| names.contains(&kind_name(*kind));
-                view.hidden = EntityKind::ALL.into_iter().filter(is_there).collect();
-                view.hidden.len() == names.len()
+                view.hidden = kinds(value, &EntityKind::ALL);
+                view.hidden.len() == value.split(',').count()
             }
             "doc" => {
                 let ok = is_doc(value);
@@ -330,6 +327,18 @@ fn switched_on(reading: &ReadingView) -> impl Iterator<Item = &'static str> + us
         ("new", reading.news),
     ];
     switches.into_iter().filter(|(_, on)| *on).map(|(name, _)| name)
+}
+
+/// Those of some kinds of mentions that a list names.
+fn kinds(list: &str, all: &[EntityKind]) -> Vec<EntityKind> {
+    let named = |kind: &EntityKind| list.split(',').any(|name| name == kind_name(*kind));
+    all.iter().copied().filter(named).collect()
+}
+
+/// Kinds of mentions as a list.
+fn kinds_list(kinds: &[EntityKind]) -> String {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind_name(*kind)).collect();
+    names.join(",")
 }
 
 /// The name of a kind of mention in addresses.

@@ -2,7 +2,7 @@
 
 use engine::protocol::{
     ArticleResponse, CollocateOrder, EntityKind, Facet, Ledger, LineGrouping, LineOrder, Order, Selection,
-    Sort,
+    Sort, TieKind, TieOrder,
 };
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
@@ -28,6 +28,8 @@ pub struct ViewState {
     pub lines: LinesView,
     /// What is told of the words; as it is in another lens.
     pub words: WordsView,
+    /// How the network is looked at; as it is in another lens.
+    pub network: NetworkView,
     /// The id of the entity looked at up close, which an open article covers.
     pub entity: Option<String>,
     /// Kinds of mentions that are not highlighted, in the order of [`EntityKind::ALL`].
@@ -113,6 +115,8 @@ pub enum Lens {
     Ledger(Ledger),
     /// Their words, counted.
     Words,
+    /// Who stands with whom in them.
+    Network,
 }
 
 impl Lens {
@@ -122,7 +126,7 @@ impl Lens {
         [Self::Articles, Self::Concordance, Self::Timeline]
             .into_iter()
             .chain(ledgers)
-            .chain([Self::Words])
+            .chain([Self::Words, Self::Network])
     }
 
     /// Its name in addresses; none for the one that is left out there.
@@ -133,6 +137,7 @@ impl Lens {
             Self::Timeline => Some("timeline"),
             Self::Ledger(ledger) => Some(ledger.name()),
             Self::Words => Some("words"),
+            Self::Network => Some("network"),
         }
     }
 
@@ -145,7 +150,7 @@ impl Lens {
     pub const fn ledger(self) -> Option<Ledger> {
         match self {
             Self::Ledger(ledger) => Some(ledger),
-            Self::Articles | Self::Concordance | Self::Timeline | Self::Words => None,
+            Self::Articles | Self::Concordance | Self::Timeline | Self::Words | Self::Network => None,
         }
     }
 }
@@ -265,6 +270,36 @@ impl Default for WordsView {
     }
 }
 
+/// How the network of a view is looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkView {
+    /// The ties that are shown; none for all kinds.
+    pub kind: Option<TieKind>,
+    /// What they are between, in the order of [`engine::protocol::TIED`]; none for all of it.
+    pub between: Vec<EntityKind>,
+    /// In how many places a tie has to be found, 1 to [`MOST_LEAST`].
+    pub least: u32,
+    /// Which ties come first.
+    pub order: TieOrder,
+    /// The tie whose places are shown, as [`TieKind::between`] names it.
+    pub open: Option<String>,
+}
+
+/// Most places that ties can be asked to have.
+pub const MOST_LEAST: u32 = 20;
+
+impl Default for NetworkView {
+    fn default() -> Self {
+        Self {
+            kind: None,
+            between: Vec::new(),
+            least: 1,
+            order: TieOrder::default(),
+            open: None,
+        }
+    }
+}
+
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -352,6 +387,7 @@ impl ViewState {
         self.table = TableView::default();
         self.lines = LinesView::default();
         self.words = WordsView::default();
+        self.network = NetworkView::default();
     }
 
     /// How `slug` is chosen in `facet`.

@@ -22,6 +22,8 @@ const VIEWS = [
   ['words by year', 'lens=words&tell=years&words=Nga,hợp tác'],
   ['a timeline', 'lens=timeline'],
   ['a timeline of days', 'lens=timeline&from=2018-03&to=2018-03'],
+  ['a network', 'lens=network'],
+  ['the sentences of a tie', 'lens=network&tie=met&edge=met~person:le-hoai-trung~person:sergey-lavrov'],
   ['figures in a chart', 'lens=figures&show=chart'],
   ['meetings in a calendar', 'lens=meetings&show=calendar'],
   ['who meets whom', 'lens=meetings&show=matrix'],
@@ -39,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, search] of VIEWS) {
         test(`axe finds nothing wrong with ${name}`, async ({ explorer, page }) => {
           await explorer.open(search);
-          const drawn = /show=|lens=timeline/.test(search);
+          const drawn = /show=|lens=(timeline|network)/.test(search);
           if (drawn) await expect(page.getByRole('region').getByRole('group').getByRole('link').first()).toBeVisible();
           else if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
           if (search.includes('with=')) await expect(explorer.reader.getByRole('deletion').first()).toBeVisible();

@@ -49,7 +49,7 @@ pub(super) struct Mark {
     pub(super) current: bool,
     /// Which place it is at, where places can be chosen.
     pub(super) slot: Option<usize>,
-    /// What can be hit.
+    /// What can be hit; nothing where its shapes can.
     pub(super) area: Area,
     pub(super) shapes: Vec<Shape>,
 }
@@ -69,6 +69,8 @@ pub(super) struct Shape {
 enum Form {
     /// In the words of an SVG path.
     Path(String),
+    /// The same, drawn so thick, with dashes and gaps so long where it is not drawn through.
+    Stroke(String, i32, &'static str),
     /// Where its middle, start or end is, and its base line.
     Text(i32, i32, Anchor, String),
 }
@@ -102,6 +104,14 @@ pub(super) enum Tone {
     Outline,
     /// What is being chosen.
     Chosen,
+    /// A line between marks.
+    Tie,
+    /// What is not seen and can be hit, around a line.
+    Reach,
+    /// A text over lines.
+    Name,
+    /// A text that is seen where its mark has the focus or the mouse.
+    Hint,
 }
 
 impl Tone {
@@ -115,6 +125,10 @@ impl Tone {
             Self::Loose => "tone-loose",
             Self::Outline => "tone-outline",
             Self::Chosen => "tone-chosen",
+            Self::Tie => "tone-tie",
+            Self::Reach => "tone-reach",
+            Self::Name => "tone-name",
+            Self::Hint => "tone-hint",
         }
     }
 }
@@ -135,6 +149,20 @@ impl Shape {
         }
     }
 
+    /// A line so thick; `dashes` as SVG writes them, none for a line that is drawn through.
+    pub(super) fn stroke(
+        tone: Tone,
+        (from, to): ((i32, i32), (i32, i32)),
+        thick: i32,
+        dashes: &'static str,
+    ) -> Self {
+        let path = format!("M{} {}L{} {}", from.0, from.1, to.0, to.1);
+        Self {
+            tone,
+            form: Form::Stroke(path, thick, dashes),
+        }
+    }
+
     /// A disc round a point.
     pub(super) fn disc(tone: Tone, (x, y): (i32, i32), radius: i32) -> Self {
         let across = 2 * radius;
@@ -152,6 +180,13 @@ impl Shape {
             tone,
             form: Form::Text(x, y, anchor, text.into()),
         }
+    }
+}
+
+impl Tone {
+    /// Whether it is for those who use the page, and not for a file.
+    const fn is_for_use(self) -> bool {
+        matches!(self, Self::Chosen | Self::Reach | Self::Hint)
     }
 }
 

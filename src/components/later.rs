@@ -71,9 +71,13 @@ fn Later(props: &Props) -> Html {
             html! {}
         }
         Piece::Reader | Piece::Entity => skeleton(),
-        Piece::Ledger | Piece::Chart | Piece::Lines | Piece::Timeline | Piece::Words | Piece::Beside => {
-            rows_skeleton()
-        }
+        Piece::Ledger
+        | Piece::Chart
+        | Piece::Lines
+        | Piece::Timeline
+        | Piece::Words
+        | Piece::Network
+        | Piece::Beside => rows_skeleton(),
     }
 }
 

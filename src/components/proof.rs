@@ -43,7 +43,9 @@ pub(super) fn proof(here: &Here, said: &Evidence) -> Html {
                 if let Some(source) = &said.source {
                     <span class="card-source">{ source }</span>
                 }
-                <span>{ (here.t.tables.trust)(&said.rule, said.confidence) }</span>
+                if !said.rule.is_empty() {
+                    <span>{ (here.t.tables.trust)(&said.rule, said.confidence) }</span>
+                }
             </p>
         </div>
     }

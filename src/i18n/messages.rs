@@ -362,6 +362,42 @@ pub(crate) struct Charts {
     pub(crate) more_seen: Count,
 }
 
+/// Who stands with whom.
+pub(crate) struct Networks {
+    /// Ties, and the articles of the view.
+    pub(crate) said: fn(u32, u32) -> String,
+    /// Which ties: the label, all, then those of a meeting, of an agreement, of a sentence.
+    pub(crate) kind: Text,
+    pub(crate) all: Text,
+    pub(crate) kinds: [Text; 3],
+    /// Most places, most articles, logDice, newest.
+    pub(crate) orders: [Text; 4],
+    pub(crate) least: Text,
+    pub(crate) picture: Text,
+    pub(crate) why: Text,
+    /// A name, and how many ties it has.
+    pub(crate) node: fn(&str, u32) -> String,
+    /// Places, and the articles they are in.
+    pub(crate) places: fn(u32, u32) -> String,
+    pub(crate) in_table: Count,
+    pub(crate) table: Text,
+    pub(crate) who: Text,
+    pub(crate) whom: Text,
+    pub(crate) tie: Text,
+    pub(crate) first: Text,
+    pub(crate) last: Text,
+    /// Ties in the table, ties there are.
+    pub(crate) first_of: fn(u32, u32) -> String,
+    pub(crate) dice_why: Text,
+    /// Rows of ledgers that are left out.
+    pub(crate) unsure: Count,
+    pub(crate) close: Text,
+    pub(crate) no_places: Text,
+    pub(crate) nothing: Text,
+    pub(crate) nothing_why: Text,
+    pub(crate) all_ties: Text,
+}
+
 /// The reader of an article, beyond its text.
 pub(crate) struct Readings {
     /// The way through the articles found.

@@ -28,6 +28,15 @@ pub(crate) fn charts(lang: Lang) -> &'static Charts {
     }
 }
 
+/// What the network says, which come likewise.
+pub(crate) fn networks(lang: Lang) -> &'static Networks {
+    match lang {
+        Lang::Vi => &vi::networks::NETWORKS,
+        Lang::En => &en::networks::NETWORKS,
+        Lang::Ru => &ru::networks::NETWORKS,
+    }
+}
+
 /// What the reader says of more than the article itself, and brings along in every language.
 pub(crate) fn readings(lang: Lang) -> &'static Readings {
     match lang {
@@ -45,7 +54,7 @@ use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use keeping::keeping;
-pub(crate) use messages::{Charts, Messages, Readings, Surveys};
+pub(crate) use messages::{Charts, Messages, Networks, Readings, Surveys};
 pub(crate) use names::{Name, entity_name, language_of, topic_name, value_name};
 pub(crate) use numbers::{amount, grouped, hundredths};
 

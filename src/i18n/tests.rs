@@ -23,6 +23,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         keys,
     } = text(lang);
     let (surveys, charts, readings, keeping) = (surveys(lang), charts(lang), readings(lang), keeping(lang));
+    let networks = networks(lang);
     let texts = [
         frame.tagline,
         frame.skip,
@@ -173,6 +174,23 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         surveys.copy,
         surveys.copied,
         surveys.save,
+        networks.kind,
+        networks.all,
+        networks.least,
+        networks.picture,
+        networks.why,
+        networks.table,
+        networks.who,
+        networks.whom,
+        networks.tie,
+        networks.first,
+        networks.last,
+        networks.dice_why,
+        networks.close,
+        networks.no_places,
+        networks.nothing,
+        networks.nothing_why,
+        networks.all_ties,
         charts.all_time,
         charts.crumbs,
         charts.apply,
@@ -298,6 +316,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     add(&fixes.whys);
     add(&tables.scales);
     add(&states.empty_steps);
+    add(&networks.kinds);
     add(&charts.units);
     add(&charts.loose);
     add(&charts.shows);
@@ -408,6 +427,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         tables.more_rows,
         tables.more_places,
         tables.unseen_places,
+        networks.in_table,
+        networks.unsure,
         charts.more_stretches,
         charts.not_drawn,
         charts.meetings,
@@ -470,6 +491,10 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         (tables.trust)("1", 90),
         (tables.half)(true, "2025"),
         (tables.named_in)(2, 5),
+        (networks.said)(5, 2),
+        (networks.node)("1", 3),
+        (networks.places)(5, 2),
+        (networks.first_of)(2, 5),
         (charts.said)(5, 2),
         (charts.chosen)("1", "2"),
         (charts.partly)(2, 5),

@@ -3,6 +3,7 @@
 pub(super) mod charts;
 mod fixes;
 pub(super) mod keeping;
+pub(super) mod networks;
 pub(super) mod readings;
 pub(super) mod surveys;
 mod tables;

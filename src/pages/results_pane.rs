@@ -31,6 +31,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         Lens::Concordance => Some(Piece::Lines),
         Lens::Timeline => Some(Piece::Timeline),
         Lens::Words => Some(Piece::Words),
+        Lens::Network => Some(Piece::Network),
     };
     html! {
         <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">

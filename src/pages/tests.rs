@@ -2,14 +2,14 @@
 
 use super::{Explorer, ExplorerProps};
 use crate::fixtures::{
-    figures, first_visit, links, meetings, met, offices, published, render, results, state,
+    figures, first_visit, links, meetings, met, network, offices, published, render, results, state,
 };
 use crate::i18n::tests::said;
-use crate::state::{AppState, Notice, Remote, WorkerStatus};
+use crate::state::{AppState, Notice, Remote, Survey, WorkerStatus};
 use crate::view::{Lang, Lens, ViewState};
 use engine::protocol::{
-    Basis, Change, Column, Facet, Failure, LedgerResponse, Offer, Order, Precision, Profile, QueryDiagnostic,
-    QueryPart, Reading, SearchResponse,
+    Basis, Change, Column, Facet, Failure, LedgerResponse, Offer, Order, Packed, Precision, Profile,
+    QueryDiagnostic, QueryPart, Reading, SearchResponse,
 };
 use std::rc::Rc;
 use yew::Callback;
@@ -600,6 +600,35 @@ fn every_lens_is_a_link_that_keeps_the_view() {
     assert!(
         !html.contains("result-list") && !html.contains("first-run"),
         "{html}"
+    );
+}
+
+#[test]
+fn a_network_is_a_picture_and_a_table_and_the_places_of_the_open_tie() {
+    let html = page(|| {
+        let mut state = first_visit(Lang::En);
+        let found = network();
+        state.view.look(Lens::Network);
+        state.view.network.open = found
+            .open
+            .as_ref()
+            .map(|open| open.kind.between(&open.ends.0.id, &open.ends.1.id));
+        state.survey = Remote::Ready(Rc::new(Survey::Network(Packed::new(&found), false)));
+        state
+    });
+    check(
+        &html,
+        &[
+            "class=\"status\" role=\"status\">7 ties in 5 articles<",
+            "<svg aria-label=\"Who stands with whom\"",
+            "aria-current=\"true\" aria-label=\"Tô Lâm – Vladimir Putin, met: 1 place in 1 article\"",
+            "<section aria-label=\"Tô Lâm – Vladimir Putin, met\"",
+            "<span class=\"badge\">talks<",
+            "<mark>Tô Lâm</mark>",
+            ">The first 5 of 7 ties: narrow the view to see the others.<",
+            "aria-sort=\"descending\"",
+            ">1 row too unsure to tie anybody; see the tables.<",
+        ],
     );
 }
 

@@ -5,7 +5,8 @@ use crate::view::{Lang, Lens, LinesView, Show, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
     ArticleRequest, BesideRequest, ConcordanceRequest, DiffRequest, EntityRequest, Facet, LedgerRequest,
-    Request, SearchRequest, Side, Sort, SuggestRequest, TimelineRequest, WordsAsked, WordsRequest,
+    MOST_TIES, NetworkRequest, Packed, Request, SearchRequest, Side, Sort, SuggestRequest, TimelineRequest,
+    WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -187,6 +188,19 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
             }))
         }
         Lens::Timeline => Some(Request::Timeline(TimelineRequest { view })),
+        Lens::Network => {
+            let network = &state.view.network;
+            Some(Request::Network(Packed::new(&NetworkRequest {
+                view,
+                kind: network.kind,
+                between: network.between.clone(),
+                least: network.least,
+                order: network.order,
+                limit: MOST_TIES,
+                open: network.open.clone(),
+                places: limit,
+            })))
+        }
         Lens::Words => {
             let words = &state.view.words;
             let asked = match words.tell {

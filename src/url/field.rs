@@ -2,7 +2,7 @@
 
 use super::encode::decode;
 use crate::view::Spot;
-use engine::protocol::{Facet, Selection};
+use engine::protocol::{Facet, Selection, TieKind};
 
 /// Values read of one facet at most.
 const MAX_VALUES: usize = 50;
@@ -68,6 +68,15 @@ pub(super) fn is_entity(text: &str) -> bool {
     parts.is_some_and(|(kind, slug)| {
         matches!(kind, "person" | "org" | "place" | "event" | "agreement") && is_slug(slug)
     })
+}
+
+/// The tie that `text` names, its lower end first: `met~person:to-lam~person:vladimir-putin`.
+pub(super) fn edge(text: &str) -> Option<String> {
+    let (kind, ends) = text.split_once('~')?;
+    let (one, other) = ends.split_once('~')?;
+    let kind = TieKind::ALL.into_iter().find(|known| known.name() == kind)?;
+    let ids = is_entity(one) && is_entity(other) && one != other;
+    ids.then(|| kind.between(one, other))
 }
 
 fn is_slug(text: &str) -> bool {

@@ -2,12 +2,19 @@
 
 use crate::few::Few;
 use crate::url::encode::{decode, encode};
-use crate::view::{Lens, LinesView, MOST_WORDS, Show, TableView, Tell, ViewState, WordsView};
-use engine::protocol::{CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order};
+use crate::url::field::edge;
+use crate::url::{kinds, kinds_list};
+use crate::view::{
+    Lens, LinesView, MOST_LEAST, MOST_WORDS, NetworkView, Show, TableView, Tell, ViewState, WordsView,
+};
+use engine::protocol::{
+    CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, TIED, TieKind, TieOrder,
+};
 
 /// Parameters that belong to lenses, each read where the lens is known that it goes with.
-pub(super) const NAMES: [&str; 10] = [
-    "show", "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words",
+pub(super) const NAMES: [&str; 14] = [
+    "show", "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words", "tie",
+    "nodes", "least", "edge",
 ];
 
 const ORDERS: [(&str, LineOrder); 10] = [
@@ -46,6 +53,13 @@ const COLLOCATES: [(&str, CollocateOrder); 3] = [
     ("count", CollocateOrder::Count),
 ];
 
+const TIES: [(&str, TieOrder); 4] = [
+    ("count", TieOrder::Places),
+    ("articles", TieOrder::Articles),
+    ("dice", TieOrder::LogDice),
+    ("-date", TieOrder::Newest),
+];
+
 /// Writes what differs from how a lens is when it is opened.
 pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
     match view.lens {
@@ -82,6 +96,26 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
                 put("words", &encoded.join(","));
             }
         }
+        Lens::Network => print_network(&view.network, put),
+    }
+}
+
+fn print_network(network: &NetworkView, mut put: impl FnMut(&str, &str)) {
+    let plain = NetworkView::default();
+    if let Some(kind) = network.kind {
+        put("tie", kind.name());
+    }
+    if !network.between.is_empty() {
+        put("nodes", &kinds_list(&network.between));
+    }
+    if network.order != plain.order {
+        put("order", name_of(&TIES, &network.order));
+    }
+    if network.least != plain.least {
+        put("least", &network.least.to_string());
+    }
+    if let Some(open) = &network.open {
+        put("edge", &encode(open));
     }
 }
 
@@ -117,6 +151,7 @@ pub(super) fn read(view: &mut ViewState, seen: &Few<String, String>, mut refuse:
 /// Sets a parameter; none where the lens has no such, or the value is none.
 fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
     let (table, lines, words) = (&mut view.table, &mut view.lines, &mut view.words);
+    let network = &mut view.network;
     match (view.lens, name) {
         (Lens::Ledger(ledger), "show") => {
             table.show = *Show::of(ledger).iter().find(|show| show.name() == value)?;
@@ -150,6 +185,21 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
             }
             return (value.split(',').count() <= MOST_WORDS).then_some(());
         }
+        (Lens::Network, "tie") => {
+            network.kind = Some(TieKind::ALL.into_iter().find(|kind| kind.name() == value)?);
+        }
+        (Lens::Network, "nodes") => {
+            network.between = kinds(value, &TIED);
+            let understood = network.between.len() == value.split(',').count();
+            // All of them is what stands there without a word.
+            if network.between.len() == TIED.len() {
+                network.between.clear();
+            }
+            return understood.then_some(());
+        }
+        (Lens::Network, "order") => network.order = value_of(&TIES, value)?,
+        (Lens::Network, "least") => network.least = number(value, MOST_LEAST)?,
+        (Lens::Network, "edge") => network.open = Some(edge(value)?),
         _ => return None,
     }
     Some(())

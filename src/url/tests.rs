@@ -1,7 +1,8 @@
 use super::*;
-use crate::view::{LinesView, ReadingView, Show, TableView, Tell, WordsView};
+use crate::view::{LinesView, MOST_LEAST, NetworkView, ReadingView, Show, TableView, Tell, WordsView};
 use engine::protocol::{
     CollocateOrder, Column, Ledger, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection,
+    TIED, TieKind, TieOrder,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -49,6 +50,7 @@ fn writes_the_documented_form() {
         },
         lines: LinesView::default(),
         words: WordsView::default(),
+        network: NetworkView::default(),
         entity: Some("person:vladimir-putin".into()),
         hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
@@ -211,7 +213,8 @@ fn look() -> impl Strategy<Value = ViewState> {
     );
     let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
     let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
-    (lens, table, lines(), words(), entity, hidden).prop_map(|(lens, table, lines, words, entity, hidden)| {
+    let look = (lens, table, lines(), words(), network());
+    (look, entity, hidden).prop_map(|((lens, table, lines, words, network), entity, hidden)| {
         let mut view = ViewState {
             lens,
             entity,
@@ -237,6 +240,7 @@ fn look() -> impl Strategy<Value = ViewState> {
             }
             Lens::Concordance => view.lines = lines,
             Lens::Words => view.words = words,
+            Lens::Network => view.network = network,
         }
         view
     })
@@ -287,6 +291,69 @@ fn words() -> impl Strategy<Value = WordsView> {
             trend: trend.into_iter().collect(),
         }
     })
+}
+
+fn network() -> impl Strategy<Value = NetworkView> {
+    let id = || "(person|org|place):[a-z0-9.][a-z0-9.-]{0,12}";
+    let kind = || select(TieKind::ALL.to_vec());
+    let open = option::of((kind(), id(), id()))
+        .prop_map(|open| open.filter(|(_, one, other)| one != other))
+        .prop_map(|open| open.map(|(kind, one, other)| kind.between(&one, &other)));
+    let order = select(
+        &[
+            TieOrder::Places,
+            TieOrder::Articles,
+            TieOrder::LogDice,
+            TieOrder::Newest,
+        ][..],
+    );
+    // All of them together are none that is named.
+    let between = proptest::sample::subsequence(TIED.to_vec(), 0..TIED.len());
+    (option::of(kind()), between, 1..=MOST_LEAST, order, open).prop_map(
+        |(kind, between, least, order, open)| NetworkView {
+            kind,
+            between,
+            least,
+            order,
+            open,
+        },
+    )
+}
+
+#[test]
+fn a_network_has_its_ties_its_ends_and_the_open_tie_in_the_address() {
+    let address = "?lens=network&tie=met&nodes=person,org&order=dice&least=3&edge=met~person:a~person:b";
+    let (view, notices) = parse(address, "");
+    assert_eq!((notices, print(&view)), (vec![], address.to_owned()));
+    let open = TieKind::Met.between("person:b", "person:a");
+    assert_eq!(view.network.open, Some(open));
+    // Whichever of the two comes first, and all there is without a word.
+    let (view, notices) = parse(
+        "?lens=network&nodes=place,org,person&edge=together~place:b~person:a",
+        "",
+    );
+    assert_eq!(notices, []);
+    assert_eq!(print(&view), "?lens=network&edge=together~person:a~place:b");
+    let (view, notices) = parse(
+        "?lens=network&tie=x&nodes=person,x&least=21&order=node&edge=met~a~b",
+        "",
+    );
+    assert_eq!(
+        notices,
+        [
+            refused("order", "node"),
+            refused("tie", "x"),
+            refused("nodes", "person,x"),
+            refused("least", "21"),
+            refused("edge", "met~a~b"),
+        ]
+    );
+    assert_eq!(print(&view), "?lens=network&nodes=person");
+    for edge in ["met~person:a~person:a", "met~person:a", "x~person:a~person:b"] {
+        let (_, notices) = parse(&format!("?lens=network&edge={edge}"), "");
+        assert_eq!(notices, [refused("edge", edge)]);
+    }
+    assert_eq!(parse("?lens=words&tie=met", "").1, [refused("tie", "met")]);
 }
 
 #[test]
@@ -397,7 +464,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|tie|nodes|least|edge|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

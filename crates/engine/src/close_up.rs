@@ -1,9 +1,9 @@
 //! Requests that look closer than search does: what the articles of a view say, row by row.
 
 use crate::engine::{Engine, Needs};
-use crate::protocol::{Packed, Request, Response};
+use crate::protocol::{Failure, Packed, Request, Response};
 use crate::tables::Asked;
-use crate::{beside, concordance, entity, tables, timeline, words};
+use crate::{beside, concordance, entity, network, tables, timeline, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -28,6 +28,18 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
         }
         Request::Words(request) => Response::Words(Packed::new(&words::response(engine, request)?)),
         Request::Timeline(request) => Response::Timeline(Packed::new(&timeline::response(engine, request)?)),
+        Request::Network(request) => match request.open() {
+            Some(request) => {
+                let found = network::response(engine, &request)?;
+                Response::Network {
+                    lost: request.open.is_some() && found.open.is_none(),
+                    network: Packed::new(&found),
+                }
+            }
+            None => Response::Failed(Failure::BadMessage {
+                message: "the ties that are asked for cannot be read".to_owned(),
+            }),
+        },
         Request::Beside(request) => match beside::response(engine, request)? {
             Ok(beside) => Response::Beside(Packed::new(&beside)),
             Err(failure) => Response::Failed(failure),

@@ -111,6 +111,7 @@ impl<'a> Engine<'a> {
             | Request::Concordance(_)
             | Request::Words(_)
             | Request::Timeline(_)
+            | Request::Network(_)
             | Request::Beside(_)
             | Request::Diff(_) => {
                 return close_up(self, request);

@@ -29,6 +29,7 @@ pub mod corrections;
 mod engine;
 mod entity;
 mod names;
+mod network;
 mod period;
 mod profile;
 pub mod protocol;

@@ -8,6 +8,7 @@
 mod beside;
 mod concordance;
 mod ledgers;
+mod network;
 mod packed;
 mod timeline;
 mod words;
@@ -23,6 +24,10 @@ pub use concordance::{
 pub use ledgers::{
     Act, ArticleTopic, Cell, Column, EntityRequest, EntityResponse, Evidence, FigureRole, HeldOffice, Ledger,
     LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MeetingLevel, Order, SURE, Status, TopicSummary,
+};
+pub use network::{
+    MOST_TIES, MOST_TOGETHER, NetworkRequest, NetworkResponse, OpenTie, TIED, Tie, TieKind, TieOrder,
+    TiePlace,
 };
 pub use packed::Packed;
 pub use timeline::{TimeBar, TimeStretch, TimeUnit, TimelineRequest, TimelineResponse};
@@ -64,6 +69,8 @@ pub enum Request {
     Words(WordsRequest),
     /// When are the articles of a view from?
     Timeline(TimelineRequest),
+    /// Who stands with whom in a view?
+    Network(Packed<NetworkRequest>),
     /// What is an article beside the others?
     Beside(BesideRequest),
     /// What differs between two articles?
@@ -80,6 +87,7 @@ impl Request {
                 | Self::Concordance(_)
                 | Self::Words(_)
                 | Self::Timeline(_)
+                | Self::Network(_)
                 | Self::Beside(_)
                 | Self::Diff(_)
         )
@@ -107,6 +115,13 @@ pub enum Response {
     Words(Packed<WordsResponse>),
     /// To [`Request::Timeline`].
     Timeline(Packed<TimelineResponse>),
+    /// To [`Request::Network`].
+    Network {
+        /// The ties.
+        network: Packed<NetworkResponse>,
+        /// The corpus does not know what the tie is between that was to be opened.
+        lost: bool,
+    },
     /// To [`Request::Beside`].
     Beside(Packed<BesideResponse>),
     /// To [`Request::Diff`].

@@ -130,13 +130,19 @@ impl Kept {
 
     /// The article that the index gives, whole again; `None` where nothing was kept with it.
     pub(crate) fn whole(read: search::Marked<'_>) -> Option<Article> {
-        let article = Self::read(read.payload)?.article;
-        Some(Article {
+        Some(Self::named(read)?.0)
+    }
+
+    /// The same with what it names.
+    pub(crate) fn named(read: search::Marked<'_>) -> Option<(Article, Vec<Mention>)> {
+        let kept = Self::read(read.payload)?;
+        let article = Article {
             id: read.id.to_owned(),
             text: read.text,
             zones: read.zones,
-            ..article
-        })
+            ..kept.article
+        };
+        Some((article, kept.mentions))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::protocol::{SearchRequest, UnknownValue};
 use crate::results::unknown_values;
 use crate::store::Kept;
 use corpus::{Article, ZoneKind};
+use entities::Mention;
 use search::{Histogram, InOrder as _, Marked, ResultSet, Sort};
 use viet::{Level, Span};
 
@@ -110,6 +111,8 @@ pub(crate) struct Read {
     /// Its number.
     pub(crate) number: u32,
     pub(crate) article: Article,
+    /// What it names, in reading order.
+    pub(crate) mentions: Vec<Mention>,
     /// A title that does not stand in the text; empty where there is none.
     beside: String,
     title_marks: Vec<(Span, Level)>,
@@ -121,12 +124,17 @@ impl Read {
         let marks = |marks: &mut Vec<Span>, levels: &mut Vec<Level>| {
             marks.drain(..).zip(levels.drain(..)).collect::<Vec<_>>()
         };
+        let beside = read.title.to_owned();
+        let title_marks = marks(&mut read.title_marks, &mut read.title_levels);
+        let marks = marks(&mut read.marks, &mut read.levels);
+        let (article, mentions) = Kept::named(read)?;
         Some(Self {
             number,
-            beside: read.title.to_owned(),
-            title_marks: marks(&mut read.title_marks, &mut read.title_levels),
-            marks: marks(&mut read.marks, &mut read.levels),
-            article: Kept::whole(read)?,
+            article,
+            mentions,
+            beside,
+            title_marks,
+            marks,
         })
     }
 

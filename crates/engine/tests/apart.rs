@@ -112,6 +112,8 @@ fn requests() -> Vec<Request> {
         requests.push(concordance(query, LineOrder::Newest));
         requests.extend(every_kind_of_words().map(|asked| words(query, asked)));
         requests.push(Request::Timeline(TimelineRequest { view: search(query) }));
+        requests.push(network(query, None));
+        requests.push(network(query, Some(TieKind::Met)));
     }
     requests
 }
@@ -125,6 +127,21 @@ fn concordance(query: &str, order: LineOrder) -> Request {
         offset: 0,
         limit: 1000,
     })
+}
+
+/// Ties, and the places of one that the five articles have.
+fn network(query: &str, kind: Option<TieKind>) -> Request {
+    let open = kind.unwrap_or(TieKind::Together);
+    Request::Network(Packed::new(&NetworkRequest {
+        view: search(query),
+        kind,
+        between: Vec::new(),
+        least: 1,
+        order: TieOrder::Places,
+        limit: 1000,
+        open: Some(open.between("person:to-lam", "person:vladimir-putin")),
+        places: 50,
+    }))
 }
 
 fn words(query: &str, asked: WordsAsked) -> Request {
@@ -261,6 +278,16 @@ fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
     }
     assert_eq!(years(&oldest), ("1500".into(), "1999".into()));
     assert_eq!(years(&newest), ("2019".into(), "1520".into()));
+    let Response::Network { network: found, .. } = ask(&network("", None)) else {
+        panic!()
+    };
+    let found = found.open().unwrap();
+    assert_eq!((found.articles, found.articles_read), (520, 500));
+    // Ledgers are read for all articles, and no text is where they are all that is asked for.
+    let Response::Network { network: found, .. } = ask(&network("", Some(TieKind::Met))) else {
+        panic!()
+    };
+    assert_eq!(found.open().unwrap().articles_read, 520);
     let told = |query: &str, asked| match ask(&words(query, asked)) {
         Response::Words(answer) => answer.open().unwrap(),
         other => panic!("{other:?}"),

@@ -45,6 +45,9 @@ fn view_mark(here: &Here, mark: &Mark) -> Html {
 
 /// What is not seen and can be hit.
 fn hit(Area(x, y, width, height): Area, slot: Option<usize>) -> Html {
+    if width == 0 {
+        return html! {};
+    }
     html! {
         <rect
             class="chart-hit"
@@ -61,6 +64,9 @@ fn view_shape(shape: &Shape) -> Html {
     let class = shape.tone.class();
     match &shape.form {
         Form::Path(path) => html! { <path {class} d={path.clone()} /> },
+        Form::Stroke(path, thick, dashes) => html! {
+            <path {class} d={path.clone()} stroke-width={thick.to_string()} stroke-dasharray={*dashes} />
+        },
         Form::Text(x, y, anchor, text) => html! {
             <text
                 {class}

@@ -23,8 +23,6 @@ pub(in crate::components) fn file(chart: &Chart, source: &str) -> String {
     );
     for part in &chart.parts {
         match part {
-            // What is being chosen is for the page alone.
-            Part::Shape(shape) if shape.tone == Tone::Chosen => {}
             Part::Shape(shape) => write_shape(&mut out, shape),
             Part::Mark(mark) => {
                 out.push_str("<g><title>");
@@ -48,10 +46,17 @@ pub(in crate::components) fn file(chart: &Chart, source: &str) -> String {
 }
 
 fn write_shape(out: &mut String, shape: &Shape) {
+    if shape.tone.is_for_use() {
+        return;
+    }
     let paint = paper(shape.tone);
     // Writing to a string cannot fail.
     _ = match &shape.form {
         Form::Path(path) => writeln!(out, "<path d=\"{path}\" {paint}/>"),
+        Form::Stroke(path, thick, dashes) => writeln!(
+            out,
+            "<path d=\"{path}\" {paint} stroke-width=\"{thick}\" stroke-dasharray=\"{dashes}\"/>"
+        ),
         Form::Text(x, y, anchor, text) => {
             let turn = anchor.turn(*x, *y).map(|turn| format!("transform=\"{turn}\" "));
             writeln!(
@@ -75,7 +80,9 @@ const fn paper(tone: Tone) -> &'static str {
         Tone::Full => r##"fill="#8c1d23""##,
         Tone::Loose => r##"fill="#f8e9e6" stroke="#8c1d23" stroke-dasharray="3 2""##,
         Tone::Outline => r##"fill="#fffefb" stroke="#8c1d23" stroke-width="2""##,
-        Tone::Chosen => r#"fill="none""#,
+        Tone::Name => r##"fill="#1f1c17" stroke="#fffefb" stroke-width="4" paint-order="stroke""##,
+        Tone::Tie => r##"fill="none" stroke="#5b554a""##,
+        Tone::Chosen | Tone::Reach | Tone::Hint => r#"fill="none""#,
     }
 }
 

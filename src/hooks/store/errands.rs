@@ -210,6 +210,9 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Concordance(lines) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Lines(lines))))),
         Response::Words(words) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Words(words))))),
         Response::Timeline(bars) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Timeline(bars))))),
+        Response::Network { network, lost } => {
+            return Some(Action::GotSurvey(Ok(Rc::new(Survey::Network(network, lost)))));
+        }
         Response::Beside(beside) => return Some(Action::GotBeside(Ok(Rc::new(beside)))),
         Response::Diff(diff) => return Some(Action::GotDiff(Ok(Rc::new(diff)))),
         Response::Cancelled => return None,
@@ -225,7 +228,9 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Diff(_) => Action::GotDiff(Err(failure)),
         // The query stands as it is typed.
         Request::Suggest(_) => return None,
-        Request::Concordance(_) | Request::Words(_) | Request::Timeline(_) => Action::GotSurvey(Err(failure)),
+        Request::Concordance(_) | Request::Words(_) | Request::Timeline(_) | Request::Network(_) => {
+            Action::GotSurvey(Err(failure))
+        }
     })
 }
 

@@ -13,6 +13,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Concordance => "Concordance",
         Lens::Timeline => "Timeline",
         Lens::Words => "Words",
+        Lens::Network => "Network",
         Lens::Ledger(Ledger::Meetings) => "Meetings",
         Lens::Ledger(Ledger::Offices) => "Offices",
         Lens::Ledger(Ledger::Agreements) => "Agreements",

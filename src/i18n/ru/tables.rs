@@ -19,6 +19,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Concordance => "Конкорданс",
         Lens::Timeline => "Хронология",
         Lens::Words => "Слова",
+        Lens::Network => "Связи",
         Lens::Ledger(Ledger::Meetings) => "Встречи",
         Lens::Ledger(Ledger::Offices) => "Должности",
         Lens::Ledger(Ledger::Agreements) => "Договорённости",

@@ -12,6 +12,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Concordance => "Ngữ cảnh",
         Lens::Timeline => "Thời gian",
         Lens::Words => "Từ ngữ",
+        Lens::Network => "Mạng lưới",
         Lens::Ledger(Ledger::Meetings) => "Gặp gỡ",
         Lens::Ledger(Ledger::Offices) => "Chức vụ",
         Lens::Ledger(Ledger::Agreements) => "Văn kiện",

@@ -3,7 +3,7 @@
 use super::{hit_count, listed};
 use crate::state::passage;
 use crate::state::{AppState, Notice, Remote, Survey, beside_request};
-use crate::view::{Choice, Lens};
+use crate::view::Choice;
 use engine::protocol::{
     ArticleResponse, BesideResponse, DiffResponse, EntityResponse, Facet, Failure, LedgerResponse, Packed,
     SearchResponse, UnknownValue,
@@ -87,10 +87,19 @@ impl AppState {
         let lens = self.view.lens;
         let wanted = match &answer {
             Ok(survey) => lens == survey.lens(),
-            Err(_) => matches!(lens, Lens::Concordance | Lens::Timeline | Lens::Words),
+            Err(_) => lens.ledger().is_none() && !lens.lists_articles(),
         };
         // Else it came too late.
         if wanted {
+            if let Ok(survey) = &answer
+                && let Survey::Network(_, true) = **survey
+                && let Some(open) = self.view.network.open.take()
+            {
+                self.tell(Notice::BadParameter {
+                    parameter: "edge".to_owned(),
+                    value: open,
+                });
+            }
             self.survey = answer.into();
         }
     }

@@ -1,8 +1,8 @@
 use super::reduce;
 use crate::fixtures;
-use crate::state::{Action, AppState, Remote};
+use crate::state::{Action, AppState, Notice, Remote, Survey};
 use crate::view::{Lens, Spot, TableView};
-use engine::protocol::{Column, Failure, Ledger, LedgerResponse, Order};
+use engine::protocol::{Column, Failure, Ledger, LedgerResponse, Order, Packed, TieKind};
 use std::rc::Rc;
 
 fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -140,4 +140,23 @@ fn an_entity_that_the_corpus_does_not_know_leaves_the_view_with_a_notice() {
     assert_eq!(reduce(&state, failure("person:y")), state);
     let gone = reduce(&state, failure("person:x"));
     assert_eq!((gone.view.entity, gone.notices.len()), (None, 1));
+}
+
+#[test]
+fn a_tie_that_the_corpus_does_not_know_leaves_the_view_with_a_notice() {
+    let mut state = reduce(&AppState::default(), Action::Look(Lens::Network));
+    let tie = TieKind::Met.between("person:x", "person:y");
+    state.view.network.open = Some(tie);
+    let answer = |lost| {
+        let network = Packed::new(&fixtures::network());
+        Action::GotSurvey(Ok(Rc::new(Survey::Network(network, lost))))
+    };
+    assert_eq!(reduce(&state, answer(false)).view, state.view);
+    let gone = reduce(&state, answer(true));
+    let notice = Notice::BadParameter {
+        parameter: "edge".into(),
+        value: "met~person:x~person:y".into(),
+    };
+    assert_eq!((gone.view.network.open, gone.notices), (None, vec![notice]));
+    assert!(gone.survey.shown().is_some());
 }

@@ -296,7 +296,7 @@ pub struct Evidence {
     pub quote: Marked,
     /// How many of a hundred rows of this rule were right on labelled articles.
     pub confidence: u8,
-    /// The rule that read it.
+    /// The rule that read it; empty where it took none.
     pub rule: String,
 }
 

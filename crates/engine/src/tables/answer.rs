@@ -222,23 +222,31 @@ fn read(engine: &Engine<'_>, number: u32) -> Result<Option<Read>, Needs> {
 
 impl Read {
     fn proof(&self, doc: &str, row: &Row) -> Evidence {
-        let article = &self.article;
-        let block = self.blocks.iter().find(|(span, _)| span.overlaps(row.evidence));
-        let quote = block.map_or(row.evidence, |(span, _)| {
-            sentences(*span, &article.text, row.evidence)
-        });
-        let (title, _) = wire::title(article, &[], &[]);
+        let (said, _) = quoted(doc, &self.article, &self.blocks, row.evidence);
         Evidence {
-            doc: doc.to_owned(),
-            anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
-            title: title.text,
-            date: article.date().map(wire::date),
-            source: article.source.as_ref().map(|source| source.value.clone()),
-            quote: wire::marked(&article.text, quote, &[row.evidence]),
             confidence: row.confidence,
             rule: row.rule.clone(),
+            ..said
         }
     }
+}
+
+/// What stands at a place of an article, in whole sentences, and where these stand; by no rule.
+pub(crate) fn quoted(doc: &str, article: &Article, blocks: &[(Span, String)], at: Span) -> (Evidence, Span) {
+    let block = blocks.iter().find(|(span, _)| span.overlaps(at));
+    let quote = block.map_or(at, |(span, _)| sentences(*span, &article.text, at));
+    let (title, _) = wire::title(article, &[], &[]);
+    let said = Evidence {
+        doc: doc.to_owned(),
+        anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
+        title: title.text,
+        date: article.date().map(wire::date),
+        source: article.source.as_ref().map(|source| source.value.clone()),
+        quote: wire::marked(&article.text, quote, &[at]),
+        confidence: 0,
+        rule: String::new(),
+    };
+    (said, quote)
 }
 
 /// The sentences of a paragraph in which the evidence lies.

@@ -12,6 +12,7 @@ mod trend;
 mod vocabulary;
 
 pub(crate) use lexis::{Cutter, Lexis};
+pub(crate) use statistics::{is_enough, log_dice};
 pub(crate) use text::{Token, tokens};
 pub(crate) use vocabulary::Vocabulary;
 

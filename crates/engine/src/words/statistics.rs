@@ -5,7 +5,7 @@ use crate::protocol::{FEWEST_ARTICLES, FEWEST_HITS, Hundredths, Keyness, Strengt
 use std::f64::consts::{LN_2, SQRT_2};
 
 /// Whether statistics say something of what stands in so many places of so many articles.
-pub(super) const fn is_enough(hits: u32, articles: u32) -> bool {
+pub(crate) const fn is_enough(hits: u32, articles: u32) -> bool {
     hits >= FEWEST_HITS && articles >= FEWEST_ARTICLES
 }
 
@@ -40,10 +40,10 @@ pub(super) fn keyness(here: (u32, u32), elsewhere: (u32, u32)) -> Option<Keyness
 ///
 /// With O its count, F how often it stands in the view, W the words near matches, N all words and M the matches:
 /// E = F W / N; G² = 2 Σ O ln(O / E) over the four cells of the table near or not, this word or another (Dunning 1993);
-/// log Dice = 14 + log₂(2 min(O, M) / (M + F)) (Rychlý 2008).
+/// log Dice of min(O, M) among M and F (see [`log_dice`]).
 pub(super) fn strength(count: u32, in_view: u32, nodes: u32, near: u32, words: u32) -> Option<Strength> {
-    let [o, f, n, w, all] = [count, in_view, nodes, near, words].map(f64::from);
-    if all == 0.0 || o == 0.0 || n == 0.0 {
+    let [o, f, w, all] = [count, in_view, near, words].map(f64::from);
+    if all == 0.0 {
         return None;
     }
     let cells = [
@@ -57,8 +57,15 @@ pub(super) fn strength(count: u32, in_view: u32, nodes: u32, near: u32, words: u
     Some(Strength {
         expected: Hundredths::of(expected).amount,
         log_likelihood: signed(2.0 * sum, o < expected),
-        log_dice: Hundredths::of(14.0 + ln(2.0 * o.min(n) / (n + f)) / LN_2),
+        log_dice: log_dice(count.min(nodes), nodes, in_view)?,
     })
+}
+
+/// How much of two things belongs together: log Dice = 14 + log₂(2 O / (A + B)) of O places of both among A places of the one
+/// and B of the other (Rychlý 2008). None where there is no such place.
+pub(crate) fn log_dice(both: u32, one: u32, other: u32) -> Option<Hundredths> {
+    let [both, one, other] = [both, one, other].map(f64::from);
+    (both > 0.0 && one + other > 0.0).then(|| Hundredths::of(14.0 + ln(2.0 * both / (one + other)) / LN_2))
 }
 
 /// O ln(O / E), which is nought where nothing was seen.

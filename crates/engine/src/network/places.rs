@@ -1,0 +1,82 @@
+//! The places of a tie, as they are shown.
+
+use super::Key;
+use super::ties::Place;
+use crate::Engine;
+use crate::article::anchored_blocks;
+use crate::engine::Needs;
+use crate::protocol::{Cell, Evidence, OpenTie, TiePlace};
+use crate::tables::quoted;
+use crate::view::{Read, View};
+use crate::wire;
+use search::InOrder as _;
+use std::cmp::Reverse;
+use viet::Span;
+
+/// Most places of an answer.
+const MOST: u32 = 500;
+
+/// A tie with its first places, those of the latest articles first and of undated ones last.
+pub(super) fn opened(
+    engine: &Engine<'_>,
+    view: &View<'_>,
+    (kind, (one, other)): Key,
+    mut places: Vec<Place<'_>>,
+    limit: u32,
+) -> Result<Option<OpenTie>, Needs> {
+    let entity = |at: u32| engine.head.entities.get(at as usize);
+    let (Some(a), Some(b)) = (entity(one), entity(other)) else {
+        return Ok(None);
+    };
+    let total = places.len() as u32;
+    places.order_by_cached_key(|place| (Reverse(place.date), place.article, place.span));
+    places.truncate(limit.min(MOST) as usize);
+    let mut numbers: Vec<u32> = places.iter().map(|place| place.article).collect();
+    numbers.order_by(Ord::cmp);
+    numbers.dedup();
+    let read = view.read_those(&numbers)?;
+    let shown = |place: &Place| {
+        let at = read.binary_search_by_key(&place.article, |read| read.number);
+        shown(engine, read.get(at.ok()?)?, place, [&a.id, &b.id])
+    };
+    Ok(Some(OpenTie {
+        kind,
+        ends: (wire::entity(a), wire::entity(b)),
+        total,
+        places: places.iter().filter_map(shown).collect(),
+    }))
+}
+
+fn shown(engine: &Engine<'_>, read: &Read, place: &Place, ends: [&String; 2]) -> Option<TiePlace> {
+    let doc = engine.head.docs.get(read.number as usize)?;
+    let article = &read.article;
+    let (said, quote) = quoted(doc, article, &anchored_blocks(article), place.span);
+    let names = read.mentions.iter().filter(|mention| {
+        let named = mention.entity.as_ref();
+        quote.contains(mention.span) && named.is_some_and(|id| ends.contains(&id))
+    });
+    let names: Vec<Span> = names.map(|mention| mention.span).collect();
+    let mut evidence = said;
+    // A row may be of those whom the sentence before names; then what it was read from stays marked.
+    if !names.is_empty() {
+        evidence.quote = wire::marked(&article.text, quote, &names);
+    }
+    let Some(row) = place.row else {
+        return Some(TiePlace {
+            evidence,
+            says: Cell::Empty,
+        });
+    };
+    let says = row
+        .cells
+        .iter()
+        .find(|cell| matches!(cell, Cell::Level(_) | Cell::Status(_)));
+    Some(TiePlace {
+        evidence: Evidence {
+            confidence: row.confidence,
+            rule: row.rule.clone(),
+            ..evidence
+        },
+        says: says.cloned().unwrap_or(Cell::Empty),
+    })
+}
