@@ -16,7 +16,7 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    BesidePane, LedgerChart, LinesPane, Links, NetworkPane, TimelinePane, WordsPane, cite_pane,
+    AuditPane, BesidePane, LedgerChart, LinesPane, Links, NetworkPane, TimelinePane, WordsPane, cite_pane,
     corrections_sheet, entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
 };
 use crate::i18n::{self, Messages};
@@ -104,6 +104,8 @@ pieces! {
     Timeline: charts, timeline = lens::<TimelinePane>;
     /// Who stands with whom in a view.
     Network: network, network = lens::<NetworkPane>;
+    /// How far it is all to be trusted.
+    Audit: audit, audits = lens::<AuditPane>;
     /// The rows of a ledger as a chart.
     Chart: charts, chart = lens::<LedgerChart>;
     /// A mention up close.

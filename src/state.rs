@@ -21,9 +21,9 @@ pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, place_of, reduce, tit
 use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
-    ArticleResponse, BesideResponse, Column, ConcordanceResponse, DiffResponse, EntityKind, EntityResponse,
-    Facet, Failure, LedgerResponse, NetworkResponse, Packed, Profile, SearchResponse, Sort, Suggestions,
-    TimelineResponse, WordsResponse,
+    ArticleResponse, AuditResponse, BesideResponse, Column, ConcordanceResponse, DiffResponse, EntityKind,
+    EntityResponse, Facet, Failure, LedgerResponse, NetworkResponse, Packed, Profile, SearchResponse, Sort,
+    Suggestions, TimelineResponse, WordsResponse,
 };
 use std::rc::Rc;
 
@@ -132,6 +132,8 @@ pub enum Survey {
     Timeline(Packed<TimelineResponse>),
     /// [`Lens::Network`], and whether the corpus does not know what the tie is between that was to be opened.
     Network(Packed<NetworkResponse>, bool),
+    /// [`Lens::Audit`].
+    Audit(Packed<AuditResponse>),
 }
 
 impl Survey {
@@ -142,6 +144,7 @@ impl Survey {
             Self::Words(_) => Lens::Words,
             Self::Timeline(_) => Lens::Timeline,
             Self::Network(..) => Lens::Network,
+            Self::Audit(_) => Lens::Audit,
         }
     }
 }

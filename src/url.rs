@@ -342,7 +342,7 @@ fn kinds_list(kinds: &[EntityKind]) -> String {
 }
 
 /// The name of a kind of mention in addresses.
-const fn kind_name(kind: EntityKind) -> &'static str {
+pub(crate) const fn kind_name(kind: EntityKind) -> &'static str {
     match kind {
         EntityKind::Person => "person",
         EntityKind::Role => "role",

@@ -1,8 +1,8 @@
 //! The view: everything on the screen that a link restores.
 
 use engine::protocol::{
-    ArticleResponse, CollocateOrder, EntityKind, Facet, Ledger, LineGrouping, LineOrder, Order, Selection,
-    Sort, TieKind, TieOrder,
+    ArticleResponse, AuditAsked, CollocateOrder, EntityKind, Facet, Ledger, LineGrouping, LineOrder, Order,
+    Selection, Sort, TieKind, TieOrder,
 };
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
@@ -30,6 +30,8 @@ pub struct ViewState {
     pub words: WordsView,
     /// How the network is looked at; as it is in another lens.
     pub network: NetworkView,
+    /// What is told of how far the articles are to be trusted; as it is in another lens.
+    pub audit: AuditAsked,
     /// The id of the entity looked at up close, which an open article covers.
     pub entity: Option<String>,
     /// Kinds of mentions that are not highlighted, in the order of [`EntityKind::ALL`].
@@ -117,6 +119,8 @@ pub enum Lens {
     Words,
     /// Who stands with whom in them.
     Network,
+    /// How far what the others show is to be trusted.
+    Audit,
 }
 
 impl Lens {
@@ -126,7 +130,7 @@ impl Lens {
         [Self::Articles, Self::Concordance, Self::Timeline]
             .into_iter()
             .chain(ledgers)
-            .chain([Self::Words, Self::Network])
+            .chain([Self::Words, Self::Network, Self::Audit])
     }
 
     /// Its name in addresses; none for the one that is left out there.
@@ -138,6 +142,7 @@ impl Lens {
             Self::Ledger(ledger) => Some(ledger.name()),
             Self::Words => Some("words"),
             Self::Network => Some("network"),
+            Self::Audit => Some("audit"),
         }
     }
 
@@ -150,7 +155,12 @@ impl Lens {
     pub const fn ledger(self) -> Option<Ledger> {
         match self {
             Self::Ledger(ledger) => Some(ledger),
-            Self::Articles | Self::Concordance | Self::Timeline | Self::Words | Self::Network => None,
+            Self::Articles
+            | Self::Concordance
+            | Self::Timeline
+            | Self::Words
+            | Self::Network
+            | Self::Audit => None,
         }
     }
 }
@@ -388,6 +398,7 @@ impl ViewState {
         self.lines = LinesView::default();
         self.words = WordsView::default();
         self.network = NetworkView::default();
+        self.audit = AuditAsked::default();
     }
 
     /// How `slug` is chosen in `facet`.

@@ -28,6 +28,11 @@ const VIEWS = [
   ['meetings in a calendar', 'lens=meetings&show=calendar'],
   ['who meets whom', 'lens=meetings&show=matrix'],
   ['offices in a chart', 'lens=offices&show=chart'],
+  ['rules', 'lens=audit'],
+  ['what a rule found', 'lens=audit&rule=gazetteer/surname'],
+  ['unsure rows', 'lens=audit&tell=unsure'],
+  ['what is left out', 'lens=audit&tell=dropped'],
+  ['coverage', 'lens=audit&tell=coverage&order=named'],
   ['no results', 'q="hóa bình"'],
   ['a name in another script', 'q=Путин'],
   ['notices', 'q=hop tac&from=xx&doc=nope'],
@@ -42,7 +47,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test(`axe finds nothing wrong with ${name}`, async ({ explorer, page }) => {
           await explorer.open(search);
           const drawn = /show=|lens=(timeline|network)/.test(search);
-          if (drawn) await expect(page.getByRole('region').getByRole('group').getByRole('link').first()).toBeVisible();
+          if (search.includes('rule=')) await expect(page.getByRole('listitem').locator('mark').first()).toBeVisible();
+          else if (drawn) await expect(page.getByRole('region').getByRole('group').getByRole('link').first()).toBeVisible();
           else if (search.includes('lens=') && !search.includes('doc=')) await expect(page.getByRole('table').first()).toBeVisible();
           if (search.includes('with=')) await expect(explorer.reader.getByRole('deletion').first()).toBeVisible();
           if (search.includes('doc=002')) await expect(explorer.reader.locator('mark').first()).toBeVisible();

@@ -67,3 +67,11 @@ test('a link to a paragraph opens the article there', async ({ explorer, page })
   await page.goto(`/?doc=002&lang=en${fragment}`);
   await expect(page.locator(fragment)).toBeInViewport();
 });
+
+test('the facts of an article tell the way it took, and where it says so', async ({ explorer, page }) => {
+  await explorer.open('doc=002');
+  await expect(explorer.reader.getByText('Source chain')).toBeVisible();
+  await explorer.reader.getByRole('link', { name: /^https:\/\/doanhnghiepvaphattrien\.com/ }).click();
+  await expect.poll(() => page.url()).toMatch(/doc=002.*#p-/);
+  await expect(explorer.reader.getByText('Link nội dung:')).toBeVisible();
+});

@@ -1,14 +1,15 @@
 //! What is known of an article besides its text, and why it is believed.
 
+use super::here::{Here, Look};
 use super::when::when_in_full;
-use crate::i18n::{Messages, language_of, text, topic_name};
+use crate::i18n::{Messages, language_of, readings, topic_name};
 use crate::view::Lang;
-use engine::protocol::{ArticleResponse, ArticleTopic, Basis, Facet};
+use engine::protocol::{ArticleResponse, ArticleTopic, Basis, Facet, SourceKind, SourceStep};
 use yew::prelude::*;
 
 /// The facts, and what the curator notes.
-pub(crate) fn facts(lang: Lang, article: &ArticleResponse) -> Html {
-    let t = text(lang);
+pub(crate) fn facts(here: &Here, article: &ArticleResponse) -> Html {
+    let (lang, t) = (here.lang, here.t);
     let date = match &article.date {
         Some(date) => when_in_full(lang, date),
         None => html! { t.results.no_year },
@@ -31,6 +32,9 @@ pub(crate) fn facts(lang: Lang, article: &ArticleResponse) -> Html {
                     { fact(t.reader.source, html! {
                         <>{ source }{ doubt(t, *basis) }</>
                     }) }
+                }
+                if !article.chain.is_empty() {
+                    { fact(readings(lang).chain, chain(here, article)) }
                 }
                 if let Some(author) = &article.author {
                     { fact(t.reader.author, html! { <span lang={language_of(author)}>{ author }</span> }) }
@@ -57,6 +61,34 @@ pub(crate) fn facts(lang: Lang, article: &ArticleResponse) -> Html {
 
 pub(super) fn fact(label: &'static str, value: Html) -> Html {
     html! { <div class="fact"><dt>{ label }</dt><dd>{ value }</dd></div> }
+}
+
+/// The way that the article took, step by step, each with what it rests on and a link to the passage that says so.
+fn chain(here: &Here, article: &ArticleResponse) -> Html {
+    let step = |step: &SourceStep| {
+        let basis = match step.kind {
+            SourceKind::Curator => Basis::Curated,
+            _ => Basis::Written,
+        };
+        let look = Look {
+            lang: language_of(&step.value),
+            ..Look::default()
+        };
+        let value = html! { { &step.value } };
+        html! {
+            <li>
+                if step.anchor.is_empty() {
+                    { value }
+                } else {
+                    { here.link(look, here.opened(&article.doc, &step.anchor), value) }
+                }
+                <span class="fact-how">
+                    { (readings(here.lang).step)(step.kind) }{ ", " }{ (here.t.results.basis)(basis) }
+                </span>
+            </li>
+        }
+    };
+    html! { <ol class="chain">{ for article.chain.iter().map(step) }</ol> }
 }
 
 /// The topics; unfolded, each with its words.
@@ -111,5 +143,68 @@ fn file(t: &'static Messages, article: &ArticleResponse) -> Html {
                 if !noticed.is_empty() { { "; " }{ noticed.join("; ") } }
             </span>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::by_ptr::ByPtr;
+    use crate::fixtures;
+    use crate::state::AppState;
+    use std::rc::Rc;
+
+    #[derive(PartialEq, Properties)]
+    struct Alone {
+        state: ByPtr<AppState>,
+        article: ByPtr<ArticleResponse>,
+    }
+
+    #[component]
+    fn Facts(props: &Alone) -> Html {
+        let (links, dispatch) = (fixtures::links(), Callback::noop());
+        facts(&Here::new(&props.state, &links, &dispatch), &props.article)
+    }
+
+    fn shown(lang: Lang, change: impl FnOnce(&mut ArticleResponse) + Send + 'static) -> String {
+        fixtures::render::<Facts>(move || {
+            let mut article = fixtures::article();
+            change(&mut article);
+            Alone {
+                state: ByPtr(Rc::new(fixtures::state(lang))),
+                article: ByPtr(Rc::new(article)),
+            }
+        })
+    }
+
+    #[test]
+    fn each_step_of_the_way_says_how_it_is_known() {
+        let html = shown(Lang::En, |_| {});
+        for part in [
+            "Source chain",
+            "https://thanhnien.vn/a.htm</a>",
+            "address in the source line, ",
+            "TTXVN</a>",
+            "credited at the end, ",
+        ] {
+            assert!(html.contains(part), "no {part} in {html}");
+        }
+        for (lang, part) in [(Lang::Vi, "Đường đi của bài"), (Lang::Ru, "Путь статьи")] {
+            assert!(shown(lang, |_| {}).contains(part));
+        }
+    }
+
+    #[test]
+    fn what_a_curator_says_has_no_passage_and_is_no_markup() {
+        let html = shown(Lang::En, |article| {
+            article.chain = vec![SourceStep {
+                kind: SourceKind::Curator,
+                value: "<b>VOV</b>".into(),
+                anchor: String::new(),
+            }];
+        });
+        assert!(html.contains("<li>&lt;b&gt;VOV&lt;/b&gt;<span"), "{html}");
+        let html = shown(Lang::En, |article| article.chain.clear());
+        assert!(!html.contains("Source chain"), "{html}");
     }
 }

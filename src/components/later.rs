@@ -77,6 +77,7 @@ fn Later(props: &Props) -> Html {
         | Piece::Timeline
         | Piece::Words
         | Piece::Network
+        | Piece::Audit
         | Piece::Beside => rows_skeleton(),
     }
 }

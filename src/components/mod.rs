@@ -4,6 +4,7 @@
 
 mod act;
 mod article_body;
+mod audit_pane;
 mod beside_pane;
 mod block;
 mod block_text;
@@ -96,6 +97,7 @@ mod words_pane;
 mod zero_results;
 
 pub(crate) use act::act;
+pub(crate) use audit_pane::AuditPane;
 pub(crate) use beside_pane::BesidePane;
 pub(crate) use by_ptr::ByPtr;
 pub(crate) use chips::chips;

@@ -29,8 +29,18 @@ pub(super) fn proofs(here: &Here, row: &LedgerRow) -> Html {
     }
 }
 
-/// A sentence that leads to its place in the article.
+/// A sentence that leads to its place in the article, with how far its rule is to be trusted where one read it.
 pub(super) fn proof(here: &Here, said: &Evidence) -> Html {
+    let trust = html! {
+        if !said.rule.is_empty() {
+            <span>{ (here.t.tables.trust)(&said.rule, said.confidence) }</span>
+        }
+    };
+    proof_with(here, said, trust)
+}
+
+/// The same with something else said of it.
+pub(super) fn proof_with(here: &Here, said: &Evidence, more: Html) -> Html {
     let quote = marked(&said.quote.text, &said.quote.marks);
     html! {
         <div class="proof">
@@ -43,9 +53,7 @@ pub(super) fn proof(here: &Here, said: &Evidence) -> Html {
                 if let Some(source) = &said.source {
                     <span class="card-source">{ source }</span>
                 }
-                if !said.rule.is_empty() {
-                    <span>{ (here.t.tables.trust)(&said.rule, said.confidence) }</span>
-                }
+                { more }
             </p>
         </div>
     }

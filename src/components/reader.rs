@@ -134,7 +134,7 @@ fn Opened(props: &Props) -> Html {
             if article.untitled {
                 <p class="article-untitled">{ t.results.untitled_why }</p>
             }
-            { facts(state.lang, article) }
+            { facts(&here, article) }
             // On paper alone: where this is to be found.
             <p class="article-address" hidden=true>{ resolve(&props.links.href.emit(state.view.whole())) }</p>
             <div class="reader-acts">

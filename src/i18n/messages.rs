@@ -2,8 +2,8 @@
 
 use crate::view::Lens;
 use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News, Status,
-    SuggestionKind, ZoneKind,
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News,
+    SourceKind, Status, SuggestionKind, ZoneKind,
 };
 
 pub(super) type Text = &'static str;
@@ -400,6 +400,10 @@ pub(crate) struct Networks {
 
 /// The reader of an article, beyond its text.
 pub(crate) struct Readings {
+    /// The way that an article took.
+    pub(crate) chain: Text,
+    /// How a step of it is known.
+    pub(crate) step: fn(SourceKind) -> Text,
     /// The way through the articles found.
     pub(crate) turn: Text,
     /// The title of the article before.

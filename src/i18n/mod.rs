@@ -3,6 +3,7 @@
 //! Every message is a field of a struct and every language one constant of it, so that a language with a message
 //! missing does not compile. Messages with numbers are functions: each language has its own plural rules.
 
+mod audits;
 mod dates;
 mod en;
 mod keeping;
@@ -52,6 +53,7 @@ mod vi;
 
 use crate::parts::messages;
 use crate::view::Lang;
+pub(crate) use audits::{audits, rule_words};
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use keeping::keeping;
 pub(crate) use messages::{Charts, Messages, Networks, Readings, Surveys};

@@ -3,8 +3,8 @@
 use super::*;
 use crate::view::Lens;
 use engine::protocol::{
-    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News, Status,
-    SuggestionKind, ZoneKind,
+    Act, Basis, Column, EntityKind, Facet, FigureRole, InputMethod, MatchLevel, MeetingLevel, News,
+    SourceKind, Status, SuggestionKind, ZoneKind,
 };
 
 /// Messages of every kind, in an order that is the same for each language.
@@ -212,6 +212,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         charts.matrix_why,
         charts.offices,
         charts.offices_why,
+        readings.chain,
         readings.turn,
         readings.first,
         readings.last,
@@ -341,6 +342,14 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         ZoneKind::Source,
     ];
     add(&zones.map(results.zone));
+    let steps = [
+        SourceKind::Curator,
+        SourceKind::Address,
+        SourceKind::Named,
+        SourceKind::Prefix,
+        SourceKind::Credit,
+    ];
+    add(&steps.map(readings.step));
     add(&Facet::ALL.map(filters.facet));
     add(&EntityKind::ALL.map(reader.kinds));
     add(&EntityKind::ALL.map(reader.kind));

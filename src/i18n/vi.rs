@@ -1,5 +1,6 @@
 //! Vietnamese.
 
+pub(super) mod audits;
 pub(super) mod charts;
 mod fixes;
 pub(super) mod keeping;

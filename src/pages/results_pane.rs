@@ -32,6 +32,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         Lens::Timeline => Some(Piece::Timeline),
         Lens::Words => Some(Piece::Words),
         Lens::Network => Some(Piece::Network),
+        Lens::Audit => Some(Piece::Audit),
     };
     html! {
         <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">

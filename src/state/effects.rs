@@ -4,9 +4,9 @@ use super::{Action, AppState, Theme, WorkerStatus, reduce};
 use crate::view::{Lang, Lens, LinesView, Show, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
-    ArticleRequest, BesideRequest, ConcordanceRequest, DiffRequest, EntityRequest, Facet, LedgerRequest,
-    MOST_TIES, NetworkRequest, Packed, Request, SearchRequest, Side, Sort, SuggestRequest, TimelineRequest,
-    WordsAsked, WordsRequest,
+    ArticleRequest, AuditRequest, BesideRequest, ConcordanceRequest, DiffRequest, EntityRequest, Facet,
+    LedgerRequest, MOST_TIES, NetworkRequest, Packed, Request, SearchRequest, Side, Sort, SuggestRequest,
+    TimelineRequest, WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -201,6 +201,12 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 places: limit,
             })))
         }
+        Lens::Audit => Some(Request::Audit(AuditRequest {
+            view,
+            asked: state.view.audit.clone(),
+            offset: 0,
+            limit,
+        })),
         Lens::Words => {
             let words = &state.view.words;
             let asked = match words.tell {

@@ -86,7 +86,11 @@ fn searched(view: &ViewState) -> impl PartialEq {
 
 /// What of a view decides about the rows of its lens.
 fn looked(view: &ViewState) -> impl PartialEq {
-    ((view.lens, &view.table, &view.lines, &view.words), &view.network)
+    (
+        (view.lens, &view.table, &view.lines, &view.words),
+        &view.network,
+        &view.audit,
+    )
 }
 
 impl AppState {

@@ -41,6 +41,7 @@ pub(super) fn article(doc: &str, hits: u32) -> Rc<ArticleResponse> {
         title: Marked::default(),
         untitled: false,
         title_basis: Basis::Written,
+        chain: vec![],
         date: None,
         dates: vec![],
         source: None,

@@ -8,13 +8,14 @@ use crate::view::{
     Lens, LinesView, MOST_LEAST, MOST_WORDS, NetworkView, Show, TableView, Tell, ViewState, WordsView,
 };
 use engine::protocol::{
-    CollocateOrder, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, TIED, TieKind, TieOrder,
+    AuditAsked, CollocateOrder, CoverageColumn, CoverageOrder, LineGrouping, LineOrder, MOST_CONTEXT,
+    MOST_REACH, Order, TIED, TieKind, TieOrder,
 };
 
-/// Parameters that belong to lenses, each read where the lens is known that it goes with.
-pub(super) const NAMES: [&str; 14] = [
-    "show", "order", "find", "unsure", "context", "group", "tell", "reach", "several", "words", "tie",
-    "nodes", "least", "edge",
+/// Parameters that belong to lenses, each read where the lens is known that it goes with; what others depend on first.
+pub(super) const NAMES: [&str; 15] = [
+    "show", "tell", "order", "find", "unsure", "context", "group", "reach", "several", "words", "tie",
+    "nodes", "least", "edge", "rule",
 ];
 
 const ORDERS: [(&str, LineOrder); 10] = [
@@ -60,6 +61,28 @@ const TIES: [(&str, TieOrder); 4] = [
     ("-date", TieOrder::Newest),
 ];
 
+const AUDITS: [(&str, AuditAsked); 4] = [
+    ("rules", AuditAsked::Rules),
+    ("unsure", AuditAsked::Unsure),
+    ("dropped", AuditAsked::Dropped),
+    ("coverage", AuditAsked::Coverage(BY_ARTICLE)),
+];
+
+const BY_ARTICLE: CoverageOrder = CoverageOrder {
+    column: CoverageColumn::Article,
+    descending: false,
+};
+
+const COVERAGES: [(&str, CoverageColumn); 7] = [
+    ("article", CoverageColumn::Article),
+    ("date", CoverageColumn::Date),
+    ("text", CoverageColumn::Told),
+    ("named", CoverageColumn::Named),
+    ("proven", CoverageColumn::Proven),
+    ("linked", CoverageColumn::Linked),
+    ("rows", CoverageColumn::Rows),
+];
+
 /// Writes what differs from how a lens is when it is opened.
 pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
     match view.lens {
@@ -77,6 +100,7 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
                 put("group", name_of(&GROUPS, &lines.grouping));
             }
         }
+        Lens::Audit => print_audit(&view.audit, put),
         Lens::Words => {
             let (words, plain) = (&view.words, WordsView::default());
             if words.tell != plain.tell {
@@ -135,6 +159,21 @@ fn print_table(table: &TableView, mut put: impl FnMut(&str, &str)) {
     }
 }
 
+fn print_audit(audit: &AuditAsked, mut put: impl FnMut(&str, &str)) {
+    match audit {
+        AuditAsked::Rules => {}
+        AuditAsked::Found(rule) => put("rule", rule),
+        AuditAsked::Coverage(order) => {
+            put("tell", "coverage");
+            if *order != BY_ARTICLE {
+                let sign = if order.descending { "-" } else { "" };
+                put("order", &format!("{sign}{}", name_of(&COVERAGES, &order.column)));
+            }
+        }
+        AuditAsked::Unsure | AuditAsked::Dropped => put("tell", name_of(&AUDITS, audit)),
+    }
+}
+
 /// Reads into `view`, whose lens is known, what goes with that; the rest goes to `refuse`.
 pub(super) fn read(view: &mut ViewState, seen: &Few<String, String>, mut refuse: impl FnMut(&str, &str)) {
     for name in NAMES {
@@ -157,9 +196,7 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
             table.show = *Show::of(ledger).iter().find(|show| show.name() == value)?;
         }
         (Lens::Ledger(ledger), "order") => {
-            let (column, descending) = value
-                .strip_prefix('-')
-                .map_or((value, false), |name| (name, true));
+            let (column, descending) = direction(value);
             let column = *ledger.columns().iter().find(|known| known.name() == column)?;
             table.order = Some(Order { column, descending });
         }
@@ -171,6 +208,23 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
         (Lens::Concordance, "context") => lines.context = number(value, MOST_CONTEXT)?,
         (Lens::Concordance, "order") => lines.order = value_of(&ORDERS, value)?,
         (Lens::Concordance, "group") => lines.grouping = value_of(&GROUPS, value)?,
+        (Lens::Audit, "tell") => {
+            let (_, asked) = AUDITS.into_iter().find(|(name, _)| *name == value)?;
+            view.audit = asked;
+        }
+        (Lens::Audit, "order") => {
+            let AuditAsked::Coverage(order) = &mut view.audit else {
+                return None;
+            };
+            let (name, descending) = direction(value);
+            *order = CoverageOrder {
+                column: value_of(&COVERAGES, name)?,
+                descending,
+            };
+        }
+        (Lens::Audit, "rule") if view.audit == AuditAsked::Rules && is_rule(value) => {
+            view.audit = AuditAsked::Found(value.to_owned());
+        }
         (Lens::Words, "tell") => words.tell = value_of(&TELLS, value)?,
         (Lens::Words, "reach") => words.reach = number(value, MOST_REACH)?,
         (Lens::Words, "order") => words.order = value_of(&COLLOCATES, value)?,
@@ -203,6 +257,23 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// What something is sorted by, and whether the largest comes first.
+fn direction(value: &str) -> (&str, bool) {
+    let name = value.strip_prefix('-');
+    name.map_or((value, false), |name| (name, true))
+}
+
+/// Whether this is how rules are called: `gazetteer/country-short`.
+fn is_rule(value: &str) -> bool {
+    const LONGEST: usize = 60;
+    let is_name = |name: &str| {
+        let letters = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        letters && !name.is_empty()
+    };
+    let names = value.split_once('/').filter(|_| value.len() <= LONGEST);
+    names.is_some_and(|(stage, rule)| is_name(stage) && is_name(rule))
 }
 
 /// A number from 1 to `most`.

@@ -1,8 +1,8 @@
 use super::*;
 use crate::view::{LinesView, MOST_LEAST, NetworkView, ReadingView, Show, TableView, Tell, WordsView};
 use engine::protocol::{
-    CollocateOrder, Column, Ledger, LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection,
-    TIED, TieKind, TieOrder,
+    AuditAsked, CollocateOrder, Column, CoverageColumn, CoverageOrder, Ledger, LineGrouping, LineOrder,
+    MOST_CONTEXT, MOST_REACH, Order, Selection, TIED, TieKind, TieOrder,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -51,6 +51,7 @@ fn writes_the_documented_form() {
         lines: LinesView::default(),
         words: WordsView::default(),
         network: NetworkView::default(),
+        audit: AuditAsked::default(),
         entity: Some("person:vladimir-putin".into()),
         hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
@@ -213,8 +214,8 @@ fn look() -> impl Strategy<Value = ViewState> {
     );
     let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
     let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
-    let look = (lens, table, lines(), words(), network());
-    (look, entity, hidden).prop_map(|((lens, table, lines, words, network), entity, hidden)| {
+    let looks = (table, lines(), words(), network(), audit());
+    (lens, looks, entity, hidden).prop_map(|(lens, (table, lines, words, network, audit), entity, hidden)| {
         let mut view = ViewState {
             lens,
             entity,
@@ -241,9 +242,26 @@ fn look() -> impl Strategy<Value = ViewState> {
             Lens::Concordance => view.lines = lines,
             Lens::Words => view.words = words,
             Lens::Network => view.network = network,
+            Lens::Audit => view.audit = audit,
         }
         view
     })
+}
+
+fn audit() -> impl Strategy<Value = AuditAsked> {
+    let columns = vec![
+        CoverageColumn::Article,
+        CoverageColumn::Date,
+        CoverageColumn::Told,
+        CoverageColumn::Rows,
+    ];
+    let coverage = (select(columns), any::<bool>())
+        .prop_map(|(column, descending)| AuditAsked::Coverage(CoverageOrder { column, descending }));
+    proptest::prop_oneof![
+        select(&[AuditAsked::Rules, AuditAsked::Unsure, AuditAsked::Dropped][..]),
+        "[a-z-]{1,12}/[a-z-]{1,12}".prop_map(AuditAsked::Found),
+        coverage,
+    ]
 }
 
 fn lines() -> impl Strategy<Value = LinesView> {
@@ -388,6 +406,33 @@ fn each_lens_has_parameters_of_its_own() {
     );
 }
 
+#[test]
+fn the_audit_tells_one_thing_at_a_time() {
+    let (view, notices) = parse("?lens=audit&rule=gazetteer/country-short", "");
+    assert_eq!(view.audit, AuditAsked::Found("gazetteer/country-short".into()));
+    assert_eq!(
+        (print(&view).as_str(), notices),
+        ("?lens=audit&rule=gazetteer/country-short", vec![])
+    );
+    let (view, notices) = parse("?lens=audit&order=-named&tell=coverage&rule=a/b&unsure=1", "");
+    let order = CoverageOrder {
+        column: CoverageColumn::Named,
+        descending: true,
+    };
+    assert_eq!(view.audit, AuditAsked::Coverage(order));
+    assert_eq!(notices, [refused("unsure", "1"), refused("rule", "a/b")]);
+    assert_eq!(print(&view), "?lens=audit&tell=coverage&order=-named");
+    for (search, parameter, value) in [
+        ("lens=audit&tell=near", "tell", "near"),
+        ("lens=audit&rule=Nga", "rule", "Nga"),
+        ("lens=audit&order=rows", "order", "rows"),
+        ("lens=audit&tell=coverage&order=size", "order", "size"),
+        ("lens=words&rule=a/b", "rule", "a/b"),
+    ] {
+        assert_eq!(parse(search, "").1, [refused(parameter, value)], "{search}");
+    }
+}
+
 fn reading() -> impl Strategy<Value = ReadingView> {
     let with = option::of("[^/\\\\\\p{Cc}]{1,20}");
     (any::<(bool, bool, bool)>(), with).prop_map(|((raw, beside, news), with)| ReadingView {
@@ -464,7 +509,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|tie|nodes|least|edge|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|tie|nodes|least|edge|rule|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

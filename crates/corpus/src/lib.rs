@@ -35,9 +35,10 @@ mod zones;
 pub use article::{CorpusError, Heading, MAX_BYTES, check_size, read};
 #[cfg(feature = "curation")]
 pub use curation::read_curated;
-pub use dates::{Anniversary, PartialDate, WrittenDate, anniversary, scan_dates};
+pub use dates::{Anniversary, DATE_RULES, PartialDate, WrittenDate, anniversary, scan_dates};
 pub use language::language_of;
 pub use model::{
     Article, Basis, CivilDate, DateFact, DateKind, Diagnostic, DiagnosticCode, Encoding, Fact, Language,
-    Precision, Zone, ZoneKind,
+    Origin, OriginKind, Precision, Zone, ZoneKind,
 };
+pub use provenance::origins;

@@ -62,6 +62,28 @@ pub enum Basis {
     Curated,
 }
 
+/// Where a text says that it is from (see [`crate::origins`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// How it says so.
+    pub kind: OriginKind,
+    /// The address, or the name of an outlet or agency.
+    pub span: Span,
+}
+
+/// How a text says where it is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OriginKind {
+    /// By an address in a source line: `Link nội dung: https://…`.
+    Address,
+    /// By a name in a source line: `Nguồn: TTXVN`.
+    Named,
+    /// By an agency's prefix, or on a date line: `TPO -`.
+    Prefix,
+    /// By a signature: `Theo TTXVN`.
+    Credit,
+}
+
 /// A stretch of an article by kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {

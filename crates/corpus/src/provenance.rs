@@ -1,6 +1,6 @@
 //! Who wrote an article and where it was taken from, read out of its zones.
 
-use crate::model::{Basis, Fact, Zone, ZoneKind};
+use crate::model::{Basis, Fact, Origin, OriginKind, Zone, ZoneKind};
 use crate::zones::furniture;
 use crate::zones::lexicon::OUTLETS;
 use crate::zones::piece::{is_blank, key_of, trimmed};
@@ -33,32 +33,87 @@ pub(crate) fn author(text: &str, zones: &[Zone]) -> Option<Fact> {
 /// The outlet: the host of the source line's address, else the name it gives, else the agency's prefix, else what
 /// `Theo …` attributes the text to.
 pub(crate) fn source(text: &str, zones: &[Zone]) -> Option<Fact> {
-    let lines = |kind: ZoneKind| {
-        zones
-            .iter()
-            .filter(move |zone| zone.kind == kind)
-            .map(|zone| trimmed(text, zone.span))
+    let origin = *origins(text, zones).first()?;
+    let host = match origin.kind {
+        OriginKind::Address => part(text, origin.span, host_of(origin.span.of(text))?)?,
+        _ => origin.span,
     };
-    let host = || lines(ZoneKind::Source).find_map(|span| part(text, span, host_of(span.of(text))?));
-    let named = || {
-        lines(ZoneKind::Source).find_map(|span| {
-            let (_, name) = span.of(text).split_once(':')?;
-            let name = name.trim_matches(|c| is_blank(c) || c == '.');
-            part(text, span, name)
-                .filter(|found| !found.is_empty() && found.len() <= 80 && !name.contains("://"))
-        })
-    };
-    let agency = || lines(ZoneKind::Dateline).find_map(|span| part(text, span, agency_of(span.of(text))?));
-    let attributed = || {
-        lines(ZoneKind::Byline)
-            .filter(|span| furniture::is_attribution(span.of(text)))
-            .find_map(|span| part(text, span, furniture::signature(span.of(text))?))
-    };
-    host()
-        .or_else(named)
-        .or_else(agency)
-        .or_else(attributed)
-        .map(|span| written(text, span))
+    Some(written(text, host))
+}
+
+/// Where a text says that it is from, the nearest first: the addresses and names of its source lines, agencies before the
+/// text or on a date line, and those whom a signature attributes it to. What is said twice is there once.
+///
+/// ```
+/// let text = "TPO - Hai bên hội đàm tại Moscow.\n\nTheo TTXVN\n\nLink nội dung: https://example.vn/a.html";
+/// let article = corpus::read("a.txt", text.as_bytes());
+/// let origins = corpus::origins(&article.text, &article.zones);
+/// let said: Vec<&str> = origins.iter().map(|origin| origin.span.of(&article.text)).collect();
+/// assert_eq!(said, ["https://example.vn/a.html", "TPO", "TTXVN"]);
+/// ```
+pub fn origins(text: &str, zones: &[Zone]) -> Vec<Origin> {
+    let mut origins: Vec<Origin> = Vec::new();
+    for kind in [
+        OriginKind::Address,
+        OriginKind::Named,
+        OriginKind::Prefix,
+        OriginKind::Credit,
+    ] {
+        for zone in zones.iter().filter(|zone| zone.kind == kind.zone()) {
+            let line = trimmed(text, zone.span);
+            let own = line.of(text);
+            let said = match kind {
+                OriginKind::Address => address_of(own),
+                OriginKind::Named => name_of(own),
+                OriginKind::Prefix => agency_of(own),
+                OriginKind::Credit if furniture::is_attribution(own) => furniture::signature(own),
+                OriginKind::Credit => None,
+            };
+            let Some(span) = said.and_then(|said| part(text, line, said)) else {
+                continue;
+            };
+            let same =
+                |known: &Origin| known.kind == kind && key_of(known.span.of(text)) == key_of(span.of(text));
+            if !origins.iter().any(same) {
+                origins.push(Origin { kind, span });
+            }
+        }
+    }
+    origins
+}
+
+impl OriginKind {
+    /// The zones in which it stands.
+    const fn zone(self) -> ZoneKind {
+        match self {
+            Self::Address | Self::Named => ZoneKind::Source,
+            Self::Prefix => ZoneKind::Dateline,
+            Self::Credit => ZoneKind::Byline,
+        }
+    }
+}
+
+/// The first address in a source line, where it has a host.
+fn address_of(line: &str) -> Option<&str> {
+    host_of(line)?;
+    let at = line.find("://").or_else(|| line.find("www."))?;
+    let before = line.get(..at)?;
+    let start = before
+        .rfind(|c: char| !c.is_ascii_alphanumeric())
+        .map_or(0, |last| {
+            last + before
+                .get(last..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+        });
+    line.get(start..)?.split(char::is_whitespace).next()
+}
+
+/// The outlet that a source line without an address names.
+fn name_of(line: &str) -> Option<&str> {
+    let (_, name) = line.split_once(':').filter(|_| host_of(line).is_none())?;
+    let name = name.trim_matches(|c| is_blank(c) || c == '.');
+    (!name.is_empty() && name.len() <= 80 && !name.contains("://")).then_some(name)
 }
 
 fn written(text: &str, span: Span) -> Fact {
@@ -125,6 +180,17 @@ mod tests {
         assert_eq!(host_of("www.nhandan.vn"), Some("nhandan.vn"));
         assert_eq!(host_of("Nguồn: TTXVN"), None);
         assert_eq!(host_of("https:///x"), None);
+    }
+
+    #[test]
+    fn an_address_ends_with_its_line_or_a_space() {
+        let line = "Link nội dung: https://www.example.vn/a.html (bản in)";
+        assert_eq!(address_of(line), Some("https://www.example.vn/a.html"));
+        assert_eq!(address_of("Nguồn:www.nhandan.vn"), Some("www.nhandan.vn"));
+        assert_eq!(address_of("Ừ://x.vn"), Some("://x.vn"));
+        assert_eq!(address_of("Nguồn: TTXVN"), None);
+        assert_eq!(name_of("Nguồn: TTXVN."), Some("TTXVN"));
+        assert_eq!(name_of("Nguồn: www.nhandan.vn"), None);
     }
 
     #[test]

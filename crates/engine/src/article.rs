@@ -2,10 +2,10 @@
 
 use crate::Engine;
 use crate::anchor::anchors;
-use crate::protocol::{ArticleResponse, ArticleTopic, Basis, Block, BlockMention};
+use crate::protocol::{ArticleResponse, ArticleTopic, Basis, Block, BlockMention, SourceKind, SourceStep};
 use crate::store::Kept;
 use crate::wire;
-use corpus::{Article, ZoneKind};
+use corpus::{Article, Origin, OriginKind, ZoneKind};
 use entities::Mention;
 use search::{InOrder as _, Marked};
 use viet::Span;
@@ -16,6 +16,7 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
         mut article,
         mentions,
         mut topics,
+        origins,
     } = Kept::read(read.payload)?;
     (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
     let (title, untitled) = wire::title(&article, &read.marks, &read.title_marks);
@@ -25,7 +26,9 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
     // What most words are about comes first.
     topics.order_by(|a, b| (b.1.len(), a.0).cmp(&(a.1.len(), b.0)));
     let entities = named.into_iter().filter_map(|id| engine.head.entity(id));
-    let blocks = blocks(&article, &mentions, &read.marks, &anchored_blocks(&article));
+    let anchors = anchored_blocks(&article);
+    let chain = chain(&article, &origins, &anchors);
+    let blocks = blocks(&article, &mentions, &read.marks, &anchors);
     Some(ArticleResponse {
         doc: engine.head.docs.get(at)?.clone(),
         title,
@@ -40,6 +43,7 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
             .source
             .as_ref()
             .map(|fact| (fact.value.clone(), wire::basis(&fact.basis))),
+        chain,
         author: article.author.as_ref().map(|fact| fact.value.clone()),
         language: wire::language(article.language),
         curator_note: article.curator_note.clone(),
@@ -57,6 +61,33 @@ pub(crate) fn article(engine: &Engine<'_>, at: usize, read: Marked<'_>) -> Optio
             .collect(),
         id: article.id,
     })
+}
+
+/// What is known of the way of an article: what a curator says, then what its text does, the nearest first.
+fn chain(article: &Article, origins: &[Origin], anchors: &[(Span, String)]) -> Vec<SourceStep> {
+    let curated = article
+        .source
+        .iter()
+        .filter(|source| source.basis == corpus::Basis::Curated);
+    let curated = curated.map(|source| SourceStep {
+        kind: SourceKind::Curator,
+        value: source.value.clone(),
+        anchor: String::new(),
+    });
+    let said = origins.iter().map(|origin| {
+        let block = anchors.iter().find(|(block, _)| block.contains(origin.span));
+        SourceStep {
+            kind: match origin.kind {
+                OriginKind::Address => SourceKind::Address,
+                OriginKind::Named => SourceKind::Named,
+                OriginKind::Prefix => SourceKind::Prefix,
+                OriginKind::Credit => SourceKind::Credit,
+            },
+            value: wire::shown(origin.span.of(&article.text)),
+            anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
+        }
+    });
+    curated.chain(said).collect()
 }
 
 /// A topic with its words, as they stand where they stand first.

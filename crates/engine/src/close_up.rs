@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Needs};
 use crate::protocol::{Failure, Packed, Request, Response};
 use crate::tables::Asked;
-use crate::{beside, concordance, entity, network, tables, timeline, words};
+use crate::{audit, beside, concordance, entity, network, tables, timeline, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -40,6 +40,7 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
                 message: "the ties that are asked for cannot be read".to_owned(),
             }),
         },
+        Request::Audit(request) => Response::Audit(Packed::new(&audit::response(engine, request)?)),
         Request::Beside(request) => match beside::response(engine, request)? {
             Ok(beside) => Response::Beside(Packed::new(&beside)),
             Err(failure) => Response::Failed(failure),

@@ -112,6 +112,7 @@ impl<'a> Engine<'a> {
             | Request::Words(_)
             | Request::Timeline(_)
             | Request::Network(_)
+            | Request::Audit(_)
             | Request::Beside(_)
             | Request::Diff(_) => {
                 return close_up(self, request);

@@ -21,6 +21,7 @@ mod again;
 mod alias;
 mod anchor;
 mod article;
+mod audit;
 mod beside;
 mod close_up;
 mod compile;

@@ -5,6 +5,7 @@
 //! The page's format names no fields and counts variants, so nothing here is tagged within (`serde(tag = …)`),
 //! flattened or left out; only [`Notice`] is written with names, as a script would say it.
 
+mod audit;
 mod beside;
 mod concordance;
 mod ledgers;
@@ -13,6 +14,11 @@ mod packed;
 mod timeline;
 mod words;
 
+pub use audit::{
+    AuditAsked, AuditRequest, AuditResponse, AuditTold, Coverage, CoverageColumn, CoverageOrder, Covered,
+    CoveredArticle, DATE_RULES, DateCount, Dropped, Finds, FoundPlace, LedgerCount, LooseName, RULES,
+    RuleCount, ZoneCount,
+};
 pub use beside::{
     ArticleSummary, BesideRequest, BesideResponse, DiffOf, DiffPiece, DiffRequest, DiffResponse,
     MOST_PHRASES, NewPhrase, News, Similar,
@@ -71,6 +77,8 @@ pub enum Request {
     Timeline(TimelineRequest),
     /// Who stands with whom in a view?
     Network(Packed<NetworkRequest>),
+    /// How far are the articles of a view to be trusted?
+    Audit(AuditRequest),
     /// What is an article beside the others?
     Beside(BesideRequest),
     /// What differs between two articles?
@@ -88,6 +96,7 @@ impl Request {
                 | Self::Words(_)
                 | Self::Timeline(_)
                 | Self::Network(_)
+                | Self::Audit(_)
                 | Self::Beside(_)
                 | Self::Diff(_)
         )
@@ -122,6 +131,8 @@ pub enum Response {
         /// The corpus does not know what the tie is between that was to be opened.
         lost: bool,
     },
+    /// To [`Request::Audit`].
+    Audit(Packed<AuditResponse>),
     /// To [`Request::Beside`].
     Beside(Packed<BesideResponse>),
     /// To [`Request::Diff`].
@@ -872,6 +883,8 @@ pub struct ArticleResponse {
     pub dates: Vec<DateSummary>,
     /// Outlet.
     pub source: Option<(String, Basis)>,
+    /// What is known of the way it took: what a curator says, then what the text does, the nearest first.
+    pub chain: Vec<SourceStep>,
     /// Author, editor or agency.
     pub author: Option<String>,
     /// `vi`, `en`, `ru`, or none.
@@ -888,6 +901,32 @@ pub struct ArticleResponse {
     pub entities: Vec<EntitySummary>,
     /// What it is about, most words first.
     pub topics: Vec<ArticleTopic>,
+}
+
+/// A step of the way that an article took.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceStep {
+    /// Who says so, and how.
+    pub kind: SourceKind,
+    /// An address, or the name of an outlet or agency.
+    pub value: String,
+    /// The passage that says so, as an address fragment; empty where no passage does.
+    pub anchor: String,
+}
+
+/// How a step is known. All but the first stand in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SourceKind {
+    /// A curator's file says so.
+    Curator,
+    /// By an address in a source line.
+    Address,
+    /// By a name in a source line.
+    Named,
+    /// By an agency's prefix, or on a date line.
+    Prefix,
+    /// By a signature such as `Theo TTXVN`.
+    Credit,
 }
 
 /// A block of an article: a paragraph, a caption, a line of navigation.

@@ -16,14 +16,14 @@ mod mentions;
 
 use crate::protocol::TopicSummary;
 use crate::unpack;
-use corpus::Article;
+use corpus::{Article, Origin};
 use entities::{Entity, Mention};
 use search::{IndexError, Loaded, Packed, Segment, Written};
 use serde::{Deserialize, Serialize};
 use viet::Span;
 
 const MAGIC: &[u8; 4] = b"SPHC";
-const VERSION: u16 = 6;
+const VERSION: u16 = 7;
 const HEADER: usize = 16;
 
 /// What of a corpus is always at hand.
@@ -100,6 +100,8 @@ pub(crate) struct Kept {
     pub mentions: Vec<Mention>,
     /// Its topics, by their places in [`Head::topics`], with the words that say so.
     pub topics: Vec<(u32, Vec<Span>)>,
+    /// Where the text says that it is from, the nearest first.
+    pub origins: Vec<Origin>,
 }
 
 impl Kept {
@@ -109,16 +111,17 @@ impl Kept {
         mentions: &[Mention],
         topics: Vec<(u32, Vec<Span>)>,
     ) -> Result<Vec<u8>, StoreError> {
-        let article = Article {
-            id: String::new(),
-            text: String::new(),
-            zones: Vec::new(),
-            ..article.clone()
-        };
+        let Article { text, zones, .. } = article;
         let kept = Self {
-            article,
+            article: Article {
+                id: String::new(),
+                text: String::new(),
+                zones: Vec::new(),
+                ..article.clone()
+            },
             mentions: mentions.to_vec(),
             topics,
+            origins: corpus::origins(text, zones),
         };
         postcard::to_stdvec(&kept).map_err(|_| StoreError::Articles)
     }
@@ -130,19 +133,15 @@ impl Kept {
 
     /// The article that the index gives, whole again; `None` where nothing was kept with it.
     pub(crate) fn whole(read: search::Marked<'_>) -> Option<Article> {
-        Some(Self::named(read)?.0)
+        Some(Self::all(read)?.article)
     }
 
-    /// The same with what it names.
-    pub(crate) fn named(read: search::Marked<'_>) -> Option<(Article, Vec<Mention>)> {
-        let kept = Self::read(read.payload)?;
-        let article = Article {
-            id: read.id.to_owned(),
-            text: read.text,
-            zones: read.zones,
-            ..kept.article
-        };
-        Some((article, kept.mentions))
+    /// The same with what else was kept with it.
+    pub(crate) fn all(read: search::Marked<'_>) -> Option<Self> {
+        let mut kept = Self::read(read.payload)?;
+        let article = &mut kept.article;
+        (article.id, article.text, article.zones) = (read.id.to_owned(), read.text, read.zones);
+        Some(kept)
     }
 }
 

@@ -71,6 +71,17 @@ impl<'e> View<'e> {
         self.read_those(&numbers)
     }
 
+    /// The same articles with all that is kept with them.
+    pub(crate) fn kept(&self) -> Result<Vec<(u32, Kept)>, Needs> {
+        let mut numbers = self.first(MOST_READ)?;
+        numbers.order_by(Ord::cmp);
+        let articles = done(self.set.read(&numbers))?;
+        let kept = numbers.iter().zip(articles);
+        Ok(kept
+            .filter_map(|(number, read)| Some((*number, Kept::all(read)?)))
+            .collect())
+    }
+
     /// These articles, which need not be in the view.
     pub(crate) fn read_those(&self, numbers: &[u32]) -> Result<Vec<Read>, Needs> {
         let articles = done(self.set.read(numbers))?;
@@ -127,7 +138,9 @@ impl Read {
         let beside = read.title.to_owned();
         let title_marks = marks(&mut read.title_marks, &mut read.title_levels);
         let marks = marks(&mut read.marks, &mut read.levels);
-        let (article, mentions) = Kept::named(read)?;
+        let Kept {
+            article, mentions, ..
+        } = Kept::all(read)?;
         Some(Self {
             number,
             article,

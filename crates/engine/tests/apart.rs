@@ -114,6 +114,7 @@ fn requests() -> Vec<Request> {
         requests.push(Request::Timeline(TimelineRequest { view: search(query) }));
         requests.push(network(query, None));
         requests.push(network(query, Some(TieKind::Met)));
+        requests.extend(every_audit().map(|asked| audit(query, asked)));
     }
     requests
 }
@@ -152,6 +153,33 @@ fn words(query: &str, asked: WordsAsked) -> Request {
         offset: 0,
         limit: 1000,
     })
+}
+
+fn audit(query: &str, asked: AuditAsked) -> Request {
+    Request::Audit(AuditRequest {
+        view: search(query),
+        asked,
+        offset: 1,
+        limit: 7,
+    })
+}
+
+fn every_audit() -> [AuditAsked; 7] {
+    let coverage = |column| {
+        AuditAsked::Coverage(CoverageOrder {
+            column,
+            descending: true,
+        })
+    };
+    [
+        AuditAsked::Rules,
+        AuditAsked::Found("gazetteer/country-short".into()),
+        AuditAsked::Found("statement/subject".into()),
+        AuditAsked::Unsure,
+        AuditAsked::Dropped,
+        coverage(CoverageColumn::Named),
+        coverage(CoverageColumn::Date),
+    ]
 }
 
 fn every_kind_of_words() -> [WordsAsked; 5] {

@@ -6,7 +6,7 @@ mod support;
 
 use engine::protocol::{
     ArticleRequest, ArticleResponse, Change, Facet, Failure, Reading, Request, Response, SearchRequest,
-    SearchResponse, Selection, Sort, SuggestRequest, Suggestion, SuggestionKind, ZoneKind,
+    SearchResponse, Selection, Sort, SourceKind, SuggestRequest, Suggestion, SuggestionKind, ZoneKind,
 };
 use engine::{Engine, Overrides, Size, SourceFile, compile, compile_corrected};
 use support::seeds as files;
@@ -563,4 +563,25 @@ fn a_curator_corrects_title_and_date_and_says_why() {
     );
     assert_eq!(article.date.map(|date| date.from).as_deref(), Some("2026-02-24"));
     assert_eq!(article.curator_note.as_deref(), Some("Theo trang gốc."));
+}
+
+#[test]
+fn an_article_tells_the_way_it_took() {
+    let engine = seeds();
+    let article = open(&engine, "002", "");
+    let said: Vec<(SourceKind, &str)> = article
+        .chain
+        .iter()
+        .map(|step| (step.kind, step.value.as_str()))
+        .collect();
+    let address = "https://doanhnghiepvaphattrien.com/tuyen-bo-chung-quan-he-doi-tac-chien-luoc-toan-dien-viet-nga-trong-giai-doan-hop-tac-moi-a169656.html";
+    assert_eq!(
+        said,
+        [(SourceKind::Address, address), (SourceKind::Prefix, "TPO")]
+    );
+    for step in &article.chain {
+        let block = article.blocks.iter().find(|block| block.anchor == step.anchor);
+        assert!(block.unwrap().text.contains(&step.value), "{step:?}");
+    }
+    assert_eq!(open(&engine, "004", "").chain, []);
 }

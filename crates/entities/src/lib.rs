@@ -37,6 +37,7 @@ pub mod overrides;
 mod recognise;
 mod resolve;
 mod roles;
+mod rules;
 mod scan;
 mod text;
 pub mod topics;
@@ -48,6 +49,7 @@ pub use gazetteer::Gazetteer;
 pub use link::link;
 pub use model::{Analysis, Entity, Mention, MentionKind, Resolved};
 pub use recognise::recognise;
+pub use rules::RULES;
 
 use overrides::{Correction, Overrides};
 

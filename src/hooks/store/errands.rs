@@ -213,6 +213,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Response::Network { network, lost } => {
             return Some(Action::GotSurvey(Ok(Rc::new(Survey::Network(network, lost)))));
         }
+        Response::Audit(audit) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Audit(audit))))),
         Response::Beside(beside) => return Some(Action::GotBeside(Ok(Rc::new(beside)))),
         Response::Diff(diff) => return Some(Action::GotDiff(Ok(Rc::new(diff)))),
         Response::Cancelled => return None,
@@ -228,9 +229,11 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         Request::Diff(_) => Action::GotDiff(Err(failure)),
         // The query stands as it is typed.
         Request::Suggest(_) => return None,
-        Request::Concordance(_) | Request::Words(_) | Request::Timeline(_) | Request::Network(_) => {
-            Action::GotSurvey(Err(failure))
-        }
+        Request::Concordance(_)
+        | Request::Words(_)
+        | Request::Timeline(_)
+        | Request::Network(_)
+        | Request::Audit(_) => Action::GotSurvey(Err(failure)),
     })
 }
 

@@ -1,9 +1,17 @@
 //! The reader of an article, beyond its text, in English.
 
 use crate::i18n::messages::Readings;
-use engine::protocol::News;
+use engine::protocol::{News, SourceKind};
 
 pub(in crate::i18n) static READINGS: Readings = Readings {
+    chain: "Source chain",
+    step: |kind| match kind {
+        SourceKind::Curator => "curator’s file",
+        SourceKind::Address => "address in the source line",
+        SourceKind::Named => "named in the source line",
+        SourceKind::Prefix => "agency before the text",
+        SourceKind::Credit => "credited at the end",
+    },
     turn: "Articles found",
     previous: |title| format!("Previous article: {title}"),
     next: |title| format!("Next article: {title}"),

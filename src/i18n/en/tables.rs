@@ -14,6 +14,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Timeline => "Timeline",
         Lens::Words => "Words",
         Lens::Network => "Network",
+        Lens::Audit => "Audit",
         Lens::Ledger(Ledger::Meetings) => "Meetings",
         Lens::Ledger(Ledger::Offices) => "Offices",
         Lens::Ledger(Ledger::Agreements) => "Agreements",

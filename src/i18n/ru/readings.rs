@@ -2,7 +2,7 @@
 
 use super::{Forms, plural};
 use crate::i18n::messages::Readings;
-use engine::protocol::News;
+use engine::protocol::{News, SourceKind};
 
 const PHRASES: Forms = [
     "новое словосочетание",
@@ -11,6 +11,14 @@ const PHRASES: Forms = [
 ];
 
 pub(in crate::i18n) static READINGS: Readings = Readings {
+    chain: "Путь статьи",
+    step: |kind| match kind {
+        SourceKind::Curator => "файл составителя",
+        SourceKind::Address => "адрес в строке источника",
+        SourceKind::Named => "назван в строке источника",
+        SourceKind::Prefix => "агентство перед текстом",
+        SourceKind::Credit => "ссылка в подписи",
+    },
     turn: "Найденные статьи",
     previous: |title| format!("Предыдущая статья: {title}"),
     next: |title| format!("Следующая статья: {title}"),

@@ -20,6 +20,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Timeline => "Хронология",
         Lens::Words => "Слова",
         Lens::Network => "Связи",
+        Lens::Audit => "Проверка",
         Lens::Ledger(Ledger::Meetings) => "Встречи",
         Lens::Ledger(Ledger::Offices) => "Должности",
         Lens::Ledger(Ledger::Agreements) => "Договорённости",

@@ -1,9 +1,17 @@
 //! The reader of an article, beyond its text, in Vietnamese.
 
 use crate::i18n::messages::Readings;
-use engine::protocol::News;
+use engine::protocol::{News, SourceKind};
 
 pub(in crate::i18n) static READINGS: Readings = Readings {
+    chain: "Đường đi của bài",
+    step: |kind| match kind {
+        SourceKind::Curator => "tệp của người tuyển",
+        SourceKind::Address => "địa chỉ ở dòng nguồn",
+        SourceKind::Named => "tên ở dòng nguồn",
+        SourceKind::Prefix => "hãng tin đứng trước bài",
+        SourceKind::Credit => "ghi “theo” ở cuối bài",
+    },
     turn: "Các bài tìm thấy",
     previous: |title| format!("Bài trước: {title}"),
     next: |title| format!("Bài sau: {title}"),

@@ -13,6 +13,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Timeline => "Thời gian",
         Lens::Words => "Từ ngữ",
         Lens::Network => "Mạng lưới",
+        Lens::Audit => "Kiểm chứng",
         Lens::Ledger(Ledger::Meetings) => "Gặp gỡ",
         Lens::Ledger(Ledger::Offices) => "Chức vụ",
         Lens::Ledger(Ledger::Agreements) => "Văn kiện",

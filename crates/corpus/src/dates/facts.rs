@@ -7,6 +7,14 @@ use crate::model::{Basis, CivilDate, DateFact, DateKind, Precision, Zone, ZoneKi
 use crate::zones::piece::trimmed;
 use viet::Span;
 
+const ADDRESS: &str = "address";
+const BEFORE: &str = "nearest-before-publication";
+const AFTER: &str = "nearest-after-publication";
+const ANNIVERSARY: &str = "anniversary";
+
+/// The rules by which the date of an article is inferred: what [`Basis::Inferred`] of one may hold.
+pub const DATE_RULES: [&str; 4] = [ADDRESS, BEFORE, AFTER, ANNIVERSARY];
+
 /// How much of a paragraph, in bytes, can tell what the article is about.
 const LEAD: usize = 1500;
 
@@ -96,7 +104,7 @@ fn in_address(text: &str, zone: Span) -> Option<DateFact> {
             to: date,
             precision: Precision::Day,
             kind: DateKind::Published,
-            basis: Basis::Inferred("address".to_owned()),
+            basis: Basis::Inferred(ADDRESS.to_owned()),
             span: Some(Span {
                 start,
                 end: start + len,
@@ -212,12 +220,12 @@ fn near_publication(day: &WrittenDate, published: &DateFact) -> Option<DateFact>
     let candidates = [year, year.saturating_sub(1)];
     let last = candidates
         .into_iter()
-        .filter_map(|year| in_year(year, "nearest-before-publication"))
+        .filter_map(|year| in_year(year, BEFORE))
         .find(|found| found.from <= published.to);
     // A visit announced for next week is no news of last year.
     let next = [year, year.saturating_add(1)]
         .into_iter()
-        .filter_map(|year| in_year(year, "nearest-after-publication"))
+        .filter_map(|year| in_year(year, AFTER))
         .find(|found| found.from > published.to && found.from.ordinal() - published.to.ordinal() <= NEWS);
     let old = last
         .as_ref()
@@ -231,7 +239,7 @@ const OCCASION: i32 = 14;
 /// The year of an anniversary, and the day where one without a year can honestly be joined to it: the lead names it,
 /// or it is the only day in lead and captions and lies around the anniversary.
 fn by_anniversary(text: &str, zones: &[Zone], lead: &[WrittenDate], kept: Anniversary) -> Option<DateFact> {
-    let basis = || Basis::Inferred("anniversary".to_owned());
+    let basis = || Basis::Inferred(ANNIVERSARY.to_owned());
     let around = |day: &WrittenDate| {
         let (month, date) = kept.day?;
         let anniversary = CivilDate::new(kept.year, month, date)?;

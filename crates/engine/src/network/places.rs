@@ -3,10 +3,9 @@
 use super::Key;
 use super::ties::Place;
 use crate::Engine;
-use crate::article::anchored_blocks;
 use crate::engine::Needs;
-use crate::protocol::{Cell, Evidence, OpenTie, TiePlace};
-use crate::tables::quoted;
+use crate::protocol::{Cell, OpenTie, TiePlace};
+use crate::tables::Quoted;
 use crate::view::{Read, View};
 use crate::wire;
 use search::InOrder as _;
@@ -48,15 +47,18 @@ pub(super) fn opened(
 }
 
 fn shown(engine: &Engine<'_>, read: &Read, place: &Place, ends: [&String; 2]) -> Option<TiePlace> {
-    let doc = engine.head.docs.get(read.number as usize)?;
     let article = &read.article;
-    let (said, quote) = quoted(doc, article, &anchored_blocks(article), place.span);
+    let quoted = Quoted::new(engine, read.number, article)?;
+    let quote = quoted.around(place.span);
     let names = read.mentions.iter().filter(|mention| {
         let named = mention.entity.as_ref();
         quote.contains(mention.span) && named.is_some_and(|id| ends.contains(&id))
     });
     let names: Vec<Span> = names.map(|mention| mention.span).collect();
-    let mut evidence = said;
+    let (rule, confidence) = place
+        .row
+        .map_or(("", 0), |row| (row.rule.as_str(), row.confidence));
+    let mut evidence = quoted.evidence(Some(place.span), rule, confidence);
     // A row may be of those whom the sentence before names; then what it was read from stays marked.
     if !names.is_empty() {
         evidence.quote = wire::marked(&article.text, quote, &names);
@@ -72,11 +74,7 @@ fn shown(engine: &Engine<'_>, read: &Read, place: &Place, ends: [&String; 2]) ->
         .iter()
         .find(|cell| matches!(cell, Cell::Level(_) | Cell::Status(_)));
     Some(TiePlace {
-        evidence: Evidence {
-            confidence: row.confidence,
-            rule: row.rule.clone(),
-            ..evidence
-        },
+        evidence,
         says: says.cloned().unwrap_or(Cell::Empty),
     })
 }

@@ -7,7 +7,8 @@ use crate::Engine;
 use crate::article::anchored_blocks;
 use crate::engine::Needs;
 use crate::protocol::{
-    Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, SearchRequest, UnknownValue,
+    Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, Marked, SearchRequest,
+    UnknownValue,
 };
 use crate::view::View;
 use crate::wire;
@@ -188,7 +189,7 @@ pub(crate) fn evidence<'t>(
     numbers.dedup();
     let (mut articles, mut needs) = (Vec::new(), Vec::new());
     for number in numbers {
-        match read(engine, number) {
+        match engine.whole(number) {
             Ok(Some(article)) => articles.push((number, article)),
             Ok(None) => {}
             Err(more) => needs.extend(more),
@@ -199,54 +200,73 @@ pub(crate) fn evidence<'t>(
         needs.dedup();
         return Err(needs);
     }
+    let quoted: Vec<(u32, Quoted<'_>)> = articles
+        .iter()
+        .filter_map(|(number, article)| Some((*number, Quoted::new(engine, *number, article)?)))
+        .collect();
     let proof = |row: &Row| {
-        let at = articles.binary_search_by_key(&row.article, |(number, _)| *number);
-        let (_, read) = articles.get(at.ok()?)?;
-        Some(read.proof(engine.head.docs.get(row.article as usize)?, row))
+        let at = quoted.binary_search_by_key(&row.article, |(number, _)| *number);
+        let (_, quoted) = quoted.get(at.ok()?)?;
+        Some(quoted.evidence(Some(row.evidence), &row.rule, row.confidence))
     };
     Ok(rows.filter_map(proof).collect())
 }
 
-/// An article with its paragraphs.
-struct Read {
-    article: Article,
+/// An article with its paragraphs, to be quoted.
+pub(crate) struct Quoted<'a> {
+    doc: &'a str,
+    article: &'a Article,
     blocks: Vec<(Span, String)>,
 }
 
-fn read(engine: &Engine<'_>, number: u32) -> Result<Option<Read>, Needs> {
-    Ok(engine.whole(number)?.map(|article| Read {
-        blocks: anchored_blocks(&article),
-        article,
-    }))
-}
+impl<'a> Quoted<'a> {
+    /// None where there is no such article.
+    pub(crate) fn new(engine: &'a Engine<'_>, number: u32, article: &'a Article) -> Option<Self> {
+        Some(Self {
+            doc: engine.head.docs.get(number as usize)?,
+            article,
+            blocks: anchored_blocks(article),
+        })
+    }
 
-impl Read {
-    fn proof(&self, doc: &str, row: &Row) -> Evidence {
-        let (said, _) = quoted(doc, &self.article, &self.blocks, row.evidence);
+    /// What says something: the sentences around a part of the text, or the article's title where no part of it does.
+    pub(crate) fn evidence(&self, span: Option<Span>, rule: &str, confidence: u8) -> Evidence {
+        let article = self.article;
+        let (title, _) = wire::title(article, &[], &[]);
+        let (anchor, quote) = match span {
+            Some(span) => self.quote(span),
+            None => (String::new(), title.clone()),
+        };
         Evidence {
-            confidence: row.confidence,
-            rule: row.rule.clone(),
-            ..said
+            doc: self.doc.to_owned(),
+            anchor,
+            title: title.text,
+            date: article.date().map(wire::date),
+            source: article.source.as_ref().map(|source| source.value.clone()),
+            quote,
+            confidence,
+            rule: rule.to_owned(),
         }
     }
-}
 
-/// What stands at a place of an article, in whole sentences, and where these stand; by no rule.
-pub(crate) fn quoted(doc: &str, article: &Article, blocks: &[(Span, String)], at: Span) -> (Evidence, Span) {
-    let block = blocks.iter().find(|(span, _)| span.overlaps(at));
-    let quote = block.map_or(at, |(span, _)| sentences(*span, &article.text, at));
-    let (title, _) = wire::title(article, &[], &[]);
-    let said = Evidence {
-        doc: doc.to_owned(),
-        anchor: block.map_or_else(String::new, |(_, anchor)| anchor.clone()),
-        title: title.text,
-        date: article.date().map(wire::date),
-        source: article.source.as_ref().map(|source| source.value.clone()),
-        quote: wire::marked(&article.text, quote, &[at]),
-        confidence: 0,
-        rule: String::new(),
-    };
-    (said, quote)
+    /// The paragraph of a part of the text, and the sentences around it.
+    fn quote(&self, span: Span) -> (String, Marked) {
+        let text = &self.article.text;
+        let anchor = self
+            .block(span)
+            .map_or_else(String::new, |(_, anchor)| anchor.clone());
+        (anchor, wire::marked(text, self.around(span), &[span]))
+    }
+
+    /// The sentences around a part of the text.
+    pub(crate) fn around(&self, span: Span) -> Span {
+        self.block(span)
+            .map_or(span, |(block, _)| sentences(*block, &self.article.text, span))
+    }
+
+    fn block(&self, span: Span) -> Option<&(Span, String)> {
+        self.blocks.iter().find(|(block, _)| block.overlaps(span))
+    }
 }
 
 /// The sentences of a paragraph in which the evidence lies.

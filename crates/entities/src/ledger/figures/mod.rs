@@ -122,7 +122,7 @@ fn row(reading: &Reading<'_>, headline: bool, found: Found) -> Option<Row<Figure
         article: reading.number,
         evidence: mention.span,
         confidence,
-        rule: format!("figure/{rule}"),
+        rule: rule.to_owned(),
         fact: Figure {
             value,
             value_max,
@@ -163,13 +163,13 @@ fn rule(
 ) -> (&'static str, Confidence) {
     let whole = mention.kind == MentionKind::Percent && value == "100";
     match mention.kind {
-        _ if headline => ("headline", 65),
+        _ if headline => ("figure/headline", 65),
         // `đồng ý 100%`
-        MentionKind::Percent if whole && found.indicator.is_empty() => ("whole", 50),
-        MentionKind::Money => ("money", 90),
-        MentionKind::Percent => ("percent", 80),
-        _ if SIZES.contains(&unit) => ("size", 65),
-        _ => ("count", 75),
+        MentionKind::Percent if whole && found.indicator.is_empty() => ("figure/whole", 50),
+        MentionKind::Money => ("figure/money", 90),
+        MentionKind::Percent => ("figure/percent", 80),
+        _ if SIZES.contains(&unit) => ("figure/size", 65),
+        _ => ("figure/count", 75),
     }
 }
 

@@ -61,12 +61,12 @@ pub(crate) enum Rule {
 impl Rule {
     pub(super) const fn name(self) -> &'static str {
         match self {
-            Self::TitleName => "title-name",
-            Self::TitleFar => "title-far-name",
-            Self::Joined => "joined-titles",
-            Self::NameTitle => "name-title",
-            Self::NameTitleOpen => "name-title-open",
-            Self::Several => "title-names",
+            Self::TitleName => "office/title-name",
+            Self::TitleFar => "office/title-far-name",
+            Self::Joined => "office/joined-titles",
+            Self::NameTitle => "office/name-title",
+            Self::NameTitleOpen => "office/name-title-open",
+            Self::Several => "office/title-names",
         }
     }
 

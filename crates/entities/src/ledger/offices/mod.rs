@@ -156,7 +156,7 @@ fn merged(
                 article: reading.number,
                 evidence: reading.span(entry.claim.evidence.clone()),
                 confidence,
-                rule: format!("office/{rule}"),
+                rule: rule.to_owned(),
                 fact: Office {
                     person: entry.person.to_owned(),
                     office: entry.form.text,
@@ -185,12 +185,12 @@ fn covers(kept: &Entry<'_>, entry: &Entry<'_>) -> bool {
 fn trusted(entry: &Entry<'_>) -> (&'static str, Confidence) {
     let key = entry.form.key.as_str();
     if LEADERS.contains(&key) {
-        ("leader", 55)
+        ("office/leader", 55)
     } else if BARE.contains(&key) && entry.org.is_none() && entry.country.is_none() {
         // The head of a state is written with a capital even without a country.
         let body = entry.claim.of_body;
         let state = key == "chủ tịch" && entry.rule == Rule::TitleName && entry.capital;
-        ("bare-title", if state || body { 70 } else { 55 })
+        ("office/bare-title", if state || body { 70 } else { 55 })
     } else {
         (entry.rule.name(), entry.rule.confidence())
     }
