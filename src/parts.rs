@@ -16,8 +16,8 @@
 
 use crate::client::{Analyse, analyse};
 use crate::components::{
-    AuditPane, BesidePane, LedgerChart, LinesPane, Links, NetworkPane, TimelinePane, WordsPane, cite_pane,
-    corrections_sheet, entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
+    AuditPane, BesidePane, ComparePane, LedgerChart, LinesPane, Links, NetworkPane, TimelinePane, WordsPane,
+    cite_pane, corrections_sheet, entity_page, key_sheet, ledger_pane, lens, mention_card, reader, shelf,
 };
 use crate::i18n::{self, Messages};
 use crate::state::{Action, AppState};
@@ -106,6 +106,8 @@ pieces! {
     Network: network, network = lens::<NetworkPane>;
     /// How far it is all to be trusted.
     Audit: audit, audits = lens::<AuditPane>;
+    /// Two views beside each other.
+    Compare: compare, compare = lens::<ComparePane>;
     /// The rows of a ledger as a chart.
     Chart: charts, chart = lens::<LedgerChart>;
     /// A mention up close.

@@ -21,9 +21,9 @@ pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, place_of, reduce, tit
 use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
 use engine::protocol::{
-    ArticleResponse, AuditResponse, BesideResponse, Column, ConcordanceResponse, DiffResponse, EntityKind,
-    EntityResponse, Facet, Failure, LedgerResponse, NetworkResponse, Packed, Profile, SearchResponse, Sort,
-    Suggestions, TimelineResponse, WordsResponse,
+    ArticleResponse, AuditResponse, BesideResponse, Column, CompareResponse, ConcordanceResponse,
+    DiffResponse, EntityKind, EntityResponse, Facet, Failure, LedgerResponse, NetworkResponse, Packed,
+    Profile, SearchResponse, Sort, Suggestions, TimelineResponse, WordsResponse,
 };
 use std::rc::Rc;
 
@@ -134,6 +134,8 @@ pub enum Survey {
     Network(Packed<NetworkResponse>, bool),
     /// [`Lens::Audit`].
     Audit(Packed<AuditResponse>),
+    /// [`Lens::Compare`].
+    Compare(Packed<CompareResponse>),
 }
 
 impl Survey {
@@ -145,6 +147,7 @@ impl Survey {
             Self::Timeline(_) => Lens::Timeline,
             Self::Network(..) => Lens::Network,
             Self::Audit(_) => Lens::Audit,
+            Self::Compare(_) => Lens::Compare,
         }
     }
 }

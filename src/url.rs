@@ -46,32 +46,8 @@ const MAX_QUOTED: usize = 80;
 /// ```
 pub fn print(view: &ViewState) -> String {
     let mut out = String::new();
-    let mut put = |name: &str, value: &str| {
-        out.push(if out.is_empty() { '?' } else { '&' });
-        out.push_str(name);
-        out.push('=');
-        out.push_str(value);
-    };
-    if !view.query.is_empty() {
-        put("q", &encode(&view.query));
-    }
-    for selection in &view.selections {
-        let included = selection.include.iter().map(|slug| encode(slug));
-        let excluded = selection.exclude.iter().map(|slug| format!("-{}", encode(slug)));
-        let values: Vec<String> = included.chain(excluded).collect();
-        put(selection.facet.name(), &values.join(","));
-        if selection.all {
-            put(&format!("{}.all", selection.facet.name()), "1");
-        }
-    }
-    for (name, date) in [("from", &view.from), ("to", &view.to)] {
-        if let Some(date) = date {
-            put(name, &encode(date));
-        }
-    }
-    if let Some(aliases) = view.aliases {
-        put("alias", if aliases { "1" } else { "0" });
-    }
+    let mut put = |name: &str, value: &str| add(&mut out, name, value);
+    print_criteria(view, &mut put);
     match view.sort {
         Sort::Relevance => {}
         Sort::Newest => put("sort", "-date"),
@@ -112,6 +88,48 @@ pub fn print(view: &ViewState) -> String {
         guard_end(&mut out);
     }
     out
+}
+
+/// What decides which articles `view` finds, as a value of a parameter: `place=russia&to=2020`, `?` for all articles.
+pub(crate) fn criteria(view: &ViewState) -> String {
+    let mut out = String::new();
+    print_criteria(view, &mut |name, value| add(&mut out, name, value));
+    if out.is_empty() {
+        out.push('?');
+    } else {
+        out.remove(0);
+    }
+    out
+}
+
+fn add(out: &mut String, name: &str, value: &str) {
+    out.push(if out.is_empty() { '?' } else { '&' });
+    out.push_str(name);
+    out.push('=');
+    out.push_str(value);
+}
+
+fn print_criteria(view: &ViewState, put: &mut dyn FnMut(&str, &str)) {
+    if !view.query.is_empty() {
+        put("q", &encode(&view.query));
+    }
+    for selection in &view.selections {
+        let included = selection.include.iter().map(|slug| encode(slug));
+        let excluded = selection.exclude.iter().map(|slug| format!("-{}", encode(slug)));
+        let values: Vec<String> = included.chain(excluded).collect();
+        put(selection.facet.name(), &values.join(","));
+        if selection.all {
+            put(&format!("{}.all", selection.facet.name()), "1");
+        }
+    }
+    for (name, date) in [("from", &view.from), ("to", &view.to)] {
+        if let Some(date) = date {
+            put(name, &encode(date));
+        }
+    }
+    if let Some(aliases) = view.aliases {
+        put("alias", if aliases { "1" } else { "0" });
+    }
 }
 
 /// What a link to `view` has for its `href`: like [`print`], but for the plain page `?`, because an empty link

@@ -1,8 +1,8 @@
 //! The view: everything on the screen that a link restores.
 
 use engine::protocol::{
-    ArticleResponse, AuditAsked, CollocateOrder, EntityKind, Facet, Ledger, LineGrouping, LineOrder, Order,
-    Selection, Sort, TieKind, TieOrder,
+    ArticleResponse, AuditAsked, CollocateOrder, CompareBy, CompareOrder, EntityKind, Facet, Ledger,
+    LineGrouping, LineOrder, Order, Selection, Sort, TieKind, TieOrder,
 };
 
 /// Everything on the screen that the address restores. `url` turns it into a query string and back.
@@ -32,6 +32,8 @@ pub struct ViewState {
     pub network: NetworkView,
     /// What is told of how far the articles are to be trusted; as it is in another lens.
     pub audit: AuditAsked,
+    /// What is compared; as it is in another lens.
+    pub compare: CompareView,
     /// The id of the entity looked at up close, which an open article covers.
     pub entity: Option<String>,
     /// Kinds of mentions that are not highlighted, in the order of [`EntityKind::ALL`].
@@ -121,6 +123,8 @@ pub enum Lens {
     Network,
     /// How far what the others show is to be trusted.
     Audit,
+    /// Beside other articles.
+    Compare,
 }
 
 impl Lens {
@@ -130,7 +134,7 @@ impl Lens {
         [Self::Articles, Self::Concordance, Self::Timeline]
             .into_iter()
             .chain(ledgers)
-            .chain([Self::Words, Self::Network, Self::Audit])
+            .chain([Self::Words, Self::Network, Self::Compare, Self::Audit])
     }
 
     /// Its name in addresses; none for the one that is left out there.
@@ -143,6 +147,7 @@ impl Lens {
             Self::Words => Some("words"),
             Self::Network => Some("network"),
             Self::Audit => Some("audit"),
+            Self::Compare => Some("compare"),
         }
     }
 
@@ -160,7 +165,8 @@ impl Lens {
             | Self::Timeline
             | Self::Words
             | Self::Network
-            | Self::Audit => None,
+            | Self::Audit
+            | Self::Compare => None,
         }
     }
 }
@@ -310,6 +316,30 @@ impl Default for NetworkView {
     }
 }
 
+/// Two views that are compared, and how. Of each there are its criteria alone, as `url::criteria` writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompareView {
+    /// One; none for the view that is shown.
+    pub a: Option<String>,
+    /// The other; none for all other articles.
+    pub b: Option<String>,
+    /// What they are compared by.
+    pub by: CompareBy,
+    /// Which rows come first.
+    pub order: CompareOrder,
+}
+
+impl Default for CompareView {
+    fn default() -> Self {
+        Self {
+            a: None,
+            b: None,
+            by: CompareBy::Facet(Facet::Topic),
+            order: CompareOrder::Difference,
+        }
+    }
+}
+
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -399,6 +429,7 @@ impl ViewState {
         self.words = WordsView::default();
         self.network = NetworkView::default();
         self.audit = AuditAsked::default();
+        self.compare = CompareView::default();
     }
 
     /// How `slug` is chosen in `facet`.

@@ -24,6 +24,8 @@ const VIEWS = [
   ['a timeline of days', 'lens=timeline&from=2018-03&to=2018-03'],
   ['a network', 'lens=network'],
   ['the sentences of a tie', 'lens=network&tie=met&edge=met~person:le-hoai-trung~person:sergey-lavrov'],
+  ['two views beside each other', 'q=nga&lens=compare&by=person&b=from%3D2025'],
+  ['words of two views', 'lens=compare&by=words&from=2025'],
   ['figures in a chart', 'lens=figures&show=chart'],
   ['meetings in a calendar', 'lens=meetings&show=calendar'],
   ['who meets whom', 'lens=meetings&show=matrix'],

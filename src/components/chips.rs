@@ -4,21 +4,21 @@ use super::act::act;
 use crate::i18n::{Messages, Name, short_date, text, value_name};
 use crate::icons::Icon;
 use crate::state::{Action, AppState};
-use crate::view::Choice;
+use crate::view::{Choice, ViewState};
 use engine::protocol::Facet;
 use yew::prelude::*;
 
 /// One applied criterion.
-struct Chip {
-    name: Name,
-    excluded: bool,
+pub(super) struct Chip {
+    pub(super) name: Name,
+    pub(super) excluded: bool,
     undo: Action,
 }
 
 /// A chip for each criterion, and a button that clears all.
 pub(crate) fn chips(state: &AppState, dispatch: &Callback<Action>) -> Html {
     let t = text(state.lang);
-    let chips = applied(state, t);
+    let chips = applied(state, &state.view);
     if chips.is_empty() {
         return html! {};
     }
@@ -58,8 +58,9 @@ fn view_chip(t: &'static Messages, chip: Chip, dispatch: &Callback<Action>) -> H
     }
 }
 
-fn applied(state: &AppState, t: &'static Messages) -> Vec<Chip> {
-    let view = &state.view;
+/// The criteria of a view besides its query, under the names that the results have for them.
+pub(super) fn applied(state: &AppState, view: &ViewState) -> Vec<Chip> {
+    let t = text(state.lang);
     let mut chips = Vec::new();
     for selection in &view.selections {
         let values = selection.include.iter().map(|slug| (slug, false));

@@ -78,7 +78,8 @@ fn Later(props: &Props) -> Html {
         | Piece::Words
         | Piece::Network
         | Piece::Audit
-        | Piece::Beside => rows_skeleton(),
+        | Piece::Beside
+        | Piece::Compare => rows_skeleton(),
     }
 }
 

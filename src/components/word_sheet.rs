@@ -22,7 +22,8 @@ fn sheet(columns: &[&str], rows: Vec<Vec<Value>>) -> Sheet {
     }
 }
 
-fn hundredths(number: Option<Hundredths>) -> Value {
+/// A number with two decimals; nothing where it is not told.
+pub(super) fn hundredths(number: Option<Hundredths>) -> Value {
     number.map_or_else(
         || Value::text(""),
         |number| {

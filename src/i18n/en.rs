@@ -2,6 +2,7 @@
 
 pub(super) mod audits;
 pub(super) mod charts;
+pub(super) mod comparing;
 mod fixes;
 pub(super) mod keeping;
 pub(super) mod networks;

@@ -4,6 +4,7 @@
 //! missing does not compile. Messages with numbers are functions: each language has its own plural rules.
 
 mod audits;
+mod comparing;
 mod dates;
 mod en;
 mod keeping;
@@ -54,6 +55,7 @@ mod vi;
 use crate::parts::messages;
 use crate::view::Lang;
 pub(crate) use audits::{audits, rule_words};
+pub(crate) use comparing::comparing;
 pub(crate) use dates::{date, normalise_date, short_date, typed_date, value_date};
 pub(crate) use keeping::keeping;
 pub(crate) use messages::{Charts, Messages, Networks, Readings, Surveys};

@@ -24,8 +24,24 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     } = text(lang);
     let (surveys, charts, readings, keeping) = (surveys(lang), charts(lang), readings(lang), keeping(lang));
     let networks = networks(lang);
+    let comparing = comparing(lang);
     let texts = [
         frame.tagline,
+        comparing.shown,
+        comparing.others,
+        comparing.open,
+        comparing.swap,
+        comparing.choose,
+        comparing.by,
+        comparing.ledgers,
+        comparing.words,
+        comparing.nothing,
+        comparing.ready,
+        comparing.values_why,
+        comparing.ledgers_why,
+        comparing.words_why,
+        comparing.value,
+        comparing.difference,
         frame.skip,
         frame.search_label,
         frame.clear_query,
@@ -362,6 +378,10 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         SuggestionKind::Recent,
     ];
     add(&suggestions.map(suggest.kind));
+    for texts in [comparing.keep, comparing.let_go, comparing.orders, comparing.more] {
+        add(&texts);
+    }
+    add(&comparing.shares);
     add(&Lens::all().map(tables.lens).collect::<Vec<_>>());
     let columns = [
         Column::Person,
@@ -453,6 +473,8 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         all.push(count(3));
     }
     for with in [
+        comparing.choose_side,
+        comparing.chart,
         charts.in_unit,
         readings.previous,
         readings.next,
@@ -488,6 +510,14 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         all.push(with("1"));
     }
     all.extend([
+        (comparing.said)(2, 5, 1),
+        (comparing.undated)(2),
+        (comparing.overlap)(2, [false, false]),
+        (comparing.overlap)(2, [true, false]),
+        (comparing.overlap)(2, [false, true]),
+        (comparing.overlap)(2, [true, true]),
+        (comparing.read)("1", 2, 5, 3),
+        (comparing.read)("1", 5, 5, 3),
         (keeping.imported)(2, 1),
         (keeping.star)(Some(3)),
         (keeping.star)(None),

@@ -33,6 +33,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
         Lens::Words => Some(Piece::Words),
         Lens::Network => Some(Piece::Network),
         Lens::Audit => Some(Piece::Audit),
+        Lens::Compare => Some(Piece::Compare),
     };
     html! {
         <section class="results" id="results" aria-label={t.results.heading} tabindex="-1">
@@ -73,7 +74,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
             { chips(state, dispatch) }
             if let Remote::Failed(failure) = &state.results {
                 { error_state(state.lang, &Trouble::Failed(failure.clone()), &links.restart) }
-            } else if nothing {
+            } else if nothing && piece != Some(Piece::Compare) {
                 { zero_results(state.lang, list, dispatch) }
             } else if let Some(piece) = piece {
                 { later(piece, state, links, dispatch) }

@@ -1,12 +1,13 @@
 //! What the world outside must do after a transition: pure descriptions, carried out by `hooks`.
 
 use super::{Action, AppState, Theme, WorkerStatus, reduce};
+use crate::url::parse;
 use crate::view::{Lang, Lens, LinesView, Show, Tell, ViewState};
 use engine::corrections::Overrides;
 use engine::protocol::{
-    ArticleRequest, AuditRequest, BesideRequest, ConcordanceRequest, DiffRequest, EntityRequest, Facet,
-    LedgerRequest, MOST_TIES, NetworkRequest, Packed, Request, SearchRequest, Side, Sort, SuggestRequest,
-    TimelineRequest, WordsAsked, WordsRequest,
+    ArticleRequest, AuditRequest, BesideRequest, CompareRequest, ConcordanceRequest, DiffRequest,
+    EntityRequest, Facet, LedgerRequest, MOST_TIES, NetworkRequest, Packed, Request, SearchRequest, Side,
+    Sort, SuggestRequest, TimelineRequest, WordsAsked, WordsRequest,
 };
 use std::rc::Rc;
 
@@ -226,6 +227,17 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 offset: 0,
                 limit,
             }))
+        }
+        Lens::Compare => {
+            let compare = &state.view.compare;
+            let articles = |side: &Option<String>| side.as_ref().map(|side| articles_of(&parse(side, "").0));
+            Some(Request::Compare(Packed::new(&CompareRequest {
+                a: articles(&compare.a).unwrap_or(view),
+                b: articles(&compare.b),
+                by: compare.by,
+                order: compare.order,
+                limit,
+            })))
         }
     }
 }

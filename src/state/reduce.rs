@@ -90,6 +90,7 @@ fn looked(view: &ViewState) -> impl PartialEq {
         (view.lens, &view.table, &view.lines, &view.words),
         &view.network,
         &view.audit,
+        &view.compare,
     )
 }
 

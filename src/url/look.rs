@@ -1,21 +1,23 @@
 //! How the parameters of a lens are written and read.
 
 use crate::few::Few;
+use crate::state::Notice;
 use crate::url::encode::{decode, encode};
 use crate::url::field::edge;
 use crate::url::{kinds, kinds_list};
 use crate::view::{
-    Lens, LinesView, MOST_LEAST, MOST_WORDS, NetworkView, Show, TableView, Tell, ViewState, WordsView,
+    CompareView, Lens, LinesView, MOST_LEAST, MOST_WORDS, NetworkView, Show, TableView, Tell, ViewState,
+    WordsView,
 };
 use engine::protocol::{
-    AuditAsked, CollocateOrder, CoverageColumn, CoverageOrder, LineGrouping, LineOrder, MOST_CONTEXT,
-    MOST_REACH, Order, TIED, TieKind, TieOrder,
+    AuditAsked, CollocateOrder, CompareBy, CompareOrder, CoverageColumn, CoverageOrder, Facet, LineGrouping,
+    LineOrder, MOST_CONTEXT, MOST_REACH, Order, TIED, TieKind, TieOrder,
 };
 
 /// Parameters that belong to lenses, each read where the lens is known that it goes with; what others depend on first.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 18] = [
     "show", "tell", "order", "find", "unsure", "context", "group", "reach", "several", "words", "tie",
-    "nodes", "least", "edge", "rule",
+    "nodes", "least", "edge", "rule", "a", "b", "by",
 ];
 
 const ORDERS: [(&str, LineOrder); 10] = [
@@ -83,6 +85,9 @@ const COVERAGES: [(&str, CoverageColumn); 7] = [
     ("rows", CoverageColumn::Rows),
 ];
 
+/// The order of what is compared that is not the usual one.
+const SUREST: &str = "likelihood";
+
 /// Writes what differs from how a lens is when it is opened.
 pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
     match view.lens {
@@ -120,7 +125,29 @@ pub(super) fn print(view: &ViewState, mut put: impl FnMut(&str, &str)) {
                 put("words", &encoded.join(","));
             }
         }
+        Lens::Compare => {
+            let (compare, plain) = (&view.compare, CompareView::default());
+            for (name, side) in [("a", &compare.a), ("b", &compare.b)] {
+                if let Some(side) = side {
+                    put(name, &encode(side));
+                }
+            }
+            if compare.by != plain.by {
+                put("by", by_name(compare.by));
+            }
+            if compare.order != plain.order {
+                put("order", SUREST);
+            }
+        }
         Lens::Network => print_network(&view.network, put),
+    }
+}
+
+const fn by_name(by: CompareBy) -> &'static str {
+    match by {
+        CompareBy::Facet(facet) => facet.name(),
+        CompareBy::Ledgers => "ledgers",
+        CompareBy::Words => "words",
     }
 }
 
@@ -181,9 +208,28 @@ pub(super) fn read(view: &mut ViewState, seen: &Few<String, String>, mut refuse:
         let Some(value) = raw.and_then(|raw| decode(raw)) else {
             continue;
         };
-        if apply(view, name, &value).is_none() {
+        if let Some(side) = side(view, name) {
+            // How such a view is looked at has no say.
+            let (read, notices) = super::parse(&value, "");
+            let read = super::criteria(&read);
+            *side = (notices.is_empty() || read != "?").then_some(read);
+            for notice in notices {
+                if let Notice::BadParameter { parameter, value } = notice {
+                    refuse(&format!("{name}: {parameter}"), &value);
+                }
+            }
+        } else if apply(view, name, &value).is_none() {
             refuse(name, &value);
         }
+    }
+}
+
+/// The side of a comparison that a parameter gives.
+fn side<'v>(view: &'v mut ViewState, name: &str) -> Option<&'v mut Option<String>> {
+    match (view.lens, name) {
+        (Lens::Compare, "a") => Some(&mut view.compare.a),
+        (Lens::Compare, "b") => Some(&mut view.compare.b),
+        _ => None,
     }
 }
 
@@ -229,6 +275,14 @@ fn apply(view: &mut ViewState, name: &str, value: &str) -> Option<()> {
         (Lens::Words, "reach") => words.reach = number(value, MOST_REACH)?,
         (Lens::Words, "order") => words.order = value_of(&COLLOCATES, value)?,
         (Lens::Words, "several") if value == "1" => words.several = true,
+        (Lens::Compare, "by") => {
+            let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Zone);
+            let mut all = facets
+                .map(CompareBy::Facet)
+                .chain([CompareBy::Ledgers, CompareBy::Words]);
+            view.compare.by = all.find(|by| by_name(*by) == value)?;
+        }
+        (Lens::Compare, "order") if value == SUREST => view.compare.order = CompareOrder::Likelihood,
         (Lens::Words, "words") => {
             let named = value.split(',').map(str::trim).filter(|word| !word.is_empty());
             words.trend.clear();

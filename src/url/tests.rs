@@ -1,8 +1,10 @@
 use super::*;
-use crate::view::{LinesView, MOST_LEAST, NetworkView, ReadingView, Show, TableView, Tell, WordsView};
+use crate::view::{
+    CompareView, LinesView, MOST_LEAST, NetworkView, ReadingView, Show, TableView, Tell, WordsView,
+};
 use engine::protocol::{
-    AuditAsked, CollocateOrder, Column, CoverageColumn, CoverageOrder, Ledger, LineGrouping, LineOrder,
-    MOST_CONTEXT, MOST_REACH, Order, Selection, TIED, TieKind, TieOrder,
+    AuditAsked, CollocateOrder, Column, CompareBy, CompareOrder, CoverageColumn, CoverageOrder, Ledger,
+    LineGrouping, LineOrder, MOST_CONTEXT, MOST_REACH, Order, Selection, TIED, TieKind, TieOrder,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -52,6 +54,7 @@ fn writes_the_documented_form() {
         words: WordsView::default(),
         network: NetworkView::default(),
         audit: AuditAsked::default(),
+        compare: CompareView::default(),
         entity: Some("person:vladimir-putin".into()),
         hidden: vec![EntityKind::Place, EntityKind::Date],
         doc: Some("003".into()),
@@ -214,8 +217,9 @@ fn look() -> impl Strategy<Value = ViewState> {
     );
     let entity = option::of("(person|org|place|event|agreement):[a-z0-9.][a-z0-9.-]{0,12}");
     let hidden = proptest::sample::subsequence(EntityKind::ALL.to_vec(), 0..=EntityKind::ALL.len());
-    let looks = (table, lines(), words(), network(), audit());
-    (lens, looks, entity, hidden).prop_map(|(lens, (table, lines, words, network, audit), entity, hidden)| {
+    let looks = (table, lines(), words(), network(), audit(), compare());
+    (lens, looks, entity, hidden).prop_map(|(lens, looks, entity, hidden)| {
+        let (table, lines, words, network, audit, compare) = looks;
         let mut view = ViewState {
             lens,
             entity,
@@ -243,6 +247,7 @@ fn look() -> impl Strategy<Value = ViewState> {
             Lens::Words => view.words = words,
             Lens::Network => view.network = network,
             Lens::Audit => view.audit = audit,
+            Lens::Compare => view.compare = compare,
         }
         view
     })
@@ -374,6 +379,100 @@ fn a_network_has_its_ties_its_ends_and_the_open_tie_in_the_address() {
     assert_eq!(parse("?lens=words&tie=met", "").1, [refused("tie", "met")]);
 }
 
+/// What decides which articles are found.
+fn found() -> impl Strategy<Value = ViewState> {
+    (
+        any::<String>(),
+        selections(),
+        date(),
+        date(),
+        any::<Option<bool>>(),
+    )
+        .prop_map(|(query, selections, from, to, aliases)| ViewState {
+            query,
+            selections,
+            from,
+            to,
+            aliases,
+            ..ViewState::default()
+        })
+}
+
+fn compare() -> impl Strategy<Value = CompareView> {
+    let side = || option::of(found().prop_map(|view| criteria(&view)));
+    let by = select(
+        &[
+            CompareBy::Facet(Facet::Topic),
+            CompareBy::Facet(Facet::Year),
+            CompareBy::Ledgers,
+            CompareBy::Words,
+        ][..],
+    );
+    let order = select(&[CompareOrder::Difference, CompareOrder::Likelihood][..]);
+    (side(), side(), by, order).prop_map(|(a, b, by, order)| CompareView { a, b, by, order })
+}
+
+#[test]
+fn a_comparison_holds_two_views_within_the_address() {
+    let (view, notices) = parse(
+        "?q=nga&lens=compare&b=place%3Drussia%26to%3D2020&by=person&order=likelihood",
+        "",
+    );
+    assert_eq!(notices, []);
+    assert_eq!(view.compare.b.as_deref(), Some("place=russia&to=2020"));
+    assert_eq!(
+        (&view.compare.a, view.compare.by),
+        (&None, CompareBy::Facet(Facet::Person))
+    );
+    assert_eq!(
+        print(&view),
+        "?q=nga&lens=compare&b=place%3Drussia%26to%3D2020&by=person&order=likelihood"
+    );
+    // All articles are a view too.
+    let mut all = view;
+    all.compare.a = Some("?".into());
+    all.compare.b = None;
+    assert_eq!(
+        print(&all),
+        "?q=nga&lens=compare&a=%3F&by=person&order=likelihood"
+    );
+    assert_eq!(read(&print(&all)), (all, vec![]));
+    // Words of several syllables, encoded once more.
+    let (view, _) = parse("lens=compare&a=q%3Dh%25C3%25B2a%2Bb%25C3%25ACnh", "");
+    assert_eq!(view.compare.a.as_deref(), Some("q=h%C3%B2a+b%C3%ACnh"));
+}
+
+#[test]
+fn what_a_side_cannot_have_is_left_out_of_it() {
+    let whole =
+        "?q=x&lens=compare&a=q%3Dnga%26lens%3Dcompare%26by%3Dperson%26doc%3D003%26b%3Dq%253Dy%26sort%3Ddate";
+    let (view, notices) = parse(whole, "");
+    assert_eq!(
+        (print(&view), notices),
+        ("?q=x&lens=compare&a=q%3Dnga".to_owned(), vec![])
+    );
+    let (view, notices) = parse(
+        "?lens=compare&a=to%3D2020%26from%3Dsoon&b=colour%3Dred&by=in&order=size",
+        "",
+    );
+    assert_eq!(print(&view), "?lens=compare&a=to%3D2020");
+    assert_eq!(
+        notices,
+        [
+            refused("order", "size"),
+            refused("a: from", "soon"),
+            refused("b: colour", "red"),
+            refused("by", "in"),
+        ]
+    );
+    // Another lens has no sides.
+    let (view, notices) = parse("?lens=timeline&a=q%3Dnga", "");
+    assert_eq!(
+        (print(&view), notices),
+        ("?lens=timeline".to_owned(), vec![refused("a", "q=nga")])
+    );
+}
+
 #[test]
 fn each_lens_has_parameters_of_its_own() {
     let (view, notices) = parse("?lens=kwic&order=left2&group=year&context=12&find=x&reach=3", "");
@@ -501,6 +600,17 @@ proptest! {
     }
 
     #[test]
+    fn any_string_can_be_a_side(a in any::<String>(), b in "[a-z=%&?*0-9,-]{0,40}") {
+        let address = format!("?lens=compare&a={}&b={b}", encode(&a));
+        let (view, notices) = parse(&address, "");
+        prop_assert!(notices.len() <= MAX_NOTICES);
+        for side in [&view.compare.a, &view.compare.b].into_iter().flatten() {
+            prop_assert_eq!(&criteria(&parse(side, "").0), side);
+        }
+        prop_assert_eq!(read(&print(&view)), (view, vec![]));
+    }
+
+    #[test]
     fn reads_any_string(search in any::<String>(), fragment in any::<String>()) {
         let (view, notices) = parse(&search, &fragment);
         prop_assert!(notices.len() <= MAX_NOTICES);
@@ -509,7 +619,7 @@ proptest! {
 
     #[test]
     fn reads_anything_that_looks_like_an_address(
-        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|tie|nodes|least|edge|rule|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
+        pairs in vec(("q|person|org\\.all|in|from|alias|sort|lens|show|order|find|unsure|context|group|tell|reach|several|words|tie|nodes|least|edge|rule|a|b|by|entity|hide|doc|mention|raw|beside|new|with|lang|utm_x|z", "[a-zđ0-9%+,.&=#-]{0,12}"), 0..6),
     ) {
         let search: Vec<String> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let (view, _) = parse(&search.join("&"), "");

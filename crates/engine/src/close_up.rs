@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Needs};
 use crate::protocol::{Failure, Packed, Request, Response};
 use crate::tables::Asked;
-use crate::{audit, beside, concordance, entity, network, tables, timeline, words};
+use crate::{audit, beside, compare, concordance, entity, network, tables, timeline, words};
 
 /// Answers those requests for which [`Request::is_close_up`]; what gives these answers to [`Engine::try_answer_by`] may come
 /// when somebody first asks.
@@ -48,6 +48,12 @@ pub fn close_up(engine: &Engine<'_>, request: &Request) -> Result<Response, Need
         Request::Diff(request) => match beside::diff(engine, request)? {
             Ok(diff) => Response::Diff(Packed::new(&diff)),
             Err(failure) => Response::Failed(failure),
+        },
+        Request::Compare(request) => match request.open() {
+            Some(request) => Response::Compare(Packed::new(&compare::response(engine, &request)?)),
+            None => Response::Failed(Failure::BadMessage {
+                message: "the comparison that is asked for cannot be read".to_owned(),
+            }),
         },
         Request::Profile | Request::Search(_) | Request::Suggest(_) | Request::Article(_) => {
             engine.try_answer_by(request, close_up)?

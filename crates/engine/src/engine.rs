@@ -114,7 +114,8 @@ impl<'a> Engine<'a> {
             | Request::Network(_)
             | Request::Audit(_)
             | Request::Beside(_)
-            | Request::Diff(_) => {
+            | Request::Diff(_)
+            | Request::Compare(_) => {
                 return close_up(self, request);
             }
             Request::Article(request) => match self.article(request)? {

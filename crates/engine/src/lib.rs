@@ -24,6 +24,7 @@ mod article;
 mod audit;
 mod beside;
 mod close_up;
+mod compare;
 mod compile;
 mod concordance;
 pub mod corrections;

@@ -7,6 +7,7 @@
 
 mod audit;
 mod beside;
+mod compare;
 mod concordance;
 mod ledgers;
 mod network;
@@ -22,6 +23,9 @@ pub use audit::{
 pub use beside::{
     ArticleSummary, BesideRequest, BesideResponse, DiffOf, DiffPiece, DiffRequest, DiffResponse,
     MOST_PHRASES, NewPhrase, News, Similar,
+};
+pub use compare::{
+    CompareBy, CompareOrder, CompareRequest, CompareResponse, Compared, ComparedSide, ComparedValue,
 };
 pub use concordance::{
     ConcordanceLine, ConcordanceRequest, ConcordanceResponse, LineGroup, LineGrouping, LineOrder,
@@ -83,6 +87,8 @@ pub enum Request {
     Beside(BesideRequest),
     /// What differs between two articles?
     Diff(DiffRequest),
+    /// What differs between two views?
+    Compare(Packed<CompareRequest>),
 }
 
 impl Request {
@@ -99,6 +105,7 @@ impl Request {
                 | Self::Audit(_)
                 | Self::Beside(_)
                 | Self::Diff(_)
+                | Self::Compare(_)
         )
     }
 }
@@ -137,6 +144,8 @@ pub enum Response {
     Beside(Packed<BesideResponse>),
     /// To [`Request::Diff`].
     Diff(Packed<DiffResponse>),
+    /// To [`Request::Compare`].
+    Compare(Packed<CompareResponse>),
     /// A newer request of the same kind made this one pointless.
     Cancelled,
     /// The request could not be answered.

@@ -152,45 +152,53 @@ fn chips(engine: &Engine<'_>, article: &Article, mentions: &[Mention]) -> Vec<En
 }
 
 fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<FacetCounts> {
-    let value = |facet: crate::protocol::Facet, slug: &str, count: u32, total: u32| {
-        let plain = match facet {
-            crate::protocol::Facet::Source => engine.head.source(slug).cloned(),
-            crate::protocol::Facet::Role => engine.head.role(slug).cloned(),
-            crate::protocol::Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
-            _ => None,
-        };
-        let entity = engine.head.entity(&format!("{}:{slug}", facet.name()));
-        let named = entity.map(wire::entity);
-        let topic = engine
-            .head
-            .topic(slug)
-            .filter(|_| facet == crate::protocol::Facet::Topic)
-            .cloned();
-        let (name, name_en, name_ru) = match (named, topic) {
-            (Some(entity), _) => (entity.name, entity.name_en, entity.name_ru),
-            (None, Some(topic)) => (topic.name, topic.name_en, topic.name_ru),
-            (None, None) => (plain.unwrap_or_default(), None, None),
-        };
-        FacetValue {
-            slug: slug.to_owned(),
-            name,
-            name_en,
-            name_ru,
-            count,
-            total,
-        }
-    };
     let of = |(facet, values): &(Facet, Vec<ValueCount>)| {
         let facet = wire::shown_facet(*facet)?;
         let values = values
             .iter()
-            .map(|(slug, count, total)| value(facet, slug, *count, *total));
+            .map(|(slug, count, total)| facet_value(engine, facet, slug, *count, *total));
         Some(FacetCounts {
             facet,
             values: values.collect(),
         })
     };
     counts.iter().filter_map(of).collect()
+}
+
+/// A value of a facet under its names, with these counts.
+pub(crate) fn facet_value(
+    engine: &Engine<'_>,
+    facet: crate::protocol::Facet,
+    slug: &str,
+    count: u32,
+    total: u32,
+) -> FacetValue {
+    let plain = match facet {
+        crate::protocol::Facet::Source => engine.head.source(slug).cloned(),
+        crate::protocol::Facet::Role => engine.head.role(slug).cloned(),
+        crate::protocol::Facet::Year if slug != search::UNDATED => Some(slug.to_owned()),
+        _ => None,
+    };
+    let entity = engine.head.entity(&format!("{}:{slug}", facet.name()));
+    let named = entity.map(wire::entity);
+    let topic = engine
+        .head
+        .topic(slug)
+        .filter(|_| facet == crate::protocol::Facet::Topic)
+        .cloned();
+    let (name, name_en, name_ru) = match (named, topic) {
+        (Some(entity), _) => (entity.name, entity.name_en, entity.name_ru),
+        (None, Some(topic)) => (topic.name, topic.name_en, topic.name_ru),
+        (None, None) => (plain.unwrap_or_default(), None, None),
+    };
+    FacetValue {
+        slug: slug.to_owned(),
+        name,
+        name_en,
+        name_ru,
+        count,
+        total,
+    }
 }
 
 /// What of a query could not be used as it stands.

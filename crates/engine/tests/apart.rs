@@ -115,6 +115,7 @@ fn requests() -> Vec<Request> {
         requests.push(network(query, None));
         requests.push(network(query, Some(TieKind::Met)));
         requests.extend(every_audit().map(|asked| audit(query, asked)));
+        requests.extend(every_comparison(query));
     }
     requests
 }
@@ -194,6 +195,23 @@ fn every_kind_of_words() -> [WordsAsked; 5] {
         collocates,
         WordsAsked::Trend(Vec::new()),
     ]
+}
+
+fn every_comparison(query: &str) -> impl Iterator<Item = Request> {
+    let (a, b) = (search(query), search("hội đàm"));
+    let bys = [Facet::Person, Facet::Source, Facet::Year].map(CompareBy::Facet);
+    let bys = bys.into_iter().chain([CompareBy::Ledgers, CompareBy::Words]);
+    bys.flat_map(move |by| {
+        [None, Some(b.clone())].map(|b| {
+            Request::Compare(Packed::new(&CompareRequest {
+                a: a.clone(),
+                b,
+                by,
+                order: CompareOrder::Likelihood,
+                limit: 50,
+            }))
+        })
+    })
 }
 
 /// The checksum of the corpus file is the one thing in which they differ.
@@ -342,6 +360,20 @@ fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
         }
     ));
     assert_eq!((one.articles, one.articles_read), (1, 1));
+    let compared = Request::Compare(Packed::new(&CompareRequest {
+        a: search("date:1501"),
+        b: None,
+        by: CompareBy::Words,
+        order: CompareOrder::Difference,
+        limit: 50,
+    }));
+    match ask(&compared) {
+        Response::Compare(answer) => assert!(matches!(
+            answer.open().unwrap().compared,
+            Compared::Words { read: [1, 500], .. }
+        )),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

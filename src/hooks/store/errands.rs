@@ -214,6 +214,7 @@ fn received(request: &Request, response: Response) -> Option<Action> {
             return Some(Action::GotSurvey(Ok(Rc::new(Survey::Network(network, lost)))));
         }
         Response::Audit(audit) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Audit(audit))))),
+        Response::Compare(found) => return Some(Action::GotSurvey(Ok(Rc::new(Survey::Compare(found))))),
         Response::Beside(beside) => return Some(Action::GotBeside(Ok(Rc::new(beside)))),
         Response::Diff(diff) => return Some(Action::GotDiff(Ok(Rc::new(diff)))),
         Response::Cancelled => return None,
@@ -233,7 +234,8 @@ fn received(request: &Request, response: Response) -> Option<Action> {
         | Request::Words(_)
         | Request::Timeline(_)
         | Request::Network(_)
-        | Request::Audit(_) => Action::GotSurvey(Err(failure)),
+        | Request::Audit(_)
+        | Request::Compare(_) => Action::GotSurvey(Err(failure)),
     })
 }
 

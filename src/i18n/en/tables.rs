@@ -12,6 +12,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Articles => "Articles",
         Lens::Concordance => "Concordance",
         Lens::Timeline => "Timeline",
+        Lens::Compare => "Compare",
         Lens::Words => "Words",
         Lens::Network => "Network",
         Lens::Audit => "Audit",

@@ -18,6 +18,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Articles => "Статьи",
         Lens::Concordance => "Конкорданс",
         Lens::Timeline => "Хронология",
+        Lens::Compare => "Сравнение",
         Lens::Words => "Слова",
         Lens::Network => "Связи",
         Lens::Audit => "Проверка",

@@ -11,6 +11,7 @@ pub(super) const TABLES: Tables = Tables {
         Lens::Articles => "Bài viết",
         Lens::Concordance => "Ngữ cảnh",
         Lens::Timeline => "Thời gian",
+        Lens::Compare => "So sánh",
         Lens::Words => "Từ ngữ",
         Lens::Network => "Mạng lưới",
         Lens::Audit => "Kiểm chứng",

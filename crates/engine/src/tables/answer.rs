@@ -7,7 +7,7 @@ use crate::Engine;
 use crate::article::anchored_blocks;
 use crate::engine::Needs;
 use crate::protocol::{
-    Cell, Evidence, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, Marked, SearchRequest,
+    Cell, Evidence, Ledger, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, Marked, SearchRequest,
     UnknownValue,
 };
 use crate::view::View;
@@ -106,6 +106,13 @@ pub(crate) fn response(
         topics: named.topics.iter().filter_map(topic).collect(),
         unknown: view.unknown.clone(),
     })
+}
+
+/// How many rows a ledger has of some articles, ascending, that are sure enough to be shown.
+pub(crate) fn number_of_rows(engine: &Engine<'_>, ledger: Ledger, articles: &[u32]) -> Result<u32, Needs> {
+    let table = engine.table(ledger)?;
+    let there = |row: &&Row| row.is_sure() && articles.binary_search(&row.article).is_ok();
+    Ok(groups(ledger, table, table.rows.iter().filter(there)).len() as u32)
 }
 
 /// What the cells of an answer name, in the order in which they do.

@@ -4,6 +4,7 @@
 //! where its query matches.
 
 mod collocates;
+mod compared;
 mod frequencies;
 mod lexis;
 mod statistics;
@@ -11,8 +12,9 @@ mod text;
 mod trend;
 mod vocabulary;
 
+pub(crate) use compared::compared;
 pub(crate) use lexis::{Cutter, Lexis};
-pub(crate) use statistics::{is_enough, log_dice};
+pub(crate) use statistics::{is_enough, log_dice, prevalence};
 pub(crate) use text::{Token, tokens};
 pub(crate) use vocabulary::Vocabulary;
 
@@ -83,7 +85,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &WordsRequest) -> Result<Wo
 }
 
 /// The articles that are not in a view, ascending.
-fn others(engine: &Engine<'_>, view: &View<'_>) -> Vec<u32> {
+pub(crate) fn others(engine: &Engine<'_>, view: &View<'_>) -> Vec<u32> {
     let mut inside = view.numbers().into_iter().peekable();
     let all = 0..engine.len() as u32;
     all.filter(|number| inside.next_if_eq(number).is_none()).collect()

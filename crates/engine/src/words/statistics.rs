@@ -35,6 +35,25 @@ pub(super) fn keyness(here: (u32, u32), elsewhere: (u32, u32)) -> Option<Keyness
     })
 }
 
+/// How the share of articles that have something differs between two sets, each how many have it among how many.
+///
+/// G² over the four cells of the table with or without, here or elsewhere: 2 Σ O ln(O / E) (Dunning 1993). Unlike words,
+/// which are few among many, what articles have may be in most of them, so those without count too. Log ratio as in
+/// [`keyness`].
+pub(crate) fn prevalence(here: (u32, u32), elsewhere: (u32, u32)) -> Option<Keyness> {
+    let [a, b, c, d] = [here.0, elsewhere.0, here.1, elsewhere.1].map(f64::from);
+    let rate = (a + b) / (c + d);
+    let without: f64 = [(a, c), (b, d)]
+        .iter()
+        .map(|(with, all)| term(all - with, all * (1.0 - rate)))
+        .sum();
+    let with = term(a, c * rate) + term(b, d * rate);
+    keyness(here, elsewhere).map(|keyness| Keyness {
+        log_likelihood: signed(2.0 * (with + without), a < c * rate),
+        ..keyness
+    })
+}
+
 /// How strongly a word belongs to `nodes` matches that have `near` words near them, where it stands near them `count`
 /// times, and `in_view` times among `words` words, all of them no matches.
 ///
@@ -169,6 +188,26 @@ mod tests {
     }
 
     #[test]
+    fn prevalence_by_hand() {
+        // 8 of 10 here, 4 of 10 elsewhere: 6 and 6 are expected with, 4 and 4 without.
+        // G² = 2 (8 ln(8/6) + 4 ln(4/6) + 2 ln(2/4) + 6 ln(6/4)) = 3.4523; 0.8 / 0.4 = 2.
+        let found = prevalence((8, 10), (4, 10)).unwrap();
+        assert_eq!(
+            (found.log_likelihood, found.log_ratio),
+            (hundredths(3.45), hundredths(1.0))
+        );
+        let found = prevalence((4, 10), (8, 10)).unwrap();
+        assert_eq!(found.log_likelihood, hundredths(-3.45));
+        // All have it: there is no difference.
+        let same = prevalence((10, 10), (7, 7)).unwrap();
+        assert_eq!(
+            (same.log_likelihood, same.log_ratio),
+            (hundredths(0.0), hundredths(0.0))
+        );
+        assert_eq!(prevalence((0, 0), (3, 5)), None);
+    }
+
+    #[test]
     fn frequencies_are_rounded() {
         // 1 in 3 words is 333.33 in a thousand; 2 in 3 are 666.67.
         assert_eq!(
@@ -191,7 +230,7 @@ mod tests {
 
         #[test]
         fn no_counts_are_too_much(a: u32, b: u32, c: u32, d: u32, e: u32) {
-            let _ = (keyness((a, b), (c, d)), strength(a, b, c, d, e), per_thousand(a, b));
+            let _ = (keyness((a, b), (c, d)), prevalence((a, b), (c, d)), strength(a, b, c, d, e), per_thousand(a, b));
         }
     }
 }
