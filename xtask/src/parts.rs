@@ -14,10 +14,12 @@ use std::{
 const LOADER: &str = "./__wasm_split.js";
 
 /// Functions in the order of their names: alike ones side by side compress better.
-const OPTIMISE: [&str; 6] = [
+const OPTIMISE: [&str; 8] = [
     "--flatten",
     "--rereloop",
     "-Oz",
+    "-Oz",
+    "--merge-similar-functions",
     "-Oz",
     "--low-memory-unused",
     "--reorder-functions-by-name",
@@ -65,12 +67,18 @@ pub(crate) fn apart(program: &Path, staging: &Path) -> Result<()> {
     fs::write(&pack, &files.packed)
         .map_err(|error| format!("{} cannot be written: {error}", pack.display()))?;
     let made = paths::read(&bound.join(format!("{name}.js")))?;
-    let script = join(&made, &paths::read(&cut.join(LOADER))?, &files)?;
-    let to = staging.join(format!("{name}.js"));
-    fs::write(&to, script).map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
+    let (script, loader) = scripts(&made, &paths::read(&cut.join(LOADER))?, &files)?;
+    for (file, script) in [(format!("{name}.js"), script), (files.name(SCRIPT), loader)] {
+        let to = staging.join(file);
+        fs::write(&to, compact(&script))
+            .map_err(|error| format!("{} cannot be written: {error}", to.display()))?;
+    }
     note("the parts of the program are beside it");
     Ok(())
 }
+
+/// What the script that loads the parts is called.
+const SCRIPT: &str = "parts.js";
 
 /// What the file of all that is too small for one of its own is called.
 const PACK: &str = "shared.bin";
@@ -188,34 +196,50 @@ fn optimise(tools: &Toolbox, from: &Path, to: &Path) -> Result<()> {
     paths::copy(from, to)
 }
 
-/// One script of the one that wasm-bindgen made and the one that loads the parts: each imports the other, and every
-/// script more is one more thing to wait for.
-fn join(made: &str, loader: &str, files: &Files) -> Result<String> {
+/// Loads the script that loads the parts, when one is first wanted. What could not be fetched stays so under its address.
+const LATER: &str = r#"let loader;
+let failed = 0;
+const later = (name) => async (callback, data) => {
+    let loads;
+    try {
+        loader ??= import(failed ? `./$SCRIPT?${failed}` : "./$SCRIPT");
+        loads = await loader;
+    } catch (error) {
+        console.error(error);
+        loader = undefined;
+        failed += 1;
+        initSync(undefined, undefined).__indirect_function_table.get(callback)(data, false);
+        return;
+    }
+    loads[name](callback, data);
+};
+"#;
+
+/// The script of the program, as wasm-bindgen made it but for how parts are loaded, and the script that does load them.
+fn scripts(made: &str, loader: &str, files: &Files) -> Result<(String, String)> {
     let unlike = |what: &str| format!("the scripts of the parts are not as they used to be: {what}");
     let mut exports = Vec::new();
-    let mut body = files.unpack();
+    let mut loads = format!(
+        "import {{ initSync }} from \"./{}.js\";\n{}",
+        files.program,
+        files.unpack()
+    );
     for line in loader.lines() {
         if line.starts_with("import ") {
             continue;
         }
-        let Some(exported) = line.strip_prefix("export const ") else {
-            body.push_str(&files.relocated(line));
-            body.push('\n');
-            continue;
-        };
-        let (name, _) = exported.split_once(" = ").ok_or_else(|| unlike(line))?;
-        exports.push(name.to_owned());
-        body.push_str("const ");
-        body.push_str(&files.relocated(exported));
-        body.push('\n');
+        if let Some(exported) = line.strip_prefix("export const ") {
+            let (name, _) = exported.split_once(" = ").ok_or_else(|| unlike(line))?;
+            exports.push(format!("{name}: later(\"{name}\")"));
+        }
+        loads.push_str(&files.relocated(line));
+        loads.push('\n');
     }
     if exports.is_empty() {
         return Err(unlike("nothing loads a part"));
     }
-    let mut out = format!(
-        "const parts = (() => {{\n{body}return {{ {} }};\n}})();\n",
-        exports.join(", ")
-    );
+    let later = LATER.replace("$SCRIPT", &files.name(SCRIPT));
+    let mut out = format!("{later}const parts = {{ {} }};\n", exports.join(", "));
     let mut used = false;
     for line in made.lines() {
         match line
@@ -233,10 +257,31 @@ fn join(made: &str, loader: &str, files: &Files) -> Result<String> {
         }
     }
     if used {
-        Ok(out)
+        Ok((out, loads))
     } else {
         Err(unlike("nothing wants a part"))
     }
+}
+
+/// A script without what only people read: indentation, lines that are comments, and empty ones. A text that goes over
+/// several lines leaves it as it is.
+fn compact(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let mut out = String::with_capacity(script.len());
+    let mut comment = false;
+    for line in script.lines().map(str::trim) {
+        if comment || line.starts_with("/*") {
+            comment = !line.ends_with("*/");
+            continue;
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -252,32 +297,43 @@ export const __wasm_split_load_card = load(() => {
 "#;
 
     #[test]
-    fn one_script_loads_the_program_and_its_parts() {
+    fn the_script_that_loads_parts_comes_when_one_is_wanted() {
         let made = "import * as import1 from \"./__wasm_split.js\"\nfunction initSync(module) {}\nexport { initSync };\n";
         let mut files = Files::new("app-1");
         assert!(files.pack("chunk_0.wasm", &[0; 10]) && files.pack("chunk_1.wasm", &[0; 20]));
         assert!(!files.pack("split_card.wasm", &[0; SMALL]));
-        let joined = join(made, LOADS, &files).unwrap();
-        assert!(
-            !joined.contains("import {") && !joined.contains("import * as"),
-            "{joined}"
-        );
+        let (program, loader) = scripts(made, LOADS, &files).unwrap();
+        assert!(!program.contains("import * as"), "{program}");
         for part in [
-            "load(() => packed(10, 20));",
-            "fetch(new URL(\"./app-1-shared.bin\", import.meta.url))",
-            "const __wasm_split_load_card = load(",
-            "fetch(new URL(\"./app-1-card.wasm\", import.meta.url))",
-            "return { __wasm_split_load_card };",
+            "import(failed ? `./app-1-parts.js?${failed}` : \"./app-1-parts.js\")",
+            "const parts = { __wasm_split_load_card: later(\"__wasm_split_load_card\") };",
             "const import1 = parts;\nfunction initSync",
         ] {
-            assert!(joined.contains(part), "no {part} in {joined}");
+            assert!(program.contains(part), "no {part} in {program}");
         }
+        for part in [
+            "import { initSync } from \"./app-1.js\";",
+            "load(() => packed(10, 20));",
+            "fetch(new URL(\"./app-1-shared.bin\", import.meta.url))",
+            "export const __wasm_split_load_card = load(",
+            "fetch(new URL(\"./app-1-card.wasm\", import.meta.url))",
+        ] {
+            assert!(loader.contains(part), "no {part} in {loader}");
+        }
+    }
+
+    #[test]
+    fn what_only_people_read_is_left_out() {
+        let script = "/**\n * What\n */\nlet a = `${b}`; // so\n\n    // Why\n    /* who */\n    a();\n";
+        assert_eq!(compact(script), "let a = `${b}`; // so\na();\n");
+        let text = "let a = `\n  b`;\n";
+        assert_eq!(compact(text), text);
     }
 
     #[test]
     fn scripts_that_look_otherwise_are_refused() {
         let files = Files::new("app-1");
-        assert!(join("export {};", LOADS, &files).is_err());
-        assert!(join("import * as import1 from \"./__wasm_split.js\"", "let x;", &files).is_err());
+        assert!(scripts("export {};", LOADS, &files).is_err());
+        assert!(scripts("import * as import1 from \"./__wasm_split.js\"", "let x;", &files).is_err());
     }
 }
