@@ -15,7 +15,7 @@ use crate::view::{Lang, Tell, ViewState};
 use engine::protocol::{Trend, TrendPoint, YearWords};
 
 /// Room above a strip, for the word.
-const TOP: i32 = 34;
+const TOP: i32 = 42;
 /// How high the highest bar may be.
 const HIGH: i32 = 72;
 /// Room below the last strip, for the years.

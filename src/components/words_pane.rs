@@ -124,6 +124,10 @@ fn rows(here: &Here, told: &Rc<Option<WordsResponse>>, (frame, width): (&NodeRef
     let (shown, table) = word_table(here, words);
     let trends = trends(here, words);
     let picture = trends.as_ref().map(|_| picture(here, told));
+    // A row is a year there, not a word.
+    let saved = trends.as_ref().map_or((shown, words.total), |trends| {
+        (trends.years.len(), trends.years.len() as u32)
+    });
     html! {
         <>
             { partly(here, words.articles_read, words.articles) }
@@ -133,7 +137,7 @@ fn rows(here: &Here, told: &Rc<Option<WordsResponse>>, (frame, width): (&NodeRef
             }
             { table }
             { more_rows(here, shown, words.total) }
-            { exports_with(here, "words", (shown, words.total), word_sheet(&words.told), picture) }
+            { exports_with(here, "words", saved, word_sheet(&words.told), picture) }
         </>
     }
 }

@@ -44,11 +44,12 @@ pub(crate) fn apart(program: &Path, staging: &Path) -> Result<()> {
     bind.args(["--out-name", &name, "--out-dir"]).arg(&bound);
     run::run(bind.arg(cut.join("main.wasm")))?;
 
-    optimise(
-        &tools,
-        &bound.join(format!("{name}_bg.wasm")),
-        &staging.join(format!("{name}_bg.wasm")),
-    )?;
+    let program = bound.join(format!("{name}_bg.wasm"));
+    let mut bytes = fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    let made = numbered(&paths::read(&bound.join(format!("{name}.js")))?, &mut bytes);
+    fs::write(&program, bytes)
+        .map_err(|error| format!("{} cannot be written: {error}", program.display()))?;
+    optimise(&tools, &program, &staging.join(format!("{name}_bg.wasm")))?;
     let mut files = Files::new(&name);
     for part in parts_in(&cut)? {
         let file = part
@@ -66,7 +67,6 @@ pub(crate) fn apart(program: &Path, staging: &Path) -> Result<()> {
     let pack = staging.join(files.name(PACK));
     fs::write(&pack, &files.packed)
         .map_err(|error| format!("{} cannot be written: {error}", pack.display()))?;
-    let made = paths::read(&bound.join(format!("{name}.js")))?;
     let (script, loader) = scripts(&made, &paths::read(&cut.join(LOADER))?, &files)?;
     for (file, script) in [(format!("{name}.js"), script), (files.name(SCRIPT), loader)] {
         let to = staging.join(file);
@@ -263,6 +263,41 @@ fn scripts(made: &str, loader: &str, files: &Files) -> Result<(String, String)> 
     }
 }
 
+/// How what the script gives the program is called, and how long the hash at the end of its name is.
+const GIVEN: &str = "__wbg_";
+const HASH: usize = 16;
+
+/// The script with numbers in place of the hashes in the names that it shares with the program, and the same in the
+/// program: numbers are as unambiguous, and compress to nothing. Names keep their lengths, so nothing else changes.
+fn numbered(script: &str, program: &mut [u8]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for (at, _) in script.match_indices(GIVEN) {
+        let rest = &script[at..];
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+        let name = &rest[..end.unwrap_or(rest.len())];
+        let hash = name.rsplit_once('_').map_or("", |(_, hash)| hash);
+        let is_hash = hash.len() == HASH && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if is_hash && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let places = program.windows(GIVEN.len()).enumerate();
+    let places = places.filter(|(_, bytes)| *bytes == GIVEN.as_bytes());
+    let places: Vec<usize> = places.map(|(at, _)| at).collect();
+    let mut out = script.to_owned();
+    for (number, name) in names.iter().enumerate() {
+        let short = format!("{}{number:0HASH$}", &name[..name.len() - HASH]);
+        out = out.replace(name, &short);
+        for at in &places {
+            let here = program.get_mut(*at..at + name.len());
+            if let Some(here) = here.filter(|here| *here == name.as_bytes()) {
+                here.copy_from_slice(short.as_bytes());
+            }
+        }
+    }
+    out
+}
+
 /// A script without what only people read: indentation, lines that are comments, and empty ones. A text that goes over
 /// several lines leaves it as it is.
 fn compact(script: &str) -> String {
@@ -320,6 +355,21 @@ export const __wasm_split_load_card = load(() => {
         ] {
             assert!(loader.contains(part), "no {part} in {loader}");
         }
+    }
+
+    #[test]
+    fn hashes_become_numbers_in_script_and_program_alike() {
+        let script =
+            "__wbg_now_0123456789abcdef: f, __wbg_get_fedcba9876543210: g, __wbg_now_0123456789abcdef";
+        let mut program = b"\x1a__wbg_get_fedcba9876543210\0__wbg_now_0123456789abcdef__wbg_x_1".to_vec();
+        assert_eq!(
+            numbered(script, &mut program),
+            "__wbg_now_0000000000000000: f, __wbg_get_0000000000000001: g, __wbg_now_0000000000000000"
+        );
+        assert_eq!(
+            program,
+            b"\x1a__wbg_get_0000000000000001\0__wbg_now_0000000000000000__wbg_x_1"
+        );
     }
 
     #[test]

@@ -18,6 +18,8 @@ const TOP: i32 = 24;
 /// How high a row is, and a bar in it.
 const HIGH: i32 = 44;
 const BAR: i32 = 14;
+/// Room above a bar, for the name.
+const ABOVE: i32 = 20;
 
 /// The first rows of a section, as wide as `width` if that is enough.
 pub(super) fn chart(lang: Lang, section: &Section, width: i32) -> Chart {
@@ -42,8 +44,10 @@ pub(super) fn chart(lang: Lang, section: &Section, width: i32) -> Chart {
         let room = width - 2 * taken[0].max(taken[1]) - 16;
         let name = shortened(&row.name.text, room);
         parts.push(Shape::text(Tone::Value, (middle, y + 14), Anchor::Middle, name).into());
+        // It stands between the bars alone: the name is read without a line through it.
+        let (above, below) = (y + ABOVE - 2, y + ABOVE + BAR + 2);
+        parts.push(Shape::line(Tone::Axis, (middle, above), (middle, below)).into());
     }
-    parts.push(Shape::line(Tone::Axis, (middle, TOP), (middle, high)).into());
     Chart {
         name: (comparing(lang).chart)(section.name),
         width,
@@ -57,7 +61,7 @@ fn half(lang: Lang, of: Share, row: &Row, side: usize, (y, middle): (i32, i32), 
     let said = said(lang, of, row, side);
     let reach = place(row.shares[side].unwrap_or_default().into(), most, middle - 4);
     let reach = if row.counts[side] > 0 { reach.max(2) } else { 0 };
-    let top = y + 20;
+    let top = y + ABOVE;
     let (area, bar, text) = if side == 0 {
         let bar = Area(middle - reach, top, reach, BAR);
         let text = Shape::text(Tone::Label, (0, y + 14), Anchor::Start, said.as_str());
