@@ -57,19 +57,29 @@ for (const [which, file] of [
   });
 }
 
-test('another language comes when it is chosen, and without it the page stays as it is', async ({ page, context, watch }) => {
-  watch.expectError(/404|WebAssembly/);
-  await page.goto('/?q=Putin');
-  await expect(page.getByRole('status').filter({ hasText: /\d+\/\d+ bài/ })).toBeVisible();
-  expect(watch.requests.filter((request) => PART.test(request))).toEqual([]);
-  await context.route(/-english\.wasm$/, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
-  await expect(page.getByRole('alert').filter({ hasText: '(en)' })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Tìm trong kho bài' })).toHaveValue('Putin');
-  await context.unroute(/-english\.wasm$/);
-  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('Tiếng Việt');
-  await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
-  await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toHaveValue('Putin');
-  await page.reload();
-  await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toHaveValue('Putin');
-});
+for (const [what, file] of [
+  ['it', /-english\.wasm$/],
+  ['the script that loads parts', /-parts\.js/],
+] as const) {
+  test(`another language comes when it is chosen, and where ${what} does not come the page stays as it is`, async ({
+    page,
+    context,
+    watch,
+  }) => {
+    watch.expectError(/404|WebAssembly|dynamically imported module/);
+    await page.goto('/?q=Putin');
+    await expect(page.getByRole('status').filter({ hasText: /\d+\/\d+ bài/ })).toBeVisible();
+    // Neither parts nor what loads them.
+    expect(watch.requests.filter((request) => PART.test(request) || request.endsWith('-parts.js'))).toEqual([]);
+    await context.route(file, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
+    await expect(page.getByRole('alert').filter({ hasText: '(en)' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Tìm trong kho bài' })).toHaveValue('Putin');
+    await context.unroute(file);
+    await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('Tiếng Việt');
+    await page.getByRole('combobox', { name: 'Ngôn ngữ' }).selectOption('English');
+    await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toHaveValue('Putin');
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Search the corpus' })).toHaveValue('Putin');
+  });
+}

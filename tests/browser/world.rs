@@ -104,6 +104,7 @@ fn responses() -> Vec<Response> {
         date: None,
         dates: vec![],
         source: Some(("TTXVN".into(), Basis::Written)),
+        chain: vec![],
         author: None,
         language: Some("vi".into()),
         curator_note: None,
