@@ -19,7 +19,7 @@ const LENSES = [
 ] as const;
 
 /** A query, and a filter, so that there is something to restore and something to compare. */
-const VIEW = { q: 'hợp tác', place: 'russia', from: '2025' };
+const VIEW = { q: 'hop tac', place: 'russia', from: '2025' };
 
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
 
