@@ -8,7 +8,7 @@ use crate::protocol::{
 };
 use crate::results::facet_value;
 use crate::tables::number_of_rows;
-use crate::view::{View, both};
+use crate::view::{View, all, both};
 use crate::wire;
 use crate::words::{compared, is_enough, others, prevalence};
 use search::{InOrder as _, Sort, UNDATED, tally};
@@ -126,17 +126,9 @@ fn sort(rows: &mut [ComparedValue], facet: Facet, order: CompareOrder, sizes: [u
 
 /// How many rows each ledger has of either set.
 fn ledgers(engine: &Engine<'_>, sets: [&[u32]; 2]) -> Result<Vec<(Ledger, [u32; 2])>, Needs> {
-    let mut rows = Ok(Vec::new());
-    for ledger in Ledger::ALL {
-        let counts = both(
-            number_of_rows(engine, ledger, sets[0]),
-            number_of_rows(engine, ledger, sets[1]),
-        );
-        // What is missing of several ledgers is asked for together.
-        rows = both(rows, counts).map(|(mut rows, (a, b))| {
-            rows.push((ledger, [a, b]));
-            rows
-        });
-    }
-    rows
+    let counts = |ledger| {
+        let [a, b] = sets.map(|set| number_of_rows(engine, ledger, set));
+        Ok((ledger, [a?, b?]))
+    };
+    all(Ledger::ALL.into_iter().map(counts))
 }

@@ -109,12 +109,32 @@ pub(crate) fn both<A, B>(one: Result<A, Needs>, other: Result<B, Needs>) -> Resu
         (Ok(one), Ok(other)) => Ok((one, other)),
         (Err(mut needs), Err(more)) => {
             needs.extend(more);
-            needs.order_by(Ord::cmp);
-            needs.dedup();
-            Err(needs)
+            Err(each_once(needs))
         }
         (Err(needs), Ok(_)) | (Ok(_), Err(needs)) => Err(needs),
     }
+}
+
+/// All of these, or what is missing for any of them, likewise.
+pub(crate) fn all<T>(results: impl Iterator<Item = Result<T, Needs>>) -> Result<Vec<T>, Needs> {
+    let (mut found, mut needs) = (Vec::new(), Vec::new());
+    for result in results {
+        match result {
+            Ok(one) => found.push(one),
+            Err(more) => needs.extend(more),
+        }
+    }
+    if needs.is_empty() {
+        Ok(found)
+    } else {
+        Err(each_once(needs))
+    }
+}
+
+fn each_once(mut needs: Needs) -> Needs {
+    needs.order_by(Ord::cmp);
+    needs.dedup();
+    needs
 }
 
 /// An article that was read, with what the query marks in it.

@@ -2,9 +2,9 @@
 
 use super::rules::is_loose;
 use super::{Page, Sources};
-use crate::article::anchored_blocks;
 use crate::protocol::{DateCount, Dropped, EntityKind, LooseName, SkippedFile, ZoneCount, ZoneKind};
 use crate::store::Kept;
+use crate::tables::Quotes;
 use crate::wire;
 use corpus::Article;
 use entities::MentionKind;
@@ -47,8 +47,14 @@ pub(super) fn dropped(sources: &Sources, page: &Page) -> (u32, Dropped) {
         .order_by_key(|date| (exactness(date), basis(date), date.rule.clone()));
     let loose = names(sources);
     let total = loose.len() as u32;
-    let wanted = page.of(loose.into_iter()).into_iter();
-    dropped.names = wanted.map(|name| name.shown(sources)).collect();
+    let wanted = page.of(loose.into_iter());
+    let mut firsts: Vec<(u32, &Article)> = wanted
+        .iter()
+        .map(|name| (name.first.0, &name.first.1.article))
+        .collect();
+    firsts.order_by_key(|(number, _)| *number);
+    let quotes = Quotes::new(sources.engine, firsts.into_iter());
+    dropped.names = wanted.into_iter().map(|name| name.shown(&quotes)).collect();
     (total, dropped)
 }
 
@@ -142,20 +148,15 @@ fn names<'k>(sources: &'k Sources) -> Vec<Loose<'k>> {
 }
 
 impl Loose<'_> {
-    fn shown(self, sources: &Sources) -> LooseName {
+    fn shown(self, quotes: &Quotes<'_>) -> LooseName {
         let (number, kept, span) = self.first;
-        let blocks = anchored_blocks(&kept.article);
-        let block = blocks.into_iter().find(|(block, _)| block.overlaps(span));
-        let doc = sources.engine.head.docs.get(number as usize);
+        let article = quotes.of(number);
         LooseName {
             text: wire::shown(span.of(&kept.article.text)),
             kind: self.kind,
             places: self.places,
             articles: self.articles,
-            at: (
-                doc.cloned().unwrap_or_default(),
-                block.map_or_else(String::new, |(_, anchor)| anchor),
-            ),
+            at: article.map(|article| article.place(span)).unwrap_or_default(),
         }
     }
 }

@@ -13,9 +13,9 @@ use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::{AuditAsked, AuditRequest, AuditResponse, AuditTold, Ledger};
 use crate::store::Kept;
-use crate::tables::Row;
-use crate::view::{View, both};
-use search::{InOrder as _, Sort};
+use crate::tables::{Row, Table};
+use crate::view::{View, all, both};
+use search::Sort;
 
 /// Most rows of an answer.
 const MOST: u32 = 500;
@@ -90,20 +90,11 @@ impl Page {
 
 /// The rows of these articles, which ascend, ledger by ledger.
 fn rows<'e>(engine: &'e Engine<'_>, articles: &[u32]) -> Result<Vec<LedgerRow<'e>>, Needs> {
-    let (mut rows, mut needs) = (Vec::new(), Vec::new());
-    for ledger in Ledger::ALL {
-        match engine.table(ledger) {
-            Ok(table) => {
-                let there = |row: &&Row| articles.binary_search(&row.article).is_ok();
-                rows.extend(table.rows.iter().filter(there).map(|row| (ledger, row)));
-            }
-            Err(more) => needs.extend(more),
-        }
-    }
-    if needs.is_empty() {
-        return Ok(rows);
-    }
-    needs.order_by(Ord::cmp);
-    needs.dedup();
-    Err(needs)
+    let tables = all(Ledger::ALL.into_iter().map(|ledger| engine.table(ledger)))?;
+    let there = |row: &&Row| articles.binary_search(&row.article).is_ok();
+    let of_ledger = |(ledger, table): (Ledger, &'e Table)| {
+        let rows = table.rows.iter().filter(there);
+        rows.map(move |row| (ledger, row)).collect::<Vec<_>>()
+    };
+    Ok(Ledger::ALL.into_iter().zip(tables).flat_map(of_ledger).collect())
 }

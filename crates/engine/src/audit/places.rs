@@ -6,7 +6,7 @@ use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::{Evidence, Finds, FoundPlace, Ledger, LedgerCount, RuleCount};
 use crate::store::Kept;
-use crate::tables::{Quoted, evidence};
+use crate::tables::{Quoted, Quotes, evidence};
 use crate::wire;
 use entities::Mention;
 
@@ -30,7 +30,9 @@ pub(super) fn found(
             found.map(move |what| (*number, kept, what))
         });
         let wanted = page.of(all);
-        let place = |(number, kept, what): &(u32, &Kept, What)| place(sources.engine, *number, kept, what);
+        let articles = wanted.iter().map(|(number, kept, _)| (*number, &kept.article));
+        let quotes = Quotes::new(sources.engine, articles);
+        let place = |(number, _, what): &(u32, &Kept, What)| place(sources.engine, quotes.of(*number)?, what);
         wanted.iter().filter_map(place).collect()
     };
     Ok((count, places))
@@ -89,7 +91,7 @@ fn found_in<'k>(kept: &'k Kept, rule: &str) -> impl Iterator<Item = What<'k>> {
     mentions.chain(dates)
 }
 
-fn place(engine: &Engine<'_>, number: u32, kept: &Kept, what: &What) -> Option<FoundPlace> {
+fn place(engine: &Engine<'_>, quoted: &Quoted<'_>, what: &What) -> Option<FoundPlace> {
     let (finds, span, rule, value) = match what {
         What::Mention(mention) => (
             Finds::Mention(wire::kind(mention.kind)),
@@ -114,7 +116,7 @@ fn place(engine: &Engine<'_>, number: u32, kept: &Kept, what: &What) -> Option<F
     };
     Some(FoundPlace {
         finds,
-        said: Quoted::new(engine, number, &kept.article)?.evidence(span, &rule, 0),
+        said: quoted.evidence(span, &rule, 0),
         entity,
         value,
     })

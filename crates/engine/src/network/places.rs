@@ -5,7 +5,7 @@ use super::ties::Place;
 use crate::Engine;
 use crate::engine::Needs;
 use crate::protocol::{Cell, OpenTie, TiePlace};
-use crate::tables::Quoted;
+use crate::tables::{Quoted, Quotes};
 use crate::view::{Read, View};
 use crate::wire;
 use search::InOrder as _;
@@ -34,9 +34,11 @@ pub(super) fn opened(
     numbers.order_by(Ord::cmp);
     numbers.dedup();
     let read = view.read_those(&numbers)?;
+    let quotes = Quotes::new(engine, read.iter().map(|read| (read.number, &read.article)));
     let shown = |place: &Place| {
         let at = read.binary_search_by_key(&place.article, |read| read.number);
-        shown(engine, read.get(at.ok()?)?, place, [&a.id, &b.id])
+        let read = read.get(at.ok()?)?;
+        Some(shown(quotes.of(read.number)?, read, place, [&a.id, &b.id]))
     };
     Ok(Some(OpenTie {
         kind,
@@ -46,9 +48,7 @@ pub(super) fn opened(
     }))
 }
 
-fn shown(engine: &Engine<'_>, read: &Read, place: &Place, ends: [&String; 2]) -> Option<TiePlace> {
-    let article = &read.article;
-    let quoted = Quoted::new(engine, read.number, article)?;
+fn shown(quoted: &Quoted<'_>, read: &Read, place: &Place, ends: [&String; 2]) -> TiePlace {
     let quote = quoted.around(place.span);
     let names = read.mentions.iter().filter(|mention| {
         let named = mention.entity.as_ref();
@@ -61,20 +61,14 @@ fn shown(engine: &Engine<'_>, read: &Read, place: &Place, ends: [&String; 2]) ->
     let mut evidence = quoted.evidence(Some(place.span), rule, confidence);
     // A row may be of those whom the sentence before names; then what it was read from stays marked.
     if !names.is_empty() {
-        evidence.quote = wire::marked(&article.text, quote, &names);
+        evidence.quote = wire::marked(&read.article.text, quote, &names);
     }
-    let Some(row) = place.row else {
-        return Some(TiePlace {
-            evidence,
-            says: Cell::Empty,
-        });
-    };
-    let says = row
-        .cells
+    let cells = place.row.map_or(&[][..], |row| &row.cells);
+    let says = cells
         .iter()
         .find(|cell| matches!(cell, Cell::Level(_) | Cell::Status(_)));
-    Some(TiePlace {
+    TiePlace {
         evidence,
         says: says.cloned().unwrap_or(Cell::Empty),
-    })
+    }
 }

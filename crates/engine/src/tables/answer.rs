@@ -10,7 +10,7 @@ use crate::protocol::{
     Cell, Evidence, Ledger, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, Marked, SearchRequest,
     UnknownValue,
 };
-use crate::view::View;
+use crate::view::{View, all};
 use crate::wire;
 use corpus::Article;
 use search::{InOrder as _, Sort};
@@ -194,29 +194,44 @@ pub(crate) fn evidence<'t>(
     let mut numbers: Vec<u32> = rows.clone().map(|row| row.article).collect();
     numbers.order_by(Ord::cmp);
     numbers.dedup();
-    let (mut articles, mut needs) = (Vec::new(), Vec::new());
-    for number in numbers {
-        match engine.whole(number) {
-            Ok(Some(article)) => articles.push((number, article)),
-            Ok(None) => {}
-            Err(more) => needs.extend(more),
-        }
-    }
-    if !needs.is_empty() {
-        needs.order_by(Ord::cmp);
-        needs.dedup();
-        return Err(needs);
-    }
-    let quoted: Vec<(u32, Quoted<'_>)> = articles
-        .iter()
-        .filter_map(|(number, article)| Some((*number, Quoted::new(engine, *number, article)?)))
-        .collect();
+    let articles = all(numbers.iter().map(|number| engine.whole(*number)))?;
+    let articles = numbers.iter().zip(&articles);
+    let quotes = Quotes::new(
+        engine,
+        articles.filter_map(|(number, article)| Some((*number, article.as_ref()?))),
+    );
     let proof = |row: &Row| {
-        let at = quoted.binary_search_by_key(&row.article, |(number, _)| *number);
-        let (_, quoted) = quoted.get(at.ok()?)?;
-        Some(quoted.evidence(Some(row.evidence), &row.rule, row.confidence))
+        let article = quotes.of(row.article)?;
+        Some(article.evidence(Some(row.evidence), &row.rule, row.confidence))
     };
     Ok(rows.filter_map(proof).collect())
+}
+
+/// Articles to be quoted: the paragraphs of each are found once, however many of its places are.
+pub(crate) struct Quotes<'a>(Vec<(u32, Quoted<'a>)>);
+
+impl<'a> Quotes<'a> {
+    /// Of these articles by their numbers, ascending; one may be there several times.
+    pub(crate) fn new(engine: &'a Engine<'_>, articles: impl Iterator<Item = (u32, &'a Article)>) -> Self {
+        let mut quotes: Vec<(u32, Quoted<'a>)> = Vec::new();
+        for (number, article) in articles {
+            if quotes.last().is_some_and(|(last, _)| *last == number) {
+                continue;
+            }
+            let Some(doc) = engine.head.docs.get(number as usize) else {
+                continue;
+            };
+            let blocks = anchored_blocks(article);
+            quotes.push((number, Quoted { doc, article, blocks }));
+        }
+        Self(quotes)
+    }
+
+    /// The article of this number.
+    pub(crate) fn of(&self, number: u32) -> Option<&Quoted<'a>> {
+        let at = self.0.binary_search_by_key(&number, |(number, _)| *number);
+        Some(&self.0.get(at.ok()?)?.1)
+    }
 }
 
 /// An article with its paragraphs, to be quoted.
@@ -226,14 +241,10 @@ pub(crate) struct Quoted<'a> {
     blocks: Vec<(Span, String)>,
 }
 
-impl<'a> Quoted<'a> {
-    /// None where there is no such article.
-    pub(crate) fn new(engine: &'a Engine<'_>, number: u32, article: &'a Article) -> Option<Self> {
-        Some(Self {
-            doc: engine.head.docs.get(number as usize)?,
-            article,
-            blocks: anchored_blocks(article),
-        })
+impl Quoted<'_> {
+    /// The short id of the article, and the paragraph of a part of its text.
+    pub(crate) fn place(&self, span: Span) -> (String, String) {
+        (self.doc.to_owned(), self.anchor(span))
     }
 
     /// What says something: the sentences around a part of the text, or the article's title where no part of it does.
@@ -259,10 +270,12 @@ impl<'a> Quoted<'a> {
     /// The paragraph of a part of the text, and the sentences around it.
     fn quote(&self, span: Span) -> (String, Marked) {
         let text = &self.article.text;
-        let anchor = self
-            .block(span)
-            .map_or_else(String::new, |(_, anchor)| anchor.clone());
-        (anchor, wire::marked(text, self.around(span), &[span]))
+        (self.anchor(span), wire::marked(text, self.around(span), &[span]))
+    }
+
+    fn anchor(&self, span: Span) -> String {
+        self.block(span)
+            .map_or_else(String::new, |(_, anchor)| anchor.clone())
     }
 
     /// The sentences around a part of the text.

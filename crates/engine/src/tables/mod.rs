@@ -9,7 +9,7 @@ mod group;
 mod sort;
 mod write;
 
-pub(crate) use answer::{Asked, Quoted, evidence, number_of_rows, response};
+pub(crate) use answer::{Asked, Quoted, Quotes, evidence, number_of_rows, response};
 pub(crate) use group::Group;
 pub(crate) use write::tables;
 
