@@ -72,9 +72,7 @@ pub(super) fn is_entity(text: &str) -> bool {
 
 /// The tie that `text` names, its lower end first: `met~person:to-lam~person:vladimir-putin`.
 pub(super) fn edge(text: &str) -> Option<String> {
-    let (kind, ends) = text.split_once('~')?;
-    let (one, other) = ends.split_once('~')?;
-    let kind = TieKind::ALL.into_iter().find(|known| known.name() == kind)?;
+    let (kind, one, other) = TieKind::split(text)?;
     let ids = is_entity(one) && is_entity(other) && one != other;
     ids.then(|| kind.between(one, other))
 }

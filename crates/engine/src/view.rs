@@ -66,20 +66,23 @@ impl<'e> View<'e> {
 
     /// Its first articles in the order asked for, [`MOST_READ`] at most, in the order of the corpus.
     pub(crate) fn read(&self) -> Result<Vec<Read>, Needs> {
-        let mut numbers = self.first(MOST_READ)?;
-        numbers.order_by(Ord::cmp);
-        self.read_those(&numbers)
+        self.read_those(&self.looked_at()?)
     }
 
     /// The same articles with all that is kept with them.
     pub(crate) fn kept(&self) -> Result<Vec<(u32, Kept)>, Needs> {
-        let mut numbers = self.first(MOST_READ)?;
-        numbers.order_by(Ord::cmp);
+        let numbers = self.looked_at()?;
         let articles = done(self.set.read(&numbers))?;
         let kept = numbers.iter().zip(articles);
         Ok(kept
             .filter_map(|(number, read)| Some((*number, Kept::all(read)?)))
             .collect())
+    }
+
+    fn looked_at(&self) -> Result<Vec<u32>, Needs> {
+        let mut numbers = self.first(MOST_READ)?;
+        numbers.order_by(Ord::cmp);
+        Ok(numbers)
     }
 
     /// These articles, which need not be in the view.

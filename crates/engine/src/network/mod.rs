@@ -64,9 +64,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &NetworkRequest) -> Result<
 
 /// A tie among the entities of the corpus; none where it does not know them both, or they cannot be tied.
 fn key(engine: &Engine<'_>, name: &str) -> Option<Key> {
-    let (kind, ends) = name.split_once('~')?;
-    let (one, other) = ends.split_once('~')?;
-    let kind = TieKind::ALL.into_iter().find(|known| known.name() == kind)?;
+    let (kind, one, other) = TieKind::split(name)?;
     let (one, other) = (tied(engine, one)?, tied(engine, other)?);
     (one != other).then_some((kind, (one.min(other), one.max(other))))
 }

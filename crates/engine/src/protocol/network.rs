@@ -38,6 +38,14 @@ impl TieKind {
     pub fn between(self, one: &str, other: &str) -> String {
         [self.name(), one.min(other), one.max(other)].join("~")
     }
+
+    /// What [`TieKind::between`] put together: the kind, and what may be two ids.
+    pub fn split(name: &str) -> Option<(Self, &str, &str)> {
+        let (kind, ends) = name.split_once('~')?;
+        let (one, other) = ends.split_once('~')?;
+        let kind = Self::ALL.into_iter().find(|known| known.name() == kind)?;
+        Some((kind, one, other))
+    }
 }
 
 /// An order of ties. Those that are equal stand by their number of places, then by kind and the ids of their ends.
