@@ -13,10 +13,9 @@ mod sides;
 mod table;
 mod views;
 
-use super::chart::{draw, file, use_width};
+use super::chart::{draw, use_width};
 use super::choice::Choice;
-use super::dom::resolve;
-use super::exports::exports_with;
+use super::exports::{exports_with, picture};
 use super::here::Here;
 use super::more_rows::more_rows;
 use super::survey::{Props, change, survey, use_survey};
@@ -173,10 +172,9 @@ fn view_section(here: &Here, section: Section, frame: &NodeRef, width: i32) -> H
         };
     }
     let section = Rc::new(section);
-    let picture: Rc<dyn Fn() -> String> = {
+    let picture = {
         let (section, lang) = (Rc::clone(&section), here.lang);
-        let source = here.links.href.emit(here.view.clone());
-        Rc::new(move || file(&layout::chart(lang, &section, layout::USUAL), &resolve(&source)))
+        picture(here, move || layout::chart(lang, &section, layout::USUAL))
     };
     let (name, shown) = (section.file, section.rows.len());
     html! {

@@ -1,6 +1,7 @@
 //! A table taken along as a file.
 
-use super::dom::download;
+use super::chart::{Chart, file};
+use super::dom::{download, resolve};
 use super::here::Here;
 use crate::export::Sheet;
 use std::rc::Rc;
@@ -19,6 +20,12 @@ pub(super) fn exports(
 
 /// What writes a picture as a file.
 pub(super) type Picture = Rc<dyn Fn() -> String>;
+
+/// A chart of what the page shows as a file, which says where it is from; it is drawn when it is wanted.
+pub(super) fn picture(here: &Here, chart: impl Fn() -> Chart + 'static) -> Picture {
+    let source = here.links.href.emit(here.view.clone());
+    Rc::new(move || file(&chart(), &resolve(&source)))
+}
 
 /// The same with a picture of what is in the table.
 pub(super) fn exports_with(

@@ -11,9 +11,8 @@ mod figures;
 mod matrix;
 mod offices;
 
-use super::chart::{Area, Chart, Mark, USUAL_WIDTH, draw, file, use_width};
-use super::dom::resolve;
-use super::exports::exports_with;
+use super::chart::{Area, Chart, Mark, USUAL_WIDTH, draw, use_width};
+use super::exports::{exports_with, picture};
 use super::here::Here;
 use super::ledger_sheet::ledger_sheet;
 use super::links::Links;
@@ -132,17 +131,16 @@ fn download(state: &Rc<AppState>, here: &Here, rows: &Rc<LedgerResponse>) -> Htm
         here.dispatch.clone(),
         rows.clone(),
     );
-    let source = here.links.href.emit(here.view.clone());
     let picture = {
         let (state, rows) = (state.clone(), rows.clone());
-        move || {
+        picture(here, move || {
             let drawn = Drawn {
                 lang: state.lang,
                 view: &state.view,
                 rows: &rows,
             };
-            file(&drawn.chart(USUAL_WIDTH).0, &resolve(&source))
-        }
+            drawn.chart(USUAL_WIDTH).0
+        })
     };
     let sheet = move || {
         let (state, links, dispatch, rows) = &made;
@@ -153,7 +151,7 @@ fn download(state: &Rc<AppState>, here: &Here, rows: &Rc<LedgerResponse>) -> Htm
         rows.ledger.name(),
         (rows.rows.len(), rows.total),
         sheet,
-        Some(Rc::new(picture)),
+        Some(picture),
     )
 }
 

@@ -18,9 +18,8 @@ mod sheet;
 mod table;
 
 use super::by_ptr::ByPtr;
-use super::chart::{USUAL_WIDTH, draw, file, use_width};
-use super::dom::resolve;
-use super::exports::exports_with;
+use super::chart::{USUAL_WIDTH, draw, use_width};
+use super::exports::{Picture, exports_with, picture};
 use super::here::Here;
 use super::survey::{Props, partly, survey, use_survey};
 use crate::i18n::networks;
@@ -98,10 +97,9 @@ fn rows(
 }
 
 /// What writes the picture as a file.
-fn saved(here: &Here, found: &Rc<Option<NetworkResponse>>) -> Rc<dyn Fn() -> String> {
+fn saved(here: &Here, found: &Rc<Option<NetworkResponse>>) -> Picture {
     let (found, view, lang) = (Rc::clone(found), here.view.clone(), here.lang);
-    let source = here.links.href.emit(view.clone());
-    Rc::new(move || {
+    picture(here, move || {
         let chart = found.as_ref().as_ref().map(|found| {
             let network = Network {
                 lang,
@@ -110,6 +108,6 @@ fn saved(here: &Here, found: &Rc<Option<NetworkResponse>>) -> Rc<dyn Fn() -> Str
             };
             network.chart(&Drawn::new(found, USUAL_WIDTH))
         });
-        file(&chart.unwrap_or_default(), &resolve(&source))
+        chart.unwrap_or_default()
     })
 }

@@ -12,9 +12,9 @@ mod layout;
 mod slots;
 mod table;
 
-use super::chart::{USUAL_WIDTH, draw, file, use_width};
-use super::dom::{resolve, sent};
-use super::exports::exports_with;
+use super::chart::{USUAL_WIDTH, draw, use_width};
+use super::dom::sent;
+use super::exports::{exports_with, picture};
 use super::here::Here;
 use super::survey::{Props, survey, use_survey};
 use super::text_field::TextField;
@@ -100,10 +100,9 @@ fn rows(
         slots,
         chosen: brush.chosen,
     };
-    let picture: Rc<dyn Fn() -> String> = {
+    let picture = {
         let (found, slots, view, lang) = (Rc::clone(found), slots.clone(), here.view.clone(), here.lang);
-        let source = here.links.href.emit(view.clone());
-        Rc::new(move || {
+        picture(here, move || {
             let line = found.as_ref().as_ref().map(|found| Timeline {
                 lang,
                 view: &view,
@@ -111,8 +110,7 @@ fn rows(
                 slots: &slots,
                 chosen: None,
             });
-            let chart = line.map(|line| line.chart(USUAL_WIDTH)).unwrap_or_default();
-            file(&chart, &resolve(&source))
+            line.map(|line| line.chart(USUAL_WIDTH)).unwrap_or_default()
         })
     };
     let number = table::bars(all).count() + all.stretches.len() + usize::from(all.undated > 0);

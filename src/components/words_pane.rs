@@ -1,9 +1,9 @@
 //! The words of a view: how often they stand there, what is characteristic of it, what stands near matches, and when.
 
-use super::chart::{USUAL_WIDTH, draw, file, use_width};
+use super::chart::{Chart, USUAL_WIDTH, draw, use_width};
 use super::choice::Choice;
-use super::dom::{resolve, sent};
-use super::exports::{Picture, exports_with};
+use super::dom::sent;
+use super::exports::{Picture, exports_with, picture};
 use super::here::Here;
 use super::more_rows::more_rows;
 use super::slider::Slider;
@@ -123,7 +123,7 @@ fn rows(here: &Here, told: &Rc<Option<WordsResponse>>, (frame, width): (&NodeRef
     let why = t.tells_why[place_of(here.view.words.tell)];
     let (shown, table) = word_table(here, words);
     let trends = trends(here, words);
-    let picture = trends.as_ref().map(|_| picture(here, told));
+    let picture = trends.as_ref().map(|_| saved(here, told));
     // A row is a year there, not a word.
     let saved = trends.as_ref().map_or((shown, words.total), |trends| {
         (trends.years.len(), trends.years.len() as u32)
@@ -156,19 +156,20 @@ fn trends<'a>(here: &Here<'a>, words: &'a WordsResponse) -> Option<Trends<'a>> {
 }
 
 /// The chart of the years as a file.
-fn picture(here: &Here, told: &Rc<Option<WordsResponse>>) -> Picture {
+fn saved(here: &Here, told: &Rc<Option<WordsResponse>>) -> Picture {
     let (told, lang, view) = (Rc::clone(told), here.lang, here.view.clone());
-    let source = here.links.href.emit(view.clone());
-    Rc::new(move || match told.as_ref().as_ref().map(|words| &words.told) {
-        Some(WordsTold::Trend { years, trends }) => {
-            let trends = Trends {
-                lang,
-                view: &view,
-                years,
-                words: trends,
-            };
-            file(&trends.chart(USUAL_WIDTH), &resolve(&source))
+    picture(here, move || {
+        match told.as_ref().as_ref().map(|words| &words.told) {
+            Some(WordsTold::Trend { years, trends }) => {
+                let trends = Trends {
+                    lang,
+                    view: &view,
+                    years,
+                    words: trends,
+                };
+                trends.chart(USUAL_WIDTH)
+            }
+            _ => Chart::default(),
         }
-        _ => String::new(),
     })
 }

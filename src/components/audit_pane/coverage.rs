@@ -3,9 +3,8 @@
 use super::bars::bars;
 use super::part_of;
 use super::table::{Column, table};
-use crate::components::chart::{USUAL_WIDTH, draw, file};
-use crate::components::dom::resolve;
-use crate::components::exports::exports_with;
+use crate::components::chart::{USUAL_WIDTH, draw};
+use crate::components::exports::{exports_with, picture};
 use crate::components::here::{Here, Look};
 use crate::components::more_rows::more_rows;
 use crate::components::when::when;
@@ -15,7 +14,6 @@ use crate::view::{Lens, ViewState};
 use engine::protocol::{
     AuditAsked, Basis, Coverage, CoverageColumn, CoverageOrder, Covered, CoveredArticle, Ledger, ZoneKind,
 };
-use std::rc::Rc;
 use yew::prelude::*;
 
 const COLUMNS: [CoverageColumn; 7] = [
@@ -44,10 +42,9 @@ pub(super) fn coverage(here: &Here, all: &Coverage, total: u32, (frame, width): 
         &all.all,
     ));
     let rows = whole.chain(all.articles.iter().map(|article| row(here, article)));
-    let picture: Rc<dyn Fn() -> String> = {
+    let picture = {
         let (all, view, lang) = (all.clone(), here.view.clone(), here.lang);
-        let source = here.links.href.emit(view.clone());
-        Rc::new(move || file(&bars(lang, &view, &all, USUAL_WIDTH).0, &resolve(&source)))
+        picture(here, move || bars(lang, &view, &all, USUAL_WIDTH).0)
     };
     html! {
         <>

@@ -1,5 +1,6 @@
 use super::*;
 use crate::components::chart::Part;
+use crate::components::chart::file;
 use crate::fixtures::{meetings, offices};
 use crate::view::Lens;
 use engine::protocol::{Cell, LedgerRow};
