@@ -186,7 +186,7 @@ fn facets(article: &Article, mentions: &[Mention]) -> Vec<(Facet, String)> {
         facets.push((facet, entity_slug(entity).to_owned()));
     }
     if let Some(source) = &article.source {
-        facets.push((Facet::Source, source_slug(&source.value)));
+        facets.push((Facet::Source, viet::dotted_slug(&source.value)));
     }
     if article.language != corpus::Language::Unknown {
         facets.push((Facet::Lang, article.language.code().to_owned()));
@@ -237,16 +237,6 @@ pub(crate) fn told<'a>(
 /// The part of an entity's id that addresses use.
 pub(crate) fn entity_slug(id: &str) -> &str {
     id.split_once(':').map_or(id, |(_, slug)| slug)
-}
-
-/// The facet value of an outlet: a domain stays readable, other names become slugs.
-///
-/// ```
-/// assert_eq!(engine::source_slug("Báo Nhân Dân"), "bao-nhan-dan");
-/// assert_eq!(engine::source_slug("nhandan.vn"), "nhandan.vn");
-/// ```
-pub fn source_slug(name: &str) -> String {
-    name.split('.').map(viet::slug).collect::<Vec<_>>().join(".")
 }
 
 pub(crate) const fn facet_of(kind: MentionKind) -> Option<Facet> {

@@ -50,8 +50,7 @@ pub use again::{Progress, Stage, again};
 pub use anchor::{anchors, beginning};
 pub use close_up::{CloseUp, close_up};
 pub use compile::{
-    Compiled, Size, SourceFile, compile, compile_apart, compile_corrected, compile_sized, source_slug,
-    unused_remark,
+    Compiled, Size, SourceFile, compile, compile_apart, compile_corrected, compile_sized, unused_remark,
 };
 pub use engine::{BadDates, Engine, Needs};
 pub use entities::overrides::Overrides;

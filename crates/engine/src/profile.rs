@@ -1,6 +1,6 @@
 //! The corpus at a glance.
 
-use crate::compile::{source_slug, told};
+use crate::compile::told;
 use crate::corrections;
 use crate::engine::short_ids;
 use crate::protocol::Profile;
@@ -23,7 +23,7 @@ pub(crate) fn head(reading: &Reading, analysis: &Analysis, ledgers: &Ledgers) ->
     let ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
     let sources = articles.iter().filter_map(|article| article.source.as_ref());
     let sources: BTreeMap<String, String> = sources
-        .map(|source| (source_slug(&source.value), source.value.clone()))
+        .map(|source| (viet::dotted_slug(&source.value), source.value.clone()))
         .collect();
     Head {
         docs: short_ids(&ids),

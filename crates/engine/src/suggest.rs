@@ -285,7 +285,11 @@ impl Engine<'_> {
             let found = self.entities_like(&words, Some(field));
             return self.entity_suggestions(place, start, &found, head);
         }
-        let slug = viet::slug(typed);
+        let slug = if head == "source" {
+            viet::dotted_slug(typed)
+        } else {
+            viet::slug(typed)
+        };
         let mut values: Vec<(String, Option<u32>)> = if head == "in" {
             let zones = ZoneKind::ALL.iter();
             zones.map(|zone| (zone.name().to_owned(), None)).collect()
@@ -300,7 +304,8 @@ impl Engine<'_> {
             values.map(|(slug, count)| (slug, Some(count))).collect()
         };
         values.retain(|(value, _)| {
-            let begins = value.starts_with(&slug) || value.split('-').any(|word| word.starts_with(&slug));
+            let begins =
+                value.starts_with(&slug) || value.split(['-', '.']).any(|word| word.starts_with(&slug));
             begins && !(head == "date" && value == search::UNDATED)
         });
         values.order_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));

@@ -447,6 +447,33 @@ fn fields_values_and_input_methods_are_suggested() {
 }
 
 #[test]
+fn what_is_suggested_of_an_outlet_finds_its_articles() {
+    let engine = seeds();
+    let list = suggest(&engine, "source:");
+    let outlets: Vec<&Suggestion> = list
+        .iter()
+        .filter(|found| found.kind == SuggestionKind::Value)
+        .collect();
+    assert!(
+        outlets.iter().any(|found| found.query.contains('.')),
+        "a domain among {list:?}"
+    );
+    for outlet in outlets {
+        assert_eq!(
+            Some(search(&engine, ask(outlet.query.trim())).total),
+            outlet.articles,
+            "{outlet:?}"
+        );
+        let unfinished = outlet.query.trim().trim_end_matches(|c| c != '.');
+        let again = suggest(&engine, unfinished);
+        assert!(
+            again.iter().any(|found| found.query == outlet.query),
+            "{unfinished}: {again:?}"
+        );
+    }
+}
+
+#[test]
 fn an_unknown_article_is_a_clear_failure() {
     let request = Request::Article(ArticleRequest {
         doc: "999".into(),

@@ -42,7 +42,7 @@ pub use find::Needle;
 pub use nfc::{is_mark, nfc};
 pub use segment::words;
 pub use sentence::sentences;
-pub use slug::slug;
+pub use slug::{dotted_slug, slug};
 pub use span::Span;
 pub use syllable::{Level, Syllable, is_invisible, normalise};
 pub use token::{Token, token_spans, tokens};

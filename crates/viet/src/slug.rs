@@ -29,6 +29,23 @@ pub fn slug(text: &str) -> String {
     out
 }
 
+/// The same of a name that may be a domain: what dots divide stays divided by them.
+///
+/// ```
+/// assert_eq!(viet::dotted_slug("nhandan.vn"), "nhandan.vn");
+/// assert_eq!(viet::dotted_slug("Báo Nhân Dân"), "bao-nhan-dan");
+/// ```
+pub fn dotted_slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split('.').map(slug).filter(|part| !part.is_empty()) {
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(&part);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

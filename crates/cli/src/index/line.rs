@@ -59,7 +59,7 @@ pub(super) fn read(line: &[u8], preparer: &mut Preparer) -> Result<(String, Prep
         facets.extend(slugs.into_iter().map(|slug| (facet.1, slug)));
     }
     if let Some(source) = &record.source {
-        facets.push((Facet::Source, engine::source_slug(source)));
+        facets.push((Facet::Source, viet::dotted_slug(source)));
     }
     let facets = facets.into_iter().filter(|(_, slug)| !slug.is_empty());
     let article = preparer.prepare(&Document {

@@ -63,7 +63,10 @@ impl Field {
 
     /// The value that `written` names: a slug, whether a slug or a name was written.
     pub(super) fn value(self, written: &str) -> Result<String, DiagnosticCode> {
-        let slug = viet::slug(written);
+        let slug = match self {
+            Self::Source => viet::dotted_slug(written),
+            _ => viet::slug(written),
+        };
         let is_language = |slug: &str| matches!(slug, "vi" | "en" | "ru");
         if slug.is_empty() || written.starts_with(is_negation) {
             Err(DiagnosticCode::InvalidValue)

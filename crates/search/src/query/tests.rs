@@ -174,9 +174,14 @@ fn fields_have_slugs_or_names() {
     );
     check(
         "source:vnexpress.net topic:a, b",
-        "source:vnexpress-net topic:a (b)",
+        "source:vnexpress.net topic:a (b)",
     );
     check("lang:VI,ru lang:fr", "lang:vi,ru !unknown-language:fr");
+    check(
+        "source:NhanDan.vn,Báo Nhân Dân",
+        "source:nhandan.vn,bao (nhân dân)",
+    );
+    check("source:… a", "(a) !invalid-value:…");
     check("person: a", "(a) !missing-value:person:");
     check("-person:,, a", "(a) !missing-value:person:,,");
     check(
