@@ -24,7 +24,7 @@ pub use page::{
     Spot, blur, focus, focus_link_in, focused, on_system_theme, set_lang, set_theme, set_title,
     system_is_dark,
 };
-pub use scroll::{Positions, manual_scrolling, on_scroll, positions, reveal, scroll_to};
+pub use scroll::{Positions, is_near, manual_scrolling, on_scroll, positions, reveal, scroll_to};
 pub use share::{hand_over, hands_over};
 pub use storage::{recall, store};
 pub use timer::Timer;

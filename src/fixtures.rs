@@ -238,6 +238,7 @@ pub(crate) fn facets() -> Vec<FacetCounts> {
         name_ru: entity.name_ru,
     };
     let of = |facet, kind| FacetCounts {
+        rest: 0,
         facet,
         values: entities()
             .into_iter()
@@ -246,6 +247,7 @@ pub(crate) fn facets() -> Vec<FacetCounts> {
             .collect(),
     };
     let plain = |facet, values: &[(&str, &str, u32, u32)]| FacetCounts {
+        rest: 0,
         facet,
         values: values
             .iter()

@@ -12,7 +12,7 @@ mod reduce;
 pub use corrections::Correcting;
 pub(crate) use effects::ask_all;
 pub use effects::{
-    Effect, HistoryStep, PAGE, article_request, beside_request, diff_request, effects, entity_request,
+    Effect, FIRST, HistoryStep, PAGE, article_request, beside_request, diff_request, effects, entity_request,
     history, ledger_request, search_request, survey_request,
 };
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
@@ -187,7 +187,9 @@ pub struct AppState {
     pub beside: Remote<Packed<BesideResponse>>,
     /// What differs between it and another, likewise.
     pub diff: Remote<Packed<DiffResponse>>,
-    /// How many further pages of results were asked for.
+    /// The facets of which all values are wanted.
+    pub whole: Vec<Facet>,
+    /// How many pages of results were asked for; 0 where that is only what is seen at first.
     pub pages: u32,
     /// How many further pages of rows.
     pub row_pages: u32,
@@ -232,6 +234,8 @@ pub enum Action {
     Choose(Facet, String, Choice),
     /// All or one of the values chosen in a facet (pushes).
     MatchAll(Facet, bool),
+    /// Whether all values of a facet are wanted, and not the most frequent alone.
+    Whole(Facet, bool),
     /// The choice in one facet was taken back (pushes).
     ClearFacet(Facet),
     /// Every zone is looked into (pushes).
@@ -318,6 +322,10 @@ pub enum Action {
     CopyLink,
     /// Further results are wanted below those shown.
     More,
+    /// The end of the first results is near what is looked at.
+    Ahead,
+    /// So many pages of results were seen here before.
+    Unfold(u32),
     /// The reader asks to try again what failed; a worker that was given up is started again.
     Restart,
     /// The profile was asked for.

@@ -9,12 +9,28 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Element, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration};
 
 const PAGE: &str = "page";
+/// The name under which the number of pages of results stands beside them.
+const PAGES: &str = "pages of results";
 
 /// How far each named box is scrolled down, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Positions(Few<String, f64>);
 
 impl Positions {
+    /// The same where so many pages of results are shown.
+    #[must_use]
+    pub fn with_pages(mut self, pages: u32) -> Self {
+        self.0.insert(PAGES.to_owned(), f64::from(pages));
+        self
+    }
+
+    /// How many pages of results were shown.
+    pub fn pages(&self) -> u32 {
+        // A cast from what others wrote ends at the limits of the type.
+        #[allow(clippy::cast_sign_loss)]
+        self.0.get(PAGES).map_or(0, |pages| *pages as u32)
+    }
+
     pub(super) fn to_js(&self) -> JsValue {
         let object = js_sys::Object::new();
         for (name, y) in self.0.iter() {
@@ -37,6 +53,16 @@ impl Positions {
         });
         Self(entries.collect())
     }
+}
+
+/// Whether what comes next below the element with this id is on the screen, or half a screen from it.
+pub fn is_near(id: &str) -> bool {
+    let Some((window, element)) = web_sys::window().zip(document().and_then(|it| it.get_element_by_id(id)))
+    else {
+        return false;
+    };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    element.get_bounding_client_rect().top() < 1.5 * height.unwrap_or_default()
 }
 
 /// How far everything is scrolled now.

@@ -7,7 +7,9 @@ use viet::Needle;
 use yew::AttrValue;
 
 /// How many values stand there before "show more".
-const FEW: usize = 6;
+pub(crate) const FEW: usize = 6;
+/// How many more come with each press, and how many are found at once: all of thousands would be slow with every key.
+pub(crate) const STEP: usize = 200;
 /// From how many values on there is a box to find one.
 const MANY: usize = 8;
 
@@ -33,16 +35,21 @@ pub(crate) struct Rows {
     pub(crate) findable: bool,
 }
 
-/// Sorts out which values to show. Chosen ones always are, in their place; those without an article in this view only
-/// on request; with something typed, those that match it.
-pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &str, whole: bool) -> Rows {
+/// Sorts out which values to show, `most` of them. Chosen ones always are, in their place; those without an article in
+/// this view only on request, which is where more than [`FEW`] are wanted; with something typed, those that match it.
+pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &str, most: usize) -> Rows {
     let facet = counts.facet;
     let needle = Needle::new(typed);
     let finding = !needle.is_empty();
     let histogram = facet == Facet::Year;
     let longest = counts.values.iter().map(|v| v.total).max().unwrap_or(1).max(1);
-    let few = if histogram { usize::MAX } else { FEW };
-    let (mut shown, mut hidden, mut open) = (Vec::new(), 0, 0);
+    let whole = histogram || facet == Facet::Zone;
+    let few = match (whole, finding) {
+        (true, _) => usize::MAX,
+        (false, true) => most.max(STEP),
+        (false, false) => most,
+    };
+    let (mut shown, mut hidden) = (Vec::new(), counts.rest);
     for value in &counts.values {
         let name = value_name(lang, facet, value);
         let choice = view.choice(facet, &value.slug);
@@ -50,13 +57,13 @@ pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &s
         let wanted = if finding {
             !marks.is_empty()
         } else {
-            whole || choice != Choice::Open || facet == Facet::Zone || (value.count > 0 && open < few)
+            facet == Facet::Zone || most > FEW || value.count > 0
         };
-        if !wanted {
+        let chosen = choice != Choice::Open && !finding;
+        if !(chosen || wanted && shown.len() < few) {
             hidden += 1;
             continue;
         }
-        open += 1;
         shown.push(Row {
             slug: AttrValue::from(value.slug.clone()),
             name,
@@ -70,7 +77,7 @@ pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &s
     Rows {
         shown,
         hidden,
-        findable: counts.values.len() > MANY,
+        findable: counts.values.len() + counts.rest as usize > MANY,
     }
 }
 
@@ -98,6 +105,7 @@ mod tests {
         };
         FacetCounts {
             facet: Facet::Person,
+            rest: 0,
             values: names.iter().map(value).collect(),
         }
     }
@@ -118,7 +126,7 @@ mod tests {
             }],
             ..ViewState::default()
         };
-        let rows = rows(Lang::Vi, &counts, &view, "", false);
+        let rows = rows(Lang::Vi, &counts, &view, "", FEW);
         assert_eq!(names(&rows), ["Tô Lâm", "Bùi Thanh Sơn"]);
         assert_eq!(rows.hidden, 1);
     }
@@ -126,7 +134,7 @@ mod tests {
     #[test]
     fn finding_needs_no_accents_and_marks_what_it_found() {
         let counts = counts(&[("Tô Lâm", 2), ("Lương Cường", 0), ("Lê Hoài Trung", 1)]);
-        let rows = rows(Lang::Vi, &counts, &ViewState::default(), "luong", false);
+        let rows = rows(Lang::Vi, &counts, &ViewState::default(), "luong", FEW);
         assert_eq!(names(&rows), ["Lương Cường"]);
         assert_eq!(rows.shown[0].marks, [(0, "Lương".len() as u32)]);
     }
@@ -135,7 +143,22 @@ mod tests {
     fn a_long_facet_shows_a_few_and_a_box() {
         let many: Vec<String> = (0..20).map(|n| format!("N{n}")).collect();
         let counts = counts(&many.iter().map(|n| (n.as_str(), 1)).collect::<Vec<_>>());
-        let rows = rows(Lang::Vi, &counts, &ViewState::default(), "", false);
-        assert_eq!((rows.shown.len(), rows.hidden, rows.findable), (FEW, 14, true));
+        let rows = |most| rows(Lang::Vi, &counts, &ViewState::default(), "", most);
+        let few = rows(FEW);
+        assert_eq!((few.shown.len(), few.hidden, few.findable), (FEW, 14, true));
+        let more = rows(FEW + STEP);
+        assert_eq!((more.shown.len(), more.hidden), (20, 0));
+    }
+
+    #[test]
+    fn what_did_not_come_counts_as_hidden_and_of_thousands_some_are_found_at_once() {
+        let many: Vec<String> = (0..5000).map(|n| format!("N{n}")).collect();
+        let mut counts = counts(&many.iter().map(|n| (n.as_str(), 1)).collect::<Vec<_>>());
+        let found = rows(Lang::Vi, &counts, &ViewState::default(), "n", FEW);
+        assert_eq!((found.shown.len(), found.hidden), (STEP, 4800));
+        counts.values.truncate(3);
+        counts.rest = 4997;
+        let few = rows(Lang::Vi, &counts, &ViewState::default(), "", FEW);
+        assert_eq!((few.shown.len(), few.hidden, few.findable), (3, 4997, true));
     }
 }

@@ -9,7 +9,7 @@ use crate::client::{Client, News, Task};
 use crate::parts::{load_messages, messages};
 use crate::state::{
     Action, AppState, Effect, HistoryStep, KeyCommand, KeyPress, Notice, Remote, WorkerStatus, ask_all,
-    effects, key_action, listed, reduce,
+    effects, key_action, listed, place_of, reduce,
 };
 use crate::url::parse;
 use std::cell::RefCell;
@@ -25,6 +25,8 @@ const SEARCH_BOX: &str = "q";
 
 /// The element id of the results.
 const RESULTS: &str = "results";
+/// That of what follows the first of them.
+const FOLLOWING: &str = "following";
 
 /// The page's state and all that goes with it outside Yew.
 pub(super) struct Store {
@@ -84,7 +86,8 @@ impl Store {
 
     /// The state of a page opened at the present address.
     pub(super) fn first_state() -> AppState {
-        reduce(&settings::recalled(), navigation())
+        let state = reduce(&settings::recalled(), navigation());
+        reduce(&state, Action::Unfold(browser::remembered().pages()))
     }
 
     pub(super) fn state(&self) -> Rc<AppState> {
@@ -192,6 +195,7 @@ impl Store {
             let timer = Timer::new(0, move || browser::scroll_to(&positions));
             self.timers.borrow_mut().follow = Some(timer);
         }
+        self.look_ahead();
     }
 
     /// What the document shows besides its contents.
@@ -228,9 +232,13 @@ impl Store {
             let mut timers = self.timers.borrow_mut();
             (timers.write, timers.scroll) = (None, None);
         }
+        let pages = positions.pages();
         self.restore.replace(Some(positions));
         self.note(HistoryStep::Push);
         self.dispatch(&navigation());
+        if pages > self.state().pages {
+            self.dispatch(&Action::Unfold(pages));
+        }
     }
 
     fn scrolled(self: &Rc<Self>) {
@@ -238,8 +246,23 @@ impl Store {
             // Not the reader's doing, but that of contents that came or went.
             return;
         }
-        let timer = self.timer(ENTRY_PAUSE, |_| browser::remember(&browser::positions()));
+        self.look_ahead();
+        let timer = self.timer(ENTRY_PAUSE, |store| {
+            browser::remember(&browser::positions().with_pages(store.state().pages));
+        });
         self.timers.borrow_mut().scroll = Some(timer);
+    }
+
+    /// Has further results come before somebody gets to the end of the first, or reads one that is not among them.
+    fn look_ahead(self: &Rc<Self>) {
+        let state = self.state();
+        let Some(shown) = state.results.shown().filter(|_| state.pages == 0) else {
+            return;
+        };
+        let unlisted = |doc: &str| place_of(shown, doc).is_none();
+        if state.view.doc.as_deref().is_some_and(unlisted) || browser::is_near(FOLLOWING) {
+            self.dispatch(&Action::Ahead);
+        }
     }
 
     fn pressed(self: &Rc<Self>, press: &KeyPress) -> bool {

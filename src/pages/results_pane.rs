@@ -84,6 +84,7 @@ pub(super) fn results_pane(state: &Rc<AppState>, links: &Links, dispatch: &Callb
             }
             if piece.is_none() {
                 { near_list(state, links, dispatch) }
+                <span id="following"></span>
             }
         </section>
     }

@@ -11,7 +11,10 @@ use engine::protocol::{
 };
 use std::rc::Rc;
 
-/// Results in one page.
+/// Results at first, more than fit on a screen. In a corpus of files each has its text fetched, and the rest can wait
+/// until somebody comes near them.
+pub const FIRST: u32 = 10;
+/// Results in a page beyond those, and rows in one.
 pub const PAGE: u32 = 50;
 
 /// What becomes of the browser's history.
@@ -120,7 +123,7 @@ fn step(before: &AppState, action: &Action, after: &AppState) -> HistoryStep {
     }
 }
 
-/// The search that a view asks for, its first page.
+/// The search that a view asks for, its first results.
 pub fn search_request(view: &ViewState) -> SearchRequest {
     SearchRequest {
         query: view.query.clone(),
@@ -129,8 +132,9 @@ pub fn search_request(view: &ViewState) -> SearchRequest {
         to: view.to.clone(),
         sort: view.sort,
         offset: 0,
-        limit: PAGE,
+        limit: FIRST,
         aliases: view.adds_names(),
+        whole: Vec::new(),
     }
 }
 
@@ -393,7 +397,10 @@ pub(crate) fn ask_all(state: &AppState, out: &mut Vec<Effect>) {
 
 fn paged_request(state: &AppState) -> SearchRequest {
     let mut request = search_request(&state.view);
-    request.limit = PAGE.saturating_mul(state.pages.saturating_add(1));
+    if state.pages > 0 {
+        request.limit = PAGE.saturating_mul(state.pages);
+    }
+    request.whole.clone_from(&state.whole);
     request
 }
 

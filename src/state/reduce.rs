@@ -3,7 +3,7 @@
 mod answers;
 
 use super::{
-    Action, AppState, Correcting, Notice, Remote, Shelf, WorkerStatus, beside_request, diff_request,
+    Action, AppState, Correcting, FIRST, Notice, Remote, Shelf, WorkerStatus, beside_request, diff_request,
 };
 use crate::url::is_date;
 use crate::view::{Choice, Lens, ReadingView, ViewState};
@@ -112,6 +112,12 @@ impl AppState {
             }
             Action::Choose(facet, slug, choice) => self.view.choose(facet, slug, choice),
             Action::MatchAll(facet, all) => self.view.match_all(facet, all),
+            Action::Whole(facet, all) => {
+                self.whole.retain(|other| *other != facet);
+                if all {
+                    self.whole.push(facet);
+                }
+            }
             Action::ClearFacet(facet) => self.view.selections.retain(|chosen| chosen.facet != facet),
             Action::LookEverywhere => {
                 for zone in ZoneKind::ALL {
@@ -214,6 +220,13 @@ impl AppState {
                     self.pages = self.pages.saturating_add(1);
                 }
             }
+            Action::Ahead => {
+                let full = |shown: &Rc<SearchResponse>| listed(shown).count() >= FIRST as usize;
+                if self.pages == 0 && matches!(&self.results, Remote::Ready(shown) if full(shown)) {
+                    self.pages = 1;
+                }
+            }
+            Action::Unfold(pages) => self.pages = self.pages.max(pages),
             Action::Restart => {
                 if self.worker == WorkerStatus::Dead {
                     self.work(WorkerStatus::Starting);

@@ -2,6 +2,7 @@
 
 use crate::{Result, engine, output::note, paths, run, setup::Toolbox};
 use std::{
+    fs,
     net::TcpListener,
     path::{Path, PathBuf},
     process::Command,
@@ -92,12 +93,38 @@ pub(crate) fn shown_to(script: &str) -> Result<(Command, PathBuf)> {
     Ok((node, dist))
 }
 
-/// Builds the page as it is published of a corpus too large to be embedded, whatever the size of `seeds/`.
+/// How many articles the page of [`release_apart`] has beside those in `seeds/`.
+const REPORTS: usize = 60;
+
+/// Builds the page as it is published of a corpus too large to be embedded: that in `seeds/`, and so many reports of the
+/// weather that the list of results goes on and on.
 ///
 /// # Errors
 /// Where the build fails.
 pub(crate) fn release_apart(tools: &Toolbox, dist: &Path) -> Result<()> {
-    run::run(published(tools, dist).env("SONGPHUONG_EMBED", "never"))
+    let folder = built("articles");
+    many(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut trunk = published(tools, dist);
+    run::run(
+        trunk
+            .env("SONGPHUONG_EMBED", "never")
+            .env("SONGPHUONG_SEEDS", folder),
+    )
+}
+
+fn many(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for entry in fs::read_dir(paths::root().join("seeds"))? {
+        let entry = entry?;
+        fs::write(folder.join(entry.file_name()), fs::read(entry.path())?)?;
+    }
+    for number in 1..=REPORTS {
+        let text = format!(
+            "Thời tiết miền Trung, bản tin số {number}\n\nGió nhẹ, trời quang, nhiệt độ {number} độ.\n"
+        );
+        fs::write(folder.join(format!("{}.txt", 100 + number)), text)?;
+    }
+    Ok(())
 }
 
 fn published(tools: &Toolbox, dist: &Path) -> Command {

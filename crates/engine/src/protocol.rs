@@ -403,6 +403,8 @@ pub struct SearchRequest {
     pub limit: u32,
     /// Whether a name in the query also finds the other names of the entity it stands for.
     pub aliases: bool,
+    /// The facets of which all values are wanted, however many there are.
+    pub whole: Vec<Facet>,
 }
 
 impl Default for SearchRequest {
@@ -417,6 +419,7 @@ impl Default for SearchRequest {
             offset: 0,
             limit: 0,
             aliases: true,
+            whole: Vec::new(),
         }
     }
 }
@@ -624,8 +627,11 @@ pub enum Basis {
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
-    /// Its values, most frequent first; years newest first with `undated` last.
+    /// Its values, most frequent first; years newest first with `undated` last. The first hundred, and those that are
+    /// chosen or that the query names, unless [`SearchRequest::whole`] says all.
     pub values: Vec<FacetValue>,
+    /// How many there are besides.
+    pub rest: u32,
 }
 
 /// One value of a facet.

@@ -19,6 +19,8 @@ use viet::Span;
 
 /// How many entities a result names.
 const CHIPS: usize = 6;
+/// How many values of a facet it holds, of which some thousands are in a large corpus.
+const VALUES: usize = 100;
 /// How many hits one answer holds at most.
 const MOST: u32 = 500;
 
@@ -33,6 +35,10 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
         expanded,
     } = engine.found(&request)?;
     let unknown = unknown_values(bad, &answer.unknown_values);
+    let interpretation: Vec<QueryPart> = match &expanded {
+        Some(expanded) => engine.typed_parts(expanded, answer.parts),
+        None => answer.parts.into_iter().map(part).collect(),
+    };
     Ok(SearchResponse {
         total: answer.total,
         passages: if request.query.trim().is_empty() {
@@ -51,11 +57,8 @@ pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<S
             .into_iter()
             .filter_map(|found| hit(engine, found))
             .collect(),
-        facets: facets(engine, &answer.facets),
-        interpretation: match &expanded {
-            Some(expanded) => engine.typed_parts(expanded, answer.parts),
-            None => answer.parts.into_iter().map(part).collect(),
-        },
+        facets: facets(engine, &request, &interpretation, &answer.facets),
+        interpretation,
         // Of the query as it was typed, whatever it became.
         diagnostics: search::parse(&request.query).1.iter().map(diagnostic).collect(),
         offers: answer.offers.into_iter().filter_map(offer).collect(),
@@ -151,18 +154,50 @@ fn chips(engine: &Engine<'_>, article: &Article, mentions: &[Mention]) -> Vec<En
         .collect()
 }
 
-fn facets(engine: &Engine<'_>, counts: &[(Facet, Vec<ValueCount>)]) -> Vec<FacetCounts> {
+fn facets(
+    engine: &Engine<'_>,
+    request: &SearchRequest,
+    query: &[QueryPart],
+    counts: &[(Facet, Vec<ValueCount>)],
+) -> Vec<FacetCounts> {
     let of = |(facet, values): &(Facet, Vec<ValueCount>)| {
         let facet = wire::shown_facet(*facet)?;
-        let values = values
-            .iter()
-            .map(|(slug, count, total)| facet_value(engine, facet, slug, *count, *total));
+        let most = if request.whole.contains(&facet) {
+            usize::MAX
+        } else {
+            VALUES
+        };
+        let named: Vec<&String> = named(request, query, facet).collect();
+        let wanted = |(place, value): &(usize, &ValueCount)| *place < most || named.contains(&&value.0);
+        let wanted = values.iter().enumerate().filter(wanted);
+        let shown: Vec<FacetValue> = wanted
+            .map(|(_, (slug, count, total))| facet_value(engine, facet, slug, *count, *total))
+            .collect();
         Some(FacetCounts {
             facet,
-            values: values.collect(),
+            rest: (values.len() - shown.len()) as u32,
+            values: shown,
         })
     };
     counts.iter().filter_map(of).collect()
+}
+
+/// The values of a facet that are chosen, or that the query names.
+fn named<'a>(
+    request: &'a SearchRequest,
+    query: &'a [QueryPart],
+    facet: crate::protocol::Facet,
+) -> impl Iterator<Item = &'a String> {
+    let chosen = request
+        .selections
+        .iter()
+        .filter(move |chosen| chosen.facet == facet);
+    let chosen = chosen.flat_map(|chosen| chosen.include.iter().chain(&chosen.exclude));
+    let typed = query.iter().filter_map(move |part| match &part.reading {
+        Reading::Value { field, any } if field == facet.name() => Some(any),
+        _ => None,
+    });
+    chosen.chain(typed.flatten())
 }
 
 /// A value of a facet under its names, with these counts.

@@ -187,3 +187,56 @@ fn list_and_reader_mark_the_same_while_somebody_types() {
         }
     }
 }
+
+#[test]
+fn of_many_values_the_first_come_and_those_that_are_named_and_all_on_request() {
+    let articles = (0..130).map(|number| SourceFile {
+        name: format!("{number:03}.txt"),
+        bytes: format!(
+            "Tin {number}\n\nHai bên hội đàm.\n\nLink nội dung: https://bao{number:03}.vn/tin.html\n"
+        )
+        .into(),
+    });
+    let bytes = engine::compile(articles.collect()).unwrap().bytes;
+    let engine = Engine::open(&bytes).unwrap();
+    let sources = |request: SearchRequest| {
+        let Response::Search(found) = engine.answer(&Request::Search(request)) else {
+            panic!("no results");
+        };
+        let counts = found
+            .facets
+            .into_iter()
+            .find(|counts| counts.facet == Facet::Source)
+            .unwrap();
+        (
+            counts
+                .values
+                .into_iter()
+                .map(|value| value.slug)
+                .collect::<Vec<_>>(),
+            counts.rest,
+        )
+    };
+    let (first, rest) = sources(SearchRequest::default());
+    assert_eq!((first.len(), rest), (100, 30));
+    assert!(!first.contains(&"bao120.vn".to_owned()) && !first.contains(&"bao125.vn".to_owned()));
+    let chosen = Selection {
+        facet: Facet::Source,
+        include: vec!["bao120.vn".into()],
+        exclude: Vec::new(),
+        all: false,
+    };
+    let (named, rest) = sources(SearchRequest {
+        query: "source:bao125.vn".into(),
+        selections: vec![chosen],
+        ..SearchRequest::default()
+    });
+    assert!(named.contains(&"bao120.vn".to_owned()), "{named:?}");
+    assert!(named.contains(&"bao125.vn".to_owned()));
+    assert_eq!(named.len() + rest as usize, 130);
+    let (all, rest) = sources(SearchRequest {
+        whole: vec![Facet::Source],
+        ..SearchRequest::default()
+    });
+    assert_eq!((all.len(), rest), (130, 0));
+}

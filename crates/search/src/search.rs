@@ -223,6 +223,12 @@ impl<'a> Search<'a> {
             answer.histogram = self.histogram(request);
             answer.parts = parts(self, query);
             answer.passages = self.count_passages();
+            if request.limit > 0 {
+                // Texts are written with it: it comes along with the rest, not after it.
+                self.segments
+                    .iter()
+                    .for_each(|segment| _ = segment.source.lexicon());
+            }
             self.check()?;
         }
         answer.hits = self.page(request, &self.results)?;
@@ -358,6 +364,8 @@ impl<'a> Search<'a> {
                 continue;
             }
             let Some(scanner) = ready(&mut scanners[ranked.segment], segment) else {
+                // So that the text comes along with what it is read by.
+                segment.source.text(ranked.document);
                 continue;
             };
             let Some((article, marks)) = read(segment, scanner, ranked.document, self.zones) else {

@@ -195,6 +195,25 @@ fn only_what_a_request_wants_is_brought() {
 }
 
 #[test]
+fn the_first_sight_of_a_corpus_takes_two_rounds_of_chunks() {
+    let articles: Vec<Article> = (0..20).map(|_| vocabulary()).collect();
+    let written = index(&articles, 0, PAYLOAD);
+    let loaded = open(&written);
+    let request = Request {
+        limit: 3,
+        ..Request::default()
+    };
+    assert_eq!(request.detail, Detail::Full);
+    let ask = |segments: &[Segment<'_>]| match search(segments, &request) {
+        Outcome::Answer(answer) => Outcome::Answer(answer.hits.len()),
+        Outcome::Needs(needs) => Outcome::Needs(needs),
+    };
+    // What is counted and what texts are written with, then the texts.
+    let (hits, rounds, _) = fed(&[(&loaded, &written)], ask);
+    assert_eq!((hits, rounds), (3, 3));
+}
+
+#[test]
 fn an_unfinished_letter_with_a_list_of_its_own_asks_for_no_other_terms() {
     let words = (0..9000).map(|at| format!("m{at}")).collect::<Vec<_>>().join(" ");
     let articles = [Article {

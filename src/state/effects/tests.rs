@@ -26,7 +26,7 @@ fn typing_replaces_and_waits() {
     else {
         panic!("{out:?}");
     };
-    assert_eq!((request.query.as_str(), request.limit), ("nga", PAGE));
+    assert_eq!((request.query.as_str(), request.limit), ("nga", FIRST));
     assert_eq!(out.len(), 2);
 }
 
@@ -199,7 +199,10 @@ fn further_results_are_asked_for_in_one_growing_page() {
     answer.total = 80;
     before.results = Remote::Ready(Rc::new(answer));
     let out = run(&before, &Action::More);
-    assert!(matches!(out.as_slice(), [Effect::Search { request, .. }] if request.limit == 2 * PAGE));
+    before.pages = 2;
+    let further = run(&before, &Action::More);
+    assert!(matches!(further.as_slice(), [Effect::Search { request, .. }] if request.limit == 3 * PAGE));
+    assert!(matches!(out.as_slice(), [Effect::Search { request, .. }] if request.limit == PAGE));
 }
 
 #[test]

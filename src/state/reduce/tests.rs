@@ -1,7 +1,7 @@
 use super::*;
 use crate::state::Shelf;
 use crate::state::tests::{article, found, with_hits};
-use crate::state::{HistoryStep, Theme, history};
+use crate::state::{FIRST, HistoryStep, Theme, history};
 use crate::url::{parse, print};
 use crate::view::Lang;
 use engine::protocol::{EntityKind, Profile, Sort, Suggestions, UnknownValue};
@@ -447,6 +447,31 @@ fn the_profile_comes() {
         [Action::Profiling, Action::GotProfile(Ok(Rc::clone(&profile)))],
     );
     assert_eq!(state.profile, Remote::Ready(profile));
+}
+
+#[test]
+fn the_first_results_are_followed_by_more_once_their_end_is_near() {
+    let ids: Vec<String> = (0..FIRST).map(|id| format!("{id:03}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let ahead = |state: &AppState| reduce(state, Action::Ahead).pages;
+    assert_eq!(ahead(&with_hits(&ids)), 1);
+    assert_eq!(ahead(&with_hits(&ids[1..])), 0, "all there are");
+    assert_eq!(
+        ahead(&reduce(&with_hits(&ids), Action::Searching)),
+        0,
+        "on the way"
+    );
+    let mut more = with_hits(&ids);
+    more.pages = 2;
+    assert_eq!(ahead(&more), 2);
+    assert_eq!(history(&with_hits(&ids), &Action::Ahead), HistoryStep::None);
+}
+
+#[test]
+fn where_more_pages_were_seen_before_they_are_again() {
+    let mut state = with_hits(&["000"]);
+    state = reduce(&state, Action::Unfold(3));
+    assert_eq!((state.pages, reduce(&state, Action::Unfold(1)).pages), (3, 3));
 }
 
 #[test]
