@@ -43,6 +43,17 @@ test('filters are at hand on a phone', async ({ explorer, page }) => {
   await explorer.expectDocs('000', '002', '003', '004');
 });
 
+test('on a phone the lenses take one line, with the one looked through on the screen', async ({ explorer, page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await explorer.open('lens=audit');
+  const lenses = page.getByRole('navigation', { name: 'Look at' });
+  await expect(lenses.getByRole('link', { name: 'Audit' })).toBeInViewport({ ratio: 1 });
+  expect((await lenses.boundingBox())!.height).toBeLessThan(64);
+  await lenses.getByRole('link', { name: 'Articles' }).click();
+  await page.goBack();
+  await expect(lenses.getByRole('link', { name: 'Audit' })).toBeInViewport({ ratio: 1 });
+});
+
 test('stacked accents are not clipped', async ({ explorer, page }) => {
   await explorer.open('q=hop tac&doc=002');
   await expect(explorer.reader.locator('mark').first()).toBeVisible();

@@ -18,7 +18,7 @@ pub(crate) fn lenses(here: &Here) -> Html {
             lang: None,
             current,
         };
-        html! { <li>{ here.link(look, to, html! { { (t.tables.lens)(lens) } }) }</li> }
+        html! { <li id={current.then_some("lens")}>{ here.link(look, to, html! { { (t.tables.lens)(lens) } }) }</li> }
     });
     html! {
         <nav class="lenses" aria-label={t.tables.lenses}>

@@ -25,7 +25,9 @@ const SEARCH_BOX: &str = "q";
 
 /// The element id of the results.
 const RESULTS: &str = "results";
-/// That of what follows the first of them.
+/// That of the lens that is looked through.
+const LENS: &str = "lens";
+/// That of what follows the first results.
 const FOLLOWING: &str = "following";
 
 /// The page's state and all that goes with it outside Yew.
@@ -104,6 +106,7 @@ impl Store {
         let state = self.state();
         self.dress(None, &state);
         browser::manual_scrolling();
+        browser::reveal(LENS);
         self.restore.replace(Some(browser::remembered()));
         self.listen();
         let on_news = self.later(|store, news| {
@@ -324,6 +327,8 @@ impl Store {
                     }
                 })
             }
+            // On a phone the lenses are a strip, which may begin elsewhere.
+            _ if before.view.lens != after.view.lens => Timer::new(0, || _ = browser::reveal(LENS)),
             _ => return,
         };
         self.timers.borrow_mut().follow = Some(timer);
