@@ -187,8 +187,8 @@ pub struct AppState {
     pub beside: Remote<Packed<BesideResponse>>,
     /// What differs between it and another, likewise.
     pub diff: Remote<Packed<DiffResponse>>,
-    /// The facets of which all values are wanted.
-    pub whole: Vec<Facet>,
+    /// The facet of which all values are wanted.
+    pub whole: Option<Facet>,
     /// How many pages of results were asked for; 0 where that is only what is seen at first.
     pub pages: u32,
     /// How many further pages of rows.
@@ -234,8 +234,8 @@ pub enum Action {
     Choose(Facet, String, Choice),
     /// All or one of the values chosen in a facet (pushes).
     MatchAll(Facet, bool),
-    /// Whether all values of a facet are wanted, and not the most frequent alone.
-    Whole(Facet, bool),
+    /// All values of this facet are wanted, and of others the most frequent alone.
+    Whole(Option<Facet>),
     /// The choice in one facet was taken back (pushes).
     ClearFacet(Facet),
     /// Every zone is looked into (pushes).

@@ -57,12 +57,12 @@ impl Positions {
 
 /// Whether what comes next below the element with this id is on the screen, or half a screen from it.
 pub fn is_near(id: &str) -> bool {
-    let Some((window, element)) = web_sys::window().zip(document().and_then(|it| it.get_element_by_id(id)))
-    else {
-        return false;
-    };
-    let height = window.inner_height().ok().and_then(|height| height.as_f64());
-    element.get_bounding_client_rect().top() < 1.5 * height.unwrap_or_default()
+    document().is_some_and(|document| {
+        let (root, element) = (document.document_element(), document.get_element_by_id(id));
+        root.zip(element).is_some_and(|(root, element)| {
+            element.get_bounding_client_rect().top() < 1.5 * f64::from(root.client_height())
+        })
+    })
 }
 
 /// How far everything is scrolled now.

@@ -2,8 +2,8 @@
 
 use super::act::act;
 use super::changed::use_changed;
-use super::dom::{focus, typed};
-use super::facet_rows::{FEW, Rows, STEP, rows};
+use super::dom::typed;
+use super::facet_rows::{Rows, rows};
 use super::facet_value::facet_value;
 use crate::i18n::text;
 use crate::icons::Icon;
@@ -36,37 +36,30 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
     let facet = counts.facet;
     let label = (t.filters.facet)(facet);
     let needle = use_state_eq(String::new);
-    let most = use_state_eq(|| FEW);
-    let whole = *most > FEW;
-    let (rest, of) = (counts.rest > 0, (dispatch.clone(), facet));
+    let whole = use_state_eq(|| false);
+    // Asks for all values where some are not there.
+    let want = {
+        let (dispatch, rest) = (dispatch.clone(), counts.rest > 0);
+        move |all: bool| {
+            if rest || !all {
+                dispatch.emit(Action::Whole(all.then_some(facet)));
+            }
+        }
+    };
     let oninput = {
-        let (needle, (dispatch, facet)) = (needle.setter(), of.clone());
+        let (needle, want) = (needle.setter(), want.clone());
         Callback::from(move |event: InputEvent| {
             if let Some((typed, _)) = typed(&event) {
-                if rest {
-                    dispatch.emit(Action::Whole(facet, true));
-                }
+                want(true);
                 needle.set(typed);
             }
         })
     };
-    let onmore = {
-        let (most, (dispatch, facet)) = (most.clone(), of.clone());
-        Callback::from(move |_: MouseEvent| {
-            if rest {
-                dispatch.emit(Action::Whole(facet, true));
-            }
-            most.set(*most + STEP);
-        })
-    };
-    let further = use_node_ref();
-    let onless = {
-        let (most, (dispatch, facet), further) = (most.setter(), of, further.clone());
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::Whole(facet, false));
-            most.set(FEW);
-            // It stays where the button that was pressed may go.
-            focus(&further);
+    let ontoggle = {
+        let whole = whole.clone();
+        Callback::from(move |_| {
+            want(!*whole);
+            whole.set(!*whole);
         })
     };
     let selection = view.selections.iter().find(|s| s.facet == facet);
@@ -90,7 +83,7 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
         shown,
         hidden,
         findable,
-    } = rows(*lang, counts, view, &needle, *most);
+    } = rows(*lang, counts, view, &needle, *whole);
     if shown.is_empty() && hidden == 0 && !findable {
         return html! {};
     }
@@ -141,19 +134,13 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
                 if nothing {
                     <p class="facet-note">{ t.filters.find_none }</p>
                 }
-                if needle.trim().is_empty() && (hidden > 0 || whole) {
-                    <button
-                        ref={further}
-                        type="button"
-                        class="quiet"
-                        aria-expanded={whole.to_string()}
-                        onclick={if hidden > 0 { onmore } else { onless.clone() }}
-                    >
-                        if hidden > 0 { { (t.filters.show_more)(hidden) } } else { { t.filters.show_less } }
-                    </button>
-                    if hidden > 0 && whole {
-                        <button type="button" class="quiet" onclick={onless}>{ t.filters.show_less }</button>
+                if needle.trim().is_empty() && (hidden > 0 || *whole) {
+                    if *whole && hidden > 0 {
+                        <p class="facet-note">{ "… " }{ (t.filters.show_more)(hidden) }</p>
                     }
+                    <button type="button" class="quiet" aria-expanded={whole.to_string()} onclick={ontoggle}>
+                        if *whole { { t.filters.show_less } } else { { (t.filters.show_more)(hidden) } }
+                    </button>
                 }
                 if facet == Facet::Zone {
                     <p class="facet-note">{ t.filters.zone_note }</p>

@@ -7,9 +7,9 @@ use viet::Needle;
 use yew::AttrValue;
 
 /// How many values stand there before "show more".
-pub(crate) const FEW: usize = 6;
-/// How many more come with each press, and how many are found at once: all of thousands would be slow with every key.
-pub(crate) const STEP: usize = 200;
+const FEW: usize = 6;
+/// How many stand there on request, and are found at once: all of thousands would be slow with every key.
+const SOME: usize = 200;
 /// From how many values on there is a box to find one.
 const MANY: usize = 8;
 
@@ -35,19 +35,20 @@ pub(crate) struct Rows {
     pub(crate) findable: bool,
 }
 
-/// Sorts out which values to show, `most` of them. Chosen ones always are, in their place; those without an article in
-/// this view only on request, which is where more than [`FEW`] are wanted; with something typed, those that match it.
-pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &str, most: usize) -> Rows {
+/// Sorts out which values to show. Chosen ones always are, in their place; those without an article in this view only
+/// on request; with something typed, those that match it.
+pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &str, whole: bool) -> Rows {
     let facet = counts.facet;
     let needle = Needle::new(typed);
     let finding = !needle.is_empty();
     let histogram = facet == Facet::Year;
     let longest = counts.values.iter().map(|v| v.total).max().unwrap_or(1).max(1);
-    let whole = histogram || facet == Facet::Zone;
-    let few = match (whole, finding) {
-        (true, _) => usize::MAX,
-        (false, true) => most.max(STEP),
-        (false, false) => most,
+    let most = if histogram || facet == Facet::Zone {
+        usize::MAX
+    } else if finding || whole {
+        SOME
+    } else {
+        FEW
     };
     let (mut shown, mut hidden) = (Vec::new(), counts.rest);
     for value in &counts.values {
@@ -57,10 +58,10 @@ pub(crate) fn rows(lang: Lang, counts: &FacetCounts, view: &ViewState, typed: &s
         let wanted = if finding {
             !marks.is_empty()
         } else {
-            facet == Facet::Zone || most > FEW || value.count > 0
+            facet == Facet::Zone || whole || value.count > 0
         };
         let chosen = choice != Choice::Open && !finding;
-        if !(chosen || wanted && shown.len() < few) {
+        if !(chosen || wanted && shown.len() < most) {
             hidden += 1;
             continue;
         }
@@ -126,7 +127,7 @@ mod tests {
             }],
             ..ViewState::default()
         };
-        let rows = rows(Lang::Vi, &counts, &view, "", FEW);
+        let rows = rows(Lang::Vi, &counts, &view, "", false);
         assert_eq!(names(&rows), ["Tô Lâm", "Bùi Thanh Sơn"]);
         assert_eq!(rows.hidden, 1);
     }
@@ -134,7 +135,7 @@ mod tests {
     #[test]
     fn finding_needs_no_accents_and_marks_what_it_found() {
         let counts = counts(&[("Tô Lâm", 2), ("Lương Cường", 0), ("Lê Hoài Trung", 1)]);
-        let rows = rows(Lang::Vi, &counts, &ViewState::default(), "luong", FEW);
+        let rows = rows(Lang::Vi, &counts, &ViewState::default(), "luong", false);
         assert_eq!(names(&rows), ["Lương Cường"]);
         assert_eq!(rows.shown[0].marks, [(0, "Lương".len() as u32)]);
     }
@@ -143,10 +144,10 @@ mod tests {
     fn a_long_facet_shows_a_few_and_a_box() {
         let many: Vec<String> = (0..20).map(|n| format!("N{n}")).collect();
         let counts = counts(&many.iter().map(|n| (n.as_str(), 1)).collect::<Vec<_>>());
-        let rows = |most| rows(Lang::Vi, &counts, &ViewState::default(), "", most);
-        let few = rows(FEW);
+        let rows = |whole| rows(Lang::Vi, &counts, &ViewState::default(), "", whole);
+        let few = rows(false);
         assert_eq!((few.shown.len(), few.hidden, few.findable), (FEW, 14, true));
-        let more = rows(FEW + STEP);
+        let more = rows(true);
         assert_eq!((more.shown.len(), more.hidden), (20, 0));
     }
 
@@ -154,11 +155,11 @@ mod tests {
     fn what_did_not_come_counts_as_hidden_and_of_thousands_some_are_found_at_once() {
         let many: Vec<String> = (0..5000).map(|n| format!("N{n}")).collect();
         let mut counts = counts(&many.iter().map(|n| (n.as_str(), 1)).collect::<Vec<_>>());
-        let found = rows(Lang::Vi, &counts, &ViewState::default(), "n", FEW);
-        assert_eq!((found.shown.len(), found.hidden), (STEP, 4800));
+        let found = rows(Lang::Vi, &counts, &ViewState::default(), "n", false);
+        assert_eq!((found.shown.len(), found.hidden), (SOME, 4800));
         counts.values.truncate(3);
         counts.rest = 4997;
-        let few = rows(Lang::Vi, &counts, &ViewState::default(), "", FEW);
+        let few = rows(Lang::Vi, &counts, &ViewState::default(), "", false);
         assert_eq!((few.shown.len(), few.hidden, few.findable), (3, 4997, true));
     }
 }

@@ -134,7 +134,7 @@ pub fn search_request(view: &ViewState) -> SearchRequest {
         offset: 0,
         limit: FIRST,
         aliases: view.adds_names(),
-        whole: Vec::new(),
+        whole: None,
     }
 }
 
@@ -400,7 +400,7 @@ fn paged_request(state: &AppState) -> SearchRequest {
     if state.pages > 0 {
         request.limit = PAGE.saturating_mul(state.pages);
     }
-    request.whole.clone_from(&state.whole);
+    request.whole = state.whole;
     request
 }
 

@@ -112,12 +112,7 @@ impl AppState {
             }
             Action::Choose(facet, slug, choice) => self.view.choose(facet, slug, choice),
             Action::MatchAll(facet, all) => self.view.match_all(facet, all),
-            Action::Whole(facet, all) => {
-                self.whole.retain(|other| *other != facet);
-                if all {
-                    self.whole.push(facet);
-                }
-            }
+            Action::Whole(facet) => self.whole = facet,
             Action::ClearFacet(facet) => self.view.selections.retain(|chosen| chosen.facet != facet),
             Action::LookEverywhere => {
                 for zone in ZoneKind::ALL {

@@ -39,7 +39,7 @@ fn requests() -> Vec<Request> {
         offset: 0,
         limit: u32::MAX,
         aliases: false,
-        whole: vec![Facet::Person],
+        whole: Some(Facet::Person),
     };
     let article = ArticleRequest {
         doc: "003".into(),

@@ -403,8 +403,8 @@ pub struct SearchRequest {
     pub limit: u32,
     /// Whether a name in the query also finds the other names of the entity it stands for.
     pub aliases: bool,
-    /// The facets of which all values are wanted, however many there are.
-    pub whole: Vec<Facet>,
+    /// The facet of which all values are wanted, however many there are.
+    pub whole: Option<Facet>,
 }
 
 impl Default for SearchRequest {
@@ -419,7 +419,7 @@ impl Default for SearchRequest {
             offset: 0,
             limit: 0,
             aliases: true,
-            whole: Vec::new(),
+            whole: None,
         }
     }
 }

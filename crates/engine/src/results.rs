@@ -8,7 +8,7 @@ use crate::protocol::{
     Change, FacetCounts, FacetValue, Hit, InputMethod, Offer, QueryDiagnostic, QueryPart, Reading,
     SearchRequest,
 };
-use crate::protocol::{EntitySummary, SearchResponse, Snippet, UnknownValue};
+use crate::protocol::{EntitySummary, SearchResponse, Selection, Snippet, UnknownValue};
 use crate::store::Kept;
 use crate::wire;
 use corpus::{Article, CivilDate};
@@ -162,17 +162,13 @@ fn facets(
 ) -> Vec<FacetCounts> {
     let of = |(facet, values): &(Facet, Vec<ValueCount>)| {
         let facet = wire::shown_facet(*facet)?;
-        let most = if request.whole.contains(&facet) {
-            usize::MAX
-        } else {
-            VALUES
-        };
-        let named: Vec<&String> = named(request, query, facet).collect();
-        let wanted = |(place, value): &(usize, &ValueCount)| *place < most || named.contains(&&value.0);
-        let wanted = values.iter().enumerate().filter(wanted);
-        let shown: Vec<FacetValue> = wanted
-            .map(|(_, (slug, count, total))| facet_value(engine, facet, slug, *count, *total))
-            .collect();
+        let mut shown = Vec::new();
+        for (slug, count, total) in values {
+            let wanted = shown.len() < VALUES || request.whole == Some(facet);
+            if wanted || is_named(request, query, facet, slug) {
+                shown.push(facet_value(engine, facet, slug, *count, *total));
+            }
+        }
         Some(FacetCounts {
             facet,
             rest: (values.len() - shown.len()) as u32,
@@ -182,22 +178,17 @@ fn facets(
     counts.iter().filter_map(of).collect()
 }
 
-/// The values of a facet that are chosen, or that the query names.
-fn named<'a>(
-    request: &'a SearchRequest,
-    query: &'a [QueryPart],
-    facet: crate::protocol::Facet,
-) -> impl Iterator<Item = &'a String> {
-    let chosen = request
-        .selections
-        .iter()
-        .filter(move |chosen| chosen.facet == facet);
-    let chosen = chosen.flat_map(|chosen| chosen.include.iter().chain(&chosen.exclude));
-    let typed = query.iter().filter_map(move |part| match &part.reading {
-        Reading::Value { field, any } if field == facet.name() => Some(any),
-        _ => None,
-    });
-    chosen.chain(typed.flatten())
+/// Whether a value is chosen, or the query names it.
+fn is_named(request: &SearchRequest, query: &[QueryPart], facet: crate::protocol::Facet, slug: &str) -> bool {
+    let among = |slugs: &[String]| slugs.iter().any(|other| other == slug);
+    let chosen = |selection: &Selection| {
+        selection.facet == facet && (among(&selection.include) || among(&selection.exclude))
+    };
+    let typed = |part: &QueryPart| match &part.reading {
+        Reading::Value { field, any } => field == facet.name() && among(any),
+        _ => false,
+    };
+    request.selections.iter().any(chosen) || query.iter().any(typed)
 }
 
 /// A value of a facet under its names, with these counts.

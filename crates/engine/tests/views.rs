@@ -235,7 +235,7 @@ fn of_many_values_the_first_come_and_those_that_are_named_and_all_on_request() {
     assert!(named.contains(&"bao125.vn".to_owned()));
     assert_eq!(named.len() + rest as usize, 130);
     let (all, rest) = sources(SearchRequest {
-        whole: vec![Facet::Source],
+        whole: Some(Facet::Source),
         ..SearchRequest::default()
     });
     assert_eq!((all.len(), rest), (130, 0));
