@@ -16,7 +16,7 @@ pub use effects::{
     history, ledger_request, search_request, survey_request,
 };
 pub use keys::{Focus, KeyCommand, KeyPress, key_action};
-pub use reduce::{MAX_NOTICES, has_more, hit_count, listed, place_of, reduce, title_hits};
+pub use reduce::{MAX_NOTICES, hit_count, listed, place_of, reduce, title_hits};
 
 use crate::view::{Choice, Lang, Lens, Place, Spot, ViewState};
 use engine::corrections::{Correction, Overrides};
@@ -193,6 +193,8 @@ pub struct AppState {
     pub pages: u32,
     /// How many further pages of rows.
     pub row_pages: u32,
+    /// How many rows, or results where these are what is looked at, stand before those shown: an answer does not hold all.
+    pub row_from: u32,
     /// The result the keyboard is on.
     pub cursor: Option<usize>,
     /// The hit of the open article the reader is on, from 0.
@@ -276,6 +278,8 @@ pub enum Action {
     MoreRows,
     /// All rows are wanted.
     AllRows,
+    /// Those are wanted that stand behind so many.
+    RowsFrom(u32),
     /// An entity looked at up close, by its id (pushes).
     Meet(String),
     /// The entity was left (pushes).

@@ -14,6 +14,8 @@ pub(crate) struct Here<'a> {
     pub(crate) lang: Lang,
     pub(crate) t: &'static Messages,
     pub(crate) view: &'a ViewState,
+    /// How many rows stand before those shown.
+    pub(crate) from: u32,
     pub(crate) links: &'a Links,
     pub(crate) dispatch: &'a Callback<Action>,
 }
@@ -33,6 +35,7 @@ impl<'a> Here<'a> {
             lang: state.lang,
             t: text(state.lang),
             view: &state.view,
+            from: state.row_from,
             links,
             dispatch,
         }

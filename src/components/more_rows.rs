@@ -3,21 +3,46 @@
 use super::act::act;
 use super::here::Here;
 use crate::state::Action;
+use engine::protocol::MOST_ROWS;
 use yew::prelude::*;
 
-/// Some of the rest, and all of it; nothing where all is shown.
+/// Some of the rest, and all of it where an answer has room for that, else what follows; and the way back to what stands
+/// before. Nothing where all is shown.
 pub(super) fn more_rows(here: &Here, shown: usize, total: u32) -> Html {
-    let rest = total.saturating_sub(shown as u32);
+    let (shown, t) = (shown as u32, &here.t.tables);
+    let rest = total.saturating_sub(here.from.saturating_add(shown));
+    let further = if shown < MOST_ROWS {
+        Action::MoreRows
+    } else {
+        Action::RowsFrom(here.from.saturating_add(shown))
+    };
     html! {
-        if rest > 0 {
+        if rest > 0 || here.from > 0 {
             <p class="more-rows">
-                <button type="button" class="text-button" onclick={act(here.dispatch, Action::MoreRows)}>
-                    { (here.t.tables.more_rows)(rest) }
-                </button>
-                <button type="button" class="text-button" onclick={act(here.dispatch, Action::AllRows)}>
-                    { here.t.tables.all_rows }
-                </button>
+                { before(here) }
+                if rest > 0 {
+                    <button type="button" class="text-button" onclick={act(here.dispatch, further)}>
+                        { (t.more_rows)(rest) }
+                    </button>
+                }
+                if rest > 0 && rest.saturating_add(shown) <= MOST_ROWS {
+                    <button type="button" class="text-button" onclick={act(here.dispatch, Action::AllRows)}>
+                        { t.all_rows }
+                    </button>
+                }
             </p>
+        }
+    }
+}
+
+/// What stands before, if anything does.
+pub(super) fn before(here: &Here) -> Html {
+    let from = here.from.saturating_sub(MOST_ROWS);
+    html! {
+        if here.from > 0 {
+            <button type="button" class="text-button" onclick={act(here.dispatch, Action::RowsFrom(from))}>
+                { (here.t.tables.rows_before)(from + 1, here.from) }
+            </button>
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The articles found.
 
+use super::act::act;
 use super::here::Here;
 use super::links::Links;
+use super::more_rows::before;
 use super::result_card::result_card;
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
-use engine::protocol::Hit;
+use engine::protocol::{Hit, MOST_ROWS};
 use yew::prelude::*;
 
 /// The cards, and a button for more.
@@ -14,6 +16,14 @@ pub(crate) fn result_list(state: &AppState, links: &Links, dispatch: &Callback<A
     let Some(found) = state.results.shown() else {
         return skeleton();
     };
+    let here = Here::new(state, links, dispatch);
+    let from = state.hits_from();
+    let last = from + found.hits.len() as u32;
+    let more = if found.hits.len() < MOST_ROWS as usize {
+        links.more.reform(|_: MouseEvent| ())
+    } else {
+        act(dispatch, Action::RowsFrom(last))
+    };
     let busy = matches!(state.results, Remote::Loading(_));
     // The role is written out because a list without bullets is none to some browsers.
     html! {
@@ -21,9 +31,12 @@ pub(crate) fn result_list(state: &AppState, links: &Links, dispatch: &Callback<A
         <ol class="result-list" role="list" aria-label={t.results.heading} aria-busy={busy.to_string()}>
             { cards(state, &found.hits, 0, links, dispatch) }
         </ol>
-        if found.hits.len() < found.total as usize {
-            <button type="button" class="text-button" onclick={links.more.reform(|_: MouseEvent| ())}>
-                { (t.results.more_articles)(found.total - found.hits.len() as u32) }
+        if from > 0 {
+            { before(&here) }
+        }
+        if last < found.total {
+            <button type="button" class="text-button" onclick={more}>
+                { (t.results.more_articles)(found.total - last) }
             </button>
         }
         </>

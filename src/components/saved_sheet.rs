@@ -7,6 +7,7 @@ use super::dom::{download, file_text, focus_id, sent, show_modal};
 use super::here::Here;
 use super::links::Links;
 use super::saved_lists::{described, recent_list, star_list, view_list};
+use super::text_field::TextField;
 use crate::i18n::{Messages, keeping};
 use crate::icons::Icon;
 use crate::recent;
@@ -58,8 +59,8 @@ fn SavedSheet(props: &Props) -> Html {
             { sheet_head(here.t, here.t.frame.saved, &props.dispatch) }
             <p class="facet-note">{ t.about }</p>
             <form class="text-field" onsubmit={onsave}>
-                <label for="save-name">{ t.name }</label>
-                <input id="save-name" name="name" maxlength="200" autocomplete="off" value={described(&here, here.view)} />
+                // A component of its own, so that an answer that comes takes nothing typed away.
+                <TextField name="name" label={t.name} value={described(&here, here.view)} />
                 <button class="text-button">{ t.save }</button>
             </form>
             <h3>{ t.views }</h3>

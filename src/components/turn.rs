@@ -24,7 +24,7 @@ impl<'a> Place<'a> {
         let at = place_of(found, state.view.doc.as_deref()?)?;
         let hit = |at: Option<usize>| listed(found).nth(at?);
         Some(Self {
-            at,
+            at: at + state.hits_from() as usize,
             total: found.total as usize + found.near.len(),
             before: hit(at.checked_sub(1)),
             after: hit(Some(at + 1)),

@@ -259,7 +259,7 @@ impl Store {
     /// Has further results come before somebody gets to the end of the first, or reads one that is not among them.
     fn look_ahead(self: &Rc<Self>) {
         let state = self.state();
-        let Some(shown) = state.results.shown().filter(|_| state.pages == 0) else {
+        let Some(shown) = state.results.shown().filter(|_| state.has_only_first()) else {
             return;
         };
         let unlisted = |doc: &str| place_of(shown, doc).is_none();
@@ -327,6 +327,8 @@ impl Store {
                     }
                 })
             }
+            // Other rows take the place of those above.
+            Action::RowsFrom(_) => Timer::new(0, || _ = browser::focus(RESULTS)),
             // On a phone the lenses are a strip, which may begin elsewhere.
             _ if before.view.lens != after.view.lens => Timer::new(0, || _ = browser::reveal(LENS)),
             _ => return,

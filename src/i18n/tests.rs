@@ -472,6 +472,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
     ] {
         all.push(count(3));
     }
+    all.push((tables.rows_before)(1, 500));
     for with in [
         comparing.choose_side,
         comparing.chart,

@@ -655,6 +655,12 @@ fn a_table_says_how_many_rows_and_which_way_they_are_sorted() {
         ],
     );
     assert_eq!(html.matches("aria-sort").count(), 1);
+    let later = page(|| {
+        let mut state = table(Lang::En, &meetings());
+        state.row_from = 30;
+        state
+    });
+    check(&later, &[">Back to 1–30<", ">Show more, 29 rows left<"]);
 }
 
 #[test]

@@ -162,7 +162,7 @@ pub fn ledger_request(state: &AppState) -> Option<LedgerRequest> {
         find: table.find.clone(),
         unsure: table.unsure,
         order: table.order,
-        offset: 0,
+        offset: state.row_from,
         limit: match table.show {
             Show::Table => PAGE.saturating_mul(state.row_pages.saturating_add(1)),
             // A chart is of all rows, or as many as there are to be had.
@@ -188,7 +188,7 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 context,
                 order,
                 grouping,
-                offset: 0,
+                offset: state.row_from,
                 limit,
             }))
         }
@@ -203,13 +203,14 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 order: network.order,
                 limit: MOST_TIES,
                 open: network.open.clone(),
+                offset: state.row_from,
                 places: limit,
             })))
         }
         Lens::Audit => Some(Request::Audit(AuditRequest {
             view,
             asked: state.view.audit.clone(),
-            offset: 0,
+            offset: state.row_from,
             limit,
         })),
         Lens::Words => {
@@ -228,7 +229,7 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 view,
                 asked,
                 several: words.several,
-                offset: 0,
+                offset: state.row_from,
                 limit,
             }))
         }
@@ -240,6 +241,7 @@ pub fn survey_request(state: &AppState) -> Option<Request> {
                 b: articles(&compare.b),
                 by: compare.by,
                 order: compare.order,
+                offset: state.row_from,
                 limit,
             })))
         }
@@ -400,6 +402,7 @@ fn paged_request(state: &AppState) -> SearchRequest {
     if state.pages > 0 {
         request.limit = PAGE.saturating_mul(state.pages);
     }
+    request.offset = state.hits_from();
     request.whole = state.whole;
     request
 }

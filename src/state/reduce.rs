@@ -8,8 +8,8 @@ use super::{
 use crate::url::is_date;
 use crate::view::{Choice, Lens, ReadingView, ViewState};
 use engine::protocol::{
-    ArticleResponse, Column, EntityKind, Facet, Failure, Hit, LedgerResponse, Order, SearchResponse,
-    Selection, ZoneKind,
+    ArticleResponse, Column, EntityKind, Facet, Failure, Hit, LedgerResponse, MOST_ROWS, Order,
+    SearchResponse, Selection, ZoneKind,
 };
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
     }
     if searched(&next.view) != searched(&state.view) {
         next.pages = 0;
-        next.row_pages = 0;
+        (next.row_pages, next.row_from) = (0, 0);
     }
     if beside_request(&next.view) != beside_request(&state.view) {
         next.beside = awaited(beside_request(&next.view).is_some());
@@ -35,7 +35,7 @@ pub fn reduce(state: &AppState, action: Action) -> AppState {
         next.diff = awaited(diff_request(&next.view).is_some());
     }
     if looked(&next.view) != looked(&state.view) {
-        next.row_pages = 0;
+        (next.row_pages, next.row_from) = (0, 0);
     }
     if next.view != state.view {
         // It is the address of the view before.
@@ -60,9 +60,10 @@ pub fn title_hits(article: &ArticleResponse) -> usize {
     }
 }
 
-/// Whether there are results beyond those that `results` holds.
-pub fn has_more(results: &SearchResponse) -> bool {
-    results.hits.len() < results.total as usize
+/// Whether there are more than `shown` behind `from`, for which the same answer has room.
+fn is_more(shown: usize, from: u32, total: u32) -> bool {
+    let shown = shown as u32;
+    shown < MOST_ROWS && from.saturating_add(shown) < total
 }
 
 /// The articles on the screen, in the order the keyboard walks through them: the results, then those that match only
@@ -152,8 +153,9 @@ impl AppState {
             Action::FindRows(words) => self.view.table.find = words,
             Action::Unsure(on) => self.view.table.unsure = on,
             Action::AllRows => self.row_pages = u32::MAX,
+            Action::RowsFrom(from) => (self.pages, self.row_pages, self.row_from) = (1, 0, from),
             Action::MoreRows => {
-                let more = |shown: &Rc<LedgerResponse>| shown.rows.len() < shown.total as usize;
+                let more = |shown: &Rc<LedgerResponse>| is_more(shown.rows.len(), self.row_from, shown.total);
                 // Of a survey only what draws it knows whether there is more, and offers it then.
                 if self.ledger.shown().map_or(self.survey.shown().is_some(), more) {
                     self.row_pages = self.row_pages.saturating_add(1);
@@ -211,13 +213,12 @@ impl AppState {
             }
             Action::CopyLink => {}
             Action::More => {
-                if self.results.shown().is_some_and(|shown| has_more(shown)) {
+                if self.results.shown().is_some_and(|shown| self.has_more(shown)) {
                     self.pages = self.pages.saturating_add(1);
                 }
             }
             Action::Ahead => {
-                let full = |shown: &Rc<SearchResponse>| listed(shown).count() >= FIRST as usize;
-                if self.pages == 0 && matches!(&self.results, Remote::Ready(shown) if full(shown)) {
+                if self.has_only_first() {
                     self.pages = 1;
                 }
             }
@@ -344,7 +345,8 @@ impl AppState {
             None => return,
         };
         self.cursor = Some(to);
-        if to + 1 >= results.hits.len() && has_more(&results) && matches!(self.results, Remote::Ready(_)) {
+        if to + 1 >= results.hits.len() && self.has_more(&results) && matches!(self.results, Remote::Ready(_))
+        {
             // So that there is a next one once that is wanted.
             self.pages = self.pages.saturating_add(1);
         }
@@ -387,6 +389,25 @@ impl AppState {
             self.diff.give_up();
         }
         self.worker = status;
+    }
+
+    /// How many results stand before those shown.
+    pub fn hits_from(&self) -> u32 {
+        if self.view.lens == Lens::Articles {
+            self.row_from
+        } else {
+            0
+        }
+    }
+
+    /// Whether the first results are there, and there may be others.
+    pub fn has_only_first(&self) -> bool {
+        let full = |shown: &SearchResponse| listed(shown).count() >= FIRST as usize;
+        self.pages == 0 && matches!(&self.results, Remote::Ready(shown) if full(shown))
+    }
+
+    fn has_more(&self, results: &SearchResponse) -> bool {
+        is_more(results.hits.len(), self.hits_from(), results.total)
     }
 
     fn place_of(&self, doc: &str) -> Option<usize> {

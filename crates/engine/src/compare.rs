@@ -4,7 +4,7 @@ use crate::Engine;
 use crate::engine::{Needs, done};
 use crate::protocol::{
     CompareBy, CompareOrder, CompareRequest, CompareResponse, Compared, ComparedSide, ComparedValue, Facet,
-    Ledger,
+    Ledger, MOST_ROWS,
 };
 use crate::results::facet_value;
 use crate::tables::number_of_rows;
@@ -13,9 +13,6 @@ use crate::wire;
 use crate::words::{compared, is_enough, others, prevalence};
 use search::{InOrder as _, Sort, UNDATED, tally};
 use std::cmp::Reverse;
-
-/// Most rows of an answer.
-const MOST: u32 = 500;
 
 pub(crate) fn response(engine: &Engine<'_>, request: &CompareRequest) -> Result<CompareResponse, Needs> {
     let view = |view| View::of(engine, view, Sort::Newest);
@@ -26,7 +23,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &CompareRequest) -> Result<
     ];
     let sets = [0, 1].map(|side| numbers[side].as_slice());
     let years = values(engine, Facet::Year, sets)?;
-    let limit = request.limit.min(MOST) as usize;
+    let (offset, limit) = (request.offset as usize, request.limit.min(MOST_ROWS) as usize);
     let (total, compared) = match request.by {
         CompareBy::Facet(facet) => {
             let mut rows = match facet {
@@ -35,6 +32,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &CompareRequest) -> Result<
             };
             sort(&mut rows, facet, request.order, sets.map(|set| set.len() as u32));
             let total = rows.len() as u32;
+            rows.drain(..offset.min(rows.len()));
             rows.truncate(limit);
             (total, Compared::Values(rows))
         }
@@ -43,7 +41,7 @@ pub(crate) fn response(engine: &Engine<'_>, request: &CompareRequest) -> Result<
             Compared::Ledgers(ledgers(engine, sets)?),
         ),
         CompareBy::Words => {
-            let compared = compared(engine, [&a, b.as_ref().unwrap_or(&a)], sets, limit)?;
+            let compared = compared(engine, [&a, b.as_ref().unwrap_or(&a)], sets, (offset, limit))?;
             let total = match &compared {
                 Compared::Words { totals, .. } => totals[0].max(totals[1]),
                 _ => 0,

@@ -384,6 +384,9 @@ pub enum Sort {
     Oldest,
 }
 
+/// How many rows, lines or hits an answer holds at most; the others stand behind an offset.
+pub const MOST_ROWS: u32 = 500;
+
 /// A search.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SearchRequest {

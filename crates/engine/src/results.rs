@@ -5,7 +5,7 @@ use crate::article::anchored_blocks;
 use crate::compile::{facet_of, told};
 use crate::engine::{BadDates, Needs};
 use crate::protocol::{
-    Change, FacetCounts, FacetValue, Hit, InputMethod, Offer, QueryDiagnostic, QueryPart, Reading,
+    Change, FacetCounts, FacetValue, Hit, InputMethod, MOST_ROWS, Offer, QueryDiagnostic, QueryPart, Reading,
     SearchRequest,
 };
 use crate::protocol::{EntitySummary, SearchResponse, Selection, Snippet, UnknownValue};
@@ -21,12 +21,10 @@ use viet::Span;
 const CHIPS: usize = 6;
 /// How many values of a facet it holds, of which some thousands are in a large corpus.
 const VALUES: usize = 100;
-/// How many hits one answer holds at most.
-const MOST: u32 = 500;
 
 pub(crate) fn response(engine: &Engine<'_>, request: &SearchRequest) -> Result<SearchResponse, Needs> {
     let request = SearchRequest {
-        limit: request.limit.min(MOST),
+        limit: request.limit.min(MOST_ROWS),
         ..request.clone()
     };
     let crate::engine::Found {

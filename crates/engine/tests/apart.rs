@@ -142,6 +142,7 @@ fn network(query: &str, kind: Option<TieKind>) -> Request {
         order: TieOrder::Places,
         limit: 1000,
         open: Some(open.between("person:to-lam", "person:vladimir-putin")),
+        offset: 0,
         places: 50,
     }))
 }
@@ -208,6 +209,7 @@ fn every_comparison(query: &str) -> impl Iterator<Item = Request> {
                 b,
                 by,
                 order: CompareOrder::Likelihood,
+                offset: 0,
                 limit: 50,
             }))
         })
@@ -365,6 +367,7 @@ fn of_many_articles_a_part_is_read_and_the_answer_says_so() {
         b: None,
         by: CompareBy::Words,
         order: CompareOrder::Difference,
+        offset: 0,
         limit: 50,
     }));
     match ask(&compared) {

@@ -61,6 +61,7 @@ fn ask(engine: &Engine<'_>, a: &SearchRequest, b: Option<&SearchRequest>, by: Co
         b: b.cloned(),
         by,
         order: CompareOrder::Difference,
+        offset: 0,
         limit: 1000,
     };
     match engine.answer(&Request::Compare(Packed::new(&request))) {
@@ -374,12 +375,13 @@ fn differences_are_measured_where_there_is_enough_to_go_by() {
 
 #[test]
 fn the_surest_difference_comes_first_where_that_is_wanted() {
-    let request = |order, limit| {
+    let request = |order, offset, limit| {
         let request = CompareRequest {
             a: time(Some("2025"), None),
             b: None,
             by: CompareBy::Facet(Facet::Person),
             order,
+            offset,
             limit,
         };
         match ENGINE.answer(&Request::Compare(Packed::new(&request))) {
@@ -388,7 +390,8 @@ fn the_surest_difference_comes_first_where_that_is_wanted() {
         }
     };
     // Of five articles nothing is sure: both orders are by difference, then by number, then by id.
-    let [one, other] = [CompareOrder::Difference, CompareOrder::Likelihood].map(|order| request(order, 500));
+    let [one, other] =
+        [CompareOrder::Difference, CompareOrder::Likelihood].map(|order| request(order, 0, 500));
     assert_eq!(one, other);
     let [a, b] = one.sides.clone().map(|side| i64::from(side.articles));
     let key = |row: &ComparedValue| {
@@ -400,8 +403,9 @@ fn the_surest_difference_comes_first_where_that_is_wanted() {
         )
     };
     assert!(values(&one).is_sorted_by_key(key));
-    let page = request(CompareOrder::Difference, 3);
-    assert_eq!((values(&page), page.total), (&values(&one)[..3], one.total));
+    let page = request(CompareOrder::Difference, 1, 3);
+    assert_eq!((values(&page), page.total), (&values(&one)[1..4], one.total));
+    assert_eq!(values(&request(CompareOrder::Difference, 500, 3)), []);
 }
 
 proptest! {

@@ -22,6 +22,7 @@ fn request() -> NetworkRequest {
         order: TieOrder::Places,
         limit: MOST_TIES,
         open: None,
+        offset: 0,
         places: 50,
     }
 }
@@ -287,18 +288,21 @@ fn each_place_has_the_names_of_both() {
 #[test]
 fn places_come_page_by_page_and_say_how_many_there_are() {
     let open = Some(TieKind::Together.between("place:vietnam", "place:russia"));
-    let opened = |places| {
+    let opened = |offset, places| {
         found(NetworkRequest {
             open: open.clone(),
+            offset,
             places,
             ..request()
         })
         .open
         .unwrap()
     };
-    let (two, all) = (opened(2), opened(50));
+    let (two, all) = (opened(0, 2), opened(0, 50));
     assert_eq!((two.places.len(), two.total), (2, all.total));
     assert_eq!(two.places, all.places[..2]);
+    assert_eq!(opened(2, 50).places, all.places[2..]);
+    assert_eq!(opened(500, 2).places, []);
     // The latest first, the undated last.
     let dates: Vec<_> = all
         .places

@@ -206,6 +206,19 @@ fn further_results_are_asked_for_in_one_growing_page() {
 }
 
 #[test]
+fn results_behind_the_most_that_an_answer_holds_are_asked_for_by_themselves() {
+    let mut before = with_hits(&["000"]);
+    let ask = |state: &AppState| match run(state, &Action::RowsFrom(500)).as_slice() {
+        [Effect::Search { request, .. }, ..] => Some((request.offset, request.limit)),
+        _ => None,
+    };
+    assert_eq!(ask(&before), Some((500, PAGE)));
+    // Elsewhere the rows that are counted are others.
+    before.view.look(Lens::Timeline);
+    assert_eq!(reduce(&before, Action::RowsFrom(500)).hits_from(), 0);
+}
+
+#[test]
 fn choices_of_the_reader_are_kept() {
     let state = AppState::default();
     assert_eq!(

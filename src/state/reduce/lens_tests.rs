@@ -1,6 +1,6 @@
 use super::reduce;
 use crate::fixtures;
-use crate::state::{Action, AppState, Notice, Remote, Survey};
+use crate::state::{Action, AppState, Notice, Remote, Survey, ledger_request};
 use crate::view::{Lens, Spot, TableView};
 use engine::protocol::{Column, Failure, Ledger, LedgerResponse, Order, Packed, TieKind};
 use std::rc::Rc;
@@ -85,6 +85,31 @@ fn more_rows_are_asked_for_while_there_are_some_and_others_begin_anew() {
         Action::Type("nga".into()),
     ] {
         assert_eq!(reduce(&all, action).row_pages, 0);
+    }
+}
+
+#[test]
+fn what_stands_behind_the_most_that_an_answer_holds_is_a_window_of_its_own() {
+    let full = after(&meetings(), [rows(Ledger::Meetings, 500, 1200), Action::AllRows]);
+    assert_eq!(
+        reduce(&full, Action::MoreRows),
+        full,
+        "an answer has no room for more"
+    );
+    let next = reduce(&full, Action::RowsFrom(500));
+    assert_eq!(
+        ledger_request(&next).map(|asked| (asked.offset, asked.limit)),
+        Some((500, 50))
+    );
+    let more = after(&next, [rows(Ledger::Meetings, 50, 1200), Action::MoreRows]);
+    assert_eq!(
+        ledger_request(&more).map(|asked| (asked.offset, asked.limit)),
+        Some((500, 100))
+    );
+    let last = after(&next, [Action::RowsFrom(1000), rows(Ledger::Meetings, 200, 1200)]);
+    assert_eq!(reduce(&last, Action::MoreRows), last, "there are no others");
+    for action in [Action::Order(Column::Date), Action::Type("nga".into())] {
+        assert_eq!(reduce(&more, action).row_from, 0);
     }
 }
 

@@ -11,20 +11,17 @@ mod rules;
 
 use crate::Engine;
 use crate::engine::Needs;
-use crate::protocol::{AuditAsked, AuditRequest, AuditResponse, AuditTold, Ledger};
+use crate::protocol::{AuditAsked, AuditRequest, AuditResponse, AuditTold, Ledger, MOST_ROWS};
 use crate::store::Kept;
 use crate::tables::{Row, Table};
 use crate::view::{View, all, both};
 use search::Sort;
 
-/// Most rows of an answer.
-const MOST: u32 = 500;
-
 pub(crate) fn response(engine: &Engine<'_>, request: &AuditRequest) -> Result<AuditResponse, Needs> {
     let view = View::of(engine, &request.view, Sort::Relevance)?;
     let page = Page {
         offset: request.offset as usize,
-        limit: request.limit.min(MOST) as usize,
+        limit: request.limit.min(MOST_ROWS) as usize,
     };
     let rows = rows(engine, &view.numbers());
     let mut articles_read = view.articles;

@@ -7,14 +7,11 @@ mod order;
 
 use crate::Engine;
 use crate::engine::Needs;
-use crate::protocol::{ConcordanceRequest, ConcordanceResponse, LineOrder, MOST_CONTEXT};
+use crate::protocol::{ConcordanceRequest, ConcordanceResponse, LineOrder, MOST_CONTEXT, MOST_ROWS};
 use crate::view::{Read, View};
 use group::grouped;
 use line::{Line, Passage, Shown};
 use search::Sort;
-
-/// Most lines of an answer.
-const MOST: u32 = 500;
 
 pub(crate) fn response(
     engine: &Engine<'_>,
@@ -46,7 +43,7 @@ pub(crate) fn response(
     let page = lines
         .iter()
         .skip(request.offset as usize)
-        .take(request.limit.min(MOST) as usize);
+        .take(request.limit.min(MOST_ROWS) as usize);
     let mut shown = Shown::default();
     let context = request.context.clamp(1, MOST_CONTEXT) as usize;
     Ok(ConcordanceResponse {

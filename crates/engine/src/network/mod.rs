@@ -55,7 +55,13 @@ pub(crate) fn response(engine: &Engine<'_>, request: &NetworkRequest) -> Result<
         ties,
         unsure: rows.unsure,
         open: match open {
-            Some(key) => opened(engine, &view, key, opened_places, request.places)?,
+            Some(key) => opened(
+                engine,
+                &view,
+                key,
+                opened_places,
+                (request.offset, request.places),
+            )?,
             None => None,
         },
         unknown: view.unknown,

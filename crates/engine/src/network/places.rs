@@ -4,7 +4,7 @@ use super::Key;
 use super::ties::Place;
 use crate::Engine;
 use crate::engine::Needs;
-use crate::protocol::{Cell, OpenTie, TiePlace};
+use crate::protocol::{Cell, MOST_ROWS, OpenTie, TiePlace};
 use crate::tables::{Quoted, Quotes};
 use crate::view::{Read, View};
 use crate::wire;
@@ -12,16 +12,13 @@ use search::InOrder as _;
 use std::cmp::Reverse;
 use viet::Span;
 
-/// Most places of an answer.
-const MOST: u32 = 500;
-
-/// A tie with its first places, those of the latest articles first and of undated ones last.
+/// A tie with some of its places, those of the latest articles first and of undated ones last.
 pub(super) fn opened(
     engine: &Engine<'_>,
     view: &View<'_>,
     (kind, (one, other)): Key,
     mut places: Vec<Place<'_>>,
-    limit: u32,
+    (offset, limit): (u32, u32),
 ) -> Result<Option<OpenTie>, Needs> {
     let entity = |at: u32| engine.head.entities.get(at as usize);
     let (Some(a), Some(b)) = (entity(one), entity(other)) else {
@@ -29,7 +26,8 @@ pub(super) fn opened(
     };
     let total = places.len() as u32;
     places.order_by_cached_key(|place| (Reverse(place.date), place.article, place.span));
-    places.truncate(limit.min(MOST) as usize);
+    places.drain(..(offset as usize).min(places.len()));
+    places.truncate(limit.min(MOST_ROWS) as usize);
     let mut numbers: Vec<u32> = places.iter().map(|place| place.article).collect();
     numbers.order_by(Ord::cmp);
     numbers.dedup();

@@ -14,6 +14,8 @@ pub struct CompareRequest {
     pub by: CompareBy,
     /// Which rows come first. Years have an order of their own.
     pub order: CompareOrder,
+    /// How many rows to leave out at the start; of words so many on each side.
+    pub offset: u32,
     /// How many rows to return at most; of words so many on each side.
     pub limit: u32,
 }

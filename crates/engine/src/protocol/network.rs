@@ -79,6 +79,8 @@ pub struct NetworkRequest {
     pub limit: u32,
     /// The tie whose places are told, whatever ties are asked for; see [`TieKind::between`].
     pub open: Option<String>,
+    /// How many of its places to leave out at the start.
+    pub offset: u32,
     /// How many of its places to return at most.
     pub places: u32,
 }

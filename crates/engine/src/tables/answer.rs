@@ -7,17 +7,14 @@ use crate::Engine;
 use crate::article::anchored_blocks;
 use crate::engine::Needs;
 use crate::protocol::{
-    Cell, Evidence, Ledger, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, Marked, SearchRequest,
-    UnknownValue,
+    Cell, Evidence, Ledger, LedgerRequest, LedgerResponse, LedgerRow, MOST_EVIDENCE, MOST_ROWS, Marked,
+    SearchRequest, UnknownValue,
 };
 use crate::view::{View, all};
 use crate::wire;
 use corpus::Article;
 use search::{InOrder as _, Sort};
 use viet::{Needle, Span};
-
-/// Most rows of an answer.
-const MOST: u32 = 200;
 
 /// The articles of a view.
 pub(crate) struct Asked {
@@ -75,7 +72,7 @@ pub(crate) fn response(
     let page = groups
         .into_iter()
         .skip(request.offset as usize)
-        .take(request.limit.min(MOST) as usize);
+        .take(request.limit.min(MOST_ROWS) as usize);
     let mut named = Named::default();
     let page: Vec<Group> = page.collect();
     let proofs = page

@@ -14,7 +14,7 @@ pub(crate) fn compared(
     engine: &Engine<'_>,
     views: [&View<'_>; 2],
     articles: [&[u32]; 2],
-    limit: usize,
+    (offset, limit): (usize, usize),
 ) -> Result<Compared, Needs> {
     let [a, b] = [0, 1].map(|side| views[side].read_those(&spread(articles[side])));
     let ((a, b), lexis) = both(both(a, b), engine.lexis())?;
@@ -31,7 +31,7 @@ pub(crate) fn compared(
     let [a, b] = [a, b].map(|read| texts(&read, &looked, &cutter, &mut vocabulary));
     let [more, less] = [Side::More, Side::Less].map(|side| keywords(&a, &b, side, &vocabulary).1);
     let totals = [more.len() as u32, less.len() as u32];
-    let [more, less] = [more, less].map(|rows| rows.into_iter().take(limit).collect());
+    let [more, less] = [more, less].map(|rows| rows.into_iter().skip(offset).take(limit).collect());
     Ok(Compared::Words {
         read,
         words: [a, b].map(|texts| texts.iter().map(Text::len).sum()),

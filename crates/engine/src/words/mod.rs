@@ -20,14 +20,11 @@ pub(crate) use vocabulary::Vocabulary;
 
 use crate::Engine;
 use crate::engine::Needs;
-use crate::protocol::{WordsAsked, WordsRequest, WordsResponse, WordsTold};
+use crate::protocol::{MOST_ROWS, WordsAsked, WordsRequest, WordsResponse, WordsTold};
 use crate::view::{Read, View, both, spread};
 use corpus::ZoneKind;
 use search::Sort;
 use text::{Text, texts};
-
-/// Most rows of an answer.
-const MOST: u32 = 500;
 
 pub(crate) fn response(engine: &Engine<'_>, request: &WordsRequest) -> Result<WordsResponse, Needs> {
     let view = View::of(engine, &request.view, Sort::Relevance)?;
@@ -106,5 +103,5 @@ fn zones(view: &View<'_>, read: &[Read]) -> Vec<ZoneKind> {
 fn page<T>(request: &WordsRequest, rows: Vec<T>, total: &mut u32) -> Vec<T> {
     *total = rows.len() as u32;
     let rest = rows.into_iter().skip(request.offset as usize);
-    rest.take(request.limit.min(MOST) as usize).collect()
+    rest.take(request.limit.min(MOST_ROWS) as usize).collect()
 }
