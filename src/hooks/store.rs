@@ -178,6 +178,9 @@ impl Store {
         for effect in effects(before, action, &after) {
             self.carry_out(action, before, effect);
         }
+        if before.pages < after.pages && self.restore.borrow().is_none() {
+            self.keep_place();
+        }
         self.follow(action, before, &after);
     }
 
@@ -195,7 +198,10 @@ impl Store {
             .filter(|positions| *positions != Positions::default())
         {
             // Behind what components do at this rendering.
-            let timer = Timer::new(0, move || browser::scroll_to(&positions));
+            let timer = Timer::new(0, move || {
+                browser::reveal(LENS);
+                browser::scroll_to(&positions);
+            });
             self.timers.borrow_mut().follow = Some(timer);
         }
         self.look_ahead();
@@ -250,6 +256,11 @@ impl Store {
             return;
         }
         self.look_ahead();
+        self.keep_place();
+    }
+
+    /// Remembers how far things are scrolled, and how many pages of results that takes.
+    fn keep_place(self: &Rc<Self>) {
         let timer = self.timer(ENTRY_PAUSE, |store| {
             browser::remember(&browser::positions().with_pages(store.state().pages));
         });
