@@ -178,9 +178,6 @@ impl Store {
         for effect in effects(before, action, &after) {
             self.carry_out(action, before, effect);
         }
-        if before.pages < after.pages && self.restore.borrow().is_none() {
-            self.keep_place();
-        }
         self.follow(action, before, &after);
     }
 
@@ -256,14 +253,7 @@ impl Store {
             return;
         }
         self.look_ahead();
-        self.keep_place();
-    }
-
-    /// Remembers how far things are scrolled, and how many pages of results that takes.
-    fn keep_place(self: &Rc<Self>) {
-        let timer = self.timer(ENTRY_PAUSE, |store| {
-            browser::remember(&browser::positions().with_pages(store.state().pages));
-        });
+        let timer = self.timer(ENTRY_PAUSE, |store| remember_place(&store.state()));
         self.timers.borrow_mut().scroll = Some(timer);
     }
 
@@ -365,6 +355,11 @@ impl Store {
             }
         })
     }
+}
+
+/// Remembers how far things are scrolled, and how many pages of results that takes.
+fn remember_place(state: &AppState) {
+    browser::remember(&browser::positions().with_pages(state.pages));
 }
 
 /// Whether something is open beside the results.

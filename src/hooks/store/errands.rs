@@ -1,6 +1,6 @@
 //! The effects of transitions, carried out.
 
-use super::{ENTRY_PAUSE, Store};
+use super::{ENTRY_PAUSE, Store, remember_place};
 use crate::browser::{self, Timer};
 use crate::hooks::settings;
 use crate::recent;
@@ -145,7 +145,7 @@ impl Store {
                     browser::replace(&print(&before.view));
                 }
                 self.timers.borrow_mut().scroll = None;
-                browser::remember(&browser::positions());
+                remember_place(before);
                 browser::push(&address);
             }
         }
