@@ -25,6 +25,26 @@ test('a ledger is saved with ids, dates and a link to each sentence', async ({ e
   await expect(other.getByRole('article')).toContainText(talks.quote!.slice(0, 40));
 });
 
+test('the articles found are saved from the sheet that shares them', async ({ explorer, page, context }) => {
+  await explorer.open('q=hop tac&person=vladimir-putin&sort=date');
+  const docs = await explorer.docs();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  const { name, text } = await save(page, 'JSON');
+  expect(name).toBe('songphuong-articles.json');
+  const rows: Record<string, string>[] = JSON.parse(text);
+  expect(rows.map((row) => row.doc)).toEqual(docs);
+  const first = rows.find((row) => row.doc === '000')!;
+  expect(first.passages).toContain('hợp tác');
+  expect(first.entities).toContain('person:vladimir-putin');
+  const other = await context.newPage();
+  await other.goto(first.link!);
+  await expect(other.getByRole('article').locator('mark').first()).toBeVisible();
+  expect((await save(page, 'CSV')).text.split('\r\n')[0]).toBe(
+    '\ufeffdoc,id,title,untitled,from,to,source,passages,further,entities,link',
+  );
+});
+
 test('lines of a concordance are saved as they stand', async ({ explorer, page }) => {
   await explorer.open('q=hop tac&lens=kwic&order=right1');
   const shown = await page.getByRole('table', { name: 'Concordance' }).getByRole('row').count();
@@ -35,15 +55,21 @@ test('lines of a concordance are saved as they stand', async ({ explorer, page }
   expect(lines).toHaveLength(shown);
 });
 
-test('all rows can be shown at once, and are in the file then', async ({ explorer, page }) => {
+test('as many rows as an answer holds are shown at once and are in the file then, others stand behind them', async ({ explorer, page }) => {
   await explorer.open('lens=words');
   const rows = page.getByRole('table', { name: 'Frequent here' }).getByRole('row');
   await expect(rows).toHaveCount(51);
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expect.poll(() => rows.count()).toBeGreaterThan(300);
+  await page.getByRole('button', { name: 'Show 500' }).click();
+  await expect(rows).toHaveCount(501);
   const words: { word: string; count: number }[] = JSON.parse((await save(page, 'JSON')).text);
-  expect(words).toHaveLength((await rows.count()) - 1);
+  expect(words).toHaveLength(500);
   expect(words[0]!.count).toBeGreaterThanOrEqual(words[1]!.count);
+  await page.getByRole('button', { name: /^Show more, \d+ rows left$/ }).click();
+  await expect.poll(() => rows.count()).toBeLessThan(501);
+  const behind: { word: string; count: number }[] = JSON.parse((await save(page, 'JSON')).text);
+  expect(words.map(({ word }) => word)).not.toContain(behind[0]!.word);
+  await page.getByRole('button', { name: 'Back to 1–500' }).click();
+  await expect(rows.nth(1)).toContainText(words[0]!.word);
 });
 
 test('a passage is cited with its paragraph, date and link, in four forms', async ({ explorer, page, context }) => {

@@ -71,6 +71,7 @@ mod reader;
 mod reader_bar;
 mod result_card;
 mod result_list;
+mod result_sheet;
 mod runs;
 mod saved_lists;
 mod saved_sheet;

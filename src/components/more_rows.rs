@@ -6,7 +6,7 @@ use crate::state::Action;
 use engine::protocol::MOST_ROWS;
 use yew::prelude::*;
 
-/// Some of the rest, and all of it where an answer has room for that, else what follows; and the way back to what stands
+/// Some of the rest, all of it or as much as an answer has room for, then what follows; and the way back to what stands
 /// before. Nothing where all is shown.
 pub(super) fn more_rows(here: &Here, shown: usize, total: u32) -> Html {
     let (shown, t) = (shown as u32, &here.t.tables);
@@ -25,9 +25,13 @@ pub(super) fn more_rows(here: &Here, shown: usize, total: u32) -> Html {
                         { (t.more_rows)(rest) }
                     </button>
                 }
-                if rest > 0 && rest.saturating_add(shown) <= MOST_ROWS {
+                if rest > 0 && shown < MOST_ROWS {
                     <button type="button" class="text-button" onclick={act(here.dispatch, Action::AllRows)}>
-                        { t.all_rows }
+                        if rest.saturating_add(shown) <= MOST_ROWS {
+                            { t.all_rows }
+                        } else {
+                            { (t.many_rows)(MOST_ROWS) }
+                        }
                     </button>
                 }
             </p>

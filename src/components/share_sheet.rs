@@ -1,8 +1,10 @@
-//! The sheet of what leads others to the view: its link, another program, a code that embeds it.
+//! The sheet of what leads others to the view: its link, another program, a code that embeds it, the list as a file.
 
 use super::changed::use_changed;
 use super::dom::{copy_text, hand_over, hands_over, resolve, show_modal};
+use super::here::Here;
 use super::links::Links;
+use super::result_sheet::result_files;
 use super::saved_sheet::sheet_head;
 use crate::i18n::{keeping, text};
 use crate::state::{Action, AppState};
@@ -22,6 +24,7 @@ pub(super) fn share_sheet(state: &AppState, links: &Links, dispatch: &Callback<A
             lang={state.lang}
             link={resolve(&links.href.emit(whole))}
             code={embed_code(&resolve(&links.href.emit(embedded)))}
+            files={result_files(&Here::new(state, links, dispatch), state)}
             dispatch={dispatch.clone()}
         />
     }
@@ -44,6 +47,8 @@ struct Props {
     lang: Lang,
     link: String,
     code: String,
+    /// The articles as files.
+    files: Html,
     dispatch: Callback<Action>,
 }
 
@@ -92,6 +97,7 @@ fn ShareSheet(props: &Props) -> Html {
                 <button type="button" class="text-button" onclick={copy(&props.code)}>{ t.copy_embed }</button>
             </div>
             <p class="facet-note" role="status">{ *said }</p>
+            { props.files.clone() }
         </dialog>
     }
 }

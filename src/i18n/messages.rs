@@ -214,6 +214,8 @@ pub(crate) struct Tables {
     pub(crate) sure: Text,
     pub(crate) more_rows: Count,
     pub(crate) all_rows: Text,
+    /// As many as this at once.
+    pub(crate) many_rows: Count,
     /// Back to these, from the first to the last.
     pub(crate) rows_before: fn(u32, u32) -> String,
     /// What stands before the kinds of files.

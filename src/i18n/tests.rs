@@ -454,6 +454,7 @@ pub(crate) fn said(lang: Lang) -> Vec<String> {
         reader.places,
         tables.unsure,
         tables.more_rows,
+        tables.many_rows,
         tables.more_places,
         tables.unseen_places,
         networks.in_table,

@@ -106,6 +106,7 @@ pub(super) const TABLES: Tables = Tables {
     sure: "Show the sure rows",
     more_rows: |n| format!("Show more, {} left", plural(n, "row")),
     all_rows: "Show all",
+    many_rows: |n| format!("Show {n}"),
     rows_before: |first, last| format!("Back to {first}–{last}"),
     download: "Download the table",
     download_rows: |shown, total| format!("Download {shown} of {}:", plural(total, "row")),

@@ -113,6 +113,7 @@ pub(super) const TABLES: Tables = Tables {
     sure: "Показать надёжные строки",
     more_rows: |n| format!("Показать ещё, осталось строк: {n}"),
     all_rows: "Показать все",
+    many_rows: |n| format!("Показать {n}"),
     rows_before: |first, last| format!("Назад к {first}–{last}"),
     download: "Скачать таблицу",
     download_rows: |shown, total| format!("Скачать {shown} из {}:", plural(total, OF_ROWS)),

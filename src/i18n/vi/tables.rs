@@ -68,6 +68,7 @@ pub(super) const TABLES: Tables = Tables {
     sure: "Xem các dòng chắc",
     more_rows: |n| format!("Hiện thêm, còn {n} dòng"),
     all_rows: "Hiện hết",
+    many_rows: |n| format!("Hiện {n}"),
     rows_before: |first, last| format!("Trở lại {first}–{last}"),
     download: "Tải bảng về",
     download_rows: |shown, total| format!("Tải {shown}/{total} dòng:"),
