@@ -18,6 +18,8 @@ const PICTURES = [
   ['lens-timeline', '?lens=timeline&lang=en', 1200, 720, 'light'],
   ['lens-figures', '?lens=figures&show=chart&lang=en', 1200, 720, 'dark'],
   ['lens-words', '?person=sergey-lavrov&lens=words&lang=en', 1200, 720, 'dark'],
+  ['lens-network', '?lens=network&lang=en', 1200, 720, 'light'],
+  ['lens-compare', '?lens=compare&a=to%3D2018&b=from%3D2025&lang=en', 1200, 720, 'dark'],
   ['screenshot-phone', '?q=%22ho%C3%A0+b%C3%ACnh%22', 390, 780, 'light'],
 ];
 
