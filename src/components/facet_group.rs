@@ -47,10 +47,10 @@ pub(crate) fn FacetGroup(props: &Props) -> Html {
         }
     };
     let oninput = {
-        let (needle, want) = (needle.setter(), want.clone());
+        let (needle, want, whole) = (needle.setter(), want.clone(), *whole);
         Callback::from(move |event: InputEvent| {
             if let Some((typed, _)) = typed(&event) {
-                want(true);
+                want(whole || !typed.trim().is_empty());
                 needle.set(typed);
             }
         })

@@ -153,7 +153,13 @@ impl AppState {
             Action::FindRows(words) => self.view.table.find = words,
             Action::Unsure(on) => self.view.table.unsure = on,
             Action::AllRows => self.row_pages = u32::MAX,
-            Action::RowsFrom(from) => (self.pages, self.row_pages, self.row_from) = (1, 0, from),
+            Action::RowsFrom(from) => {
+                (self.row_pages, self.row_from) = (0, from);
+                // Elsewhere no cards are shown, and none are fetched.
+                if self.view.lens == Lens::Articles {
+                    self.pages = 1;
+                }
+            }
             Action::MoreRows => {
                 let more = |shown: &Rc<LedgerResponse>| is_more(shown.rows.len(), self.row_from, shown.total);
                 // Of a survey only what draws it knows whether there is more, and offers it then.

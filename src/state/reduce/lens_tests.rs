@@ -101,6 +101,7 @@ fn what_stands_behind_the_most_that_an_answer_holds_is_a_window_of_its_own() {
         ledger_request(&next).map(|asked| (asked.offset, asked.limit)),
         Some((500, 50))
     );
+    assert_eq!(next.pages, 0, "no results are fetched for it");
     let more = after(&next, [rows(Ledger::Meetings, 50, 1200), Action::MoreRows]);
     assert_eq!(
         ledger_request(&more).map(|asked| (asked.offset, asked.limit)),
