@@ -369,7 +369,6 @@ pub(crate) fn links() -> Links {
     Links {
         href: Callback::from(|view: ViewState| format!("?doc={}", view.doc.unwrap_or_default())),
         copy: Callback::noop(),
-        more: Callback::noop(),
         restart: Callback::noop(),
     }
 }

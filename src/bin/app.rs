@@ -24,7 +24,6 @@ fn Page(props: &Props) -> Html {
     let links = use_memo(dispatch.clone(), |dispatch| Links {
         href: Callback::from(|view| App::href(&view)),
         copy: dispatch.reform(|()| Action::CopyLink),
-        more: dispatch.reform(|()| Action::More),
         restart: dispatch.reform(|()| Action::Restart),
     });
     {

@@ -11,8 +11,6 @@ pub struct Links {
     pub href: Callback<ViewState, String>,
     /// Copies the address of the view on the screen and says so.
     pub copy: Callback<()>,
-    /// Asks for further results below those shown.
-    pub more: Callback<()>,
     /// Starts the worker again after it was given up.
     pub restart: Callback<()>,
 }

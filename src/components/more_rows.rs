@@ -11,11 +11,7 @@ use yew::prelude::*;
 pub(super) fn more_rows(here: &Here, shown: usize, total: u32) -> Html {
     let (shown, t) = (shown as u32, &here.t.tables);
     let rest = total.saturating_sub(here.from.saturating_add(shown));
-    let further = if shown < MOST_ROWS {
-        Action::MoreRows
-    } else {
-        Action::RowsFrom(here.from.saturating_add(shown))
-    };
+    let further = further(here.from, shown, Action::MoreRows);
     html! {
         if rest > 0 || here.from > 0 {
             <p class="more-rows">
@@ -48,5 +44,15 @@ pub(super) fn before(here: &Here) -> Html {
                 { (here.t.tables.rows_before)(from + 1, here.from) }
             </button>
         }
+    }
+}
+
+/// What shows what stands behind `shown` rows: `more` of them below, or others in their place where an answer has no room
+/// for more.
+pub(super) fn further(from: u32, shown: u32, more: Action) -> Action {
+    if shown < MOST_ROWS {
+        more
+    } else {
+        Action::RowsFrom(from.saturating_add(shown))
     }
 }

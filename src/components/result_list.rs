@@ -3,11 +3,11 @@
 use super::act::act;
 use super::here::Here;
 use super::links::Links;
-use super::more_rows::before;
+use super::more_rows::{before, further};
 use super::result_card::result_card;
 use crate::i18n::text;
 use crate::state::{Action, AppState, Remote};
-use engine::protocol::{Hit, MOST_ROWS};
+use engine::protocol::{Hit, SearchResponse};
 use yew::prelude::*;
 
 /// The cards, and a button for more.
@@ -16,14 +16,6 @@ pub(crate) fn result_list(state: &AppState, links: &Links, dispatch: &Callback<A
     let Some(found) = state.results.shown() else {
         return skeleton();
     };
-    let here = Here::new(state, links, dispatch);
-    let from = state.hits_from();
-    let last = from + found.hits.len() as u32;
-    let more = if found.hits.len() < MOST_ROWS as usize {
-        links.more.reform(|_: MouseEvent| ())
-    } else {
-        act(dispatch, Action::RowsFrom(last))
-    };
     let busy = matches!(state.results, Remote::Loading(_));
     // The role is written out because a list without bullets is none to some browsers.
     html! {
@@ -31,15 +23,22 @@ pub(crate) fn result_list(state: &AppState, links: &Links, dispatch: &Callback<A
         <ol class="result-list" role="list" aria-label={t.results.heading} aria-busy={busy.to_string()}>
             { cards(state, &found.hits, 0, links, dispatch) }
         </ol>
-        if from > 0 {
-            { before(&here) }
-        }
-        if last < found.total {
-            <button type="button" class="text-button" onclick={more}>
-                { (t.results.more_articles)(found.total - last) }
+        { before(&Here::new(state, links, dispatch)) }
+        { more_articles(state, found, dispatch) }
+        </>
+    }
+}
+
+/// What leads to the articles behind those that the list holds; nothing where there are none.
+pub(super) fn more_articles(state: &AppState, found: &SearchResponse, dispatch: &Callback<Action>) -> Html {
+    let (from, shown) = (state.hits_from(), found.hits.len() as u32);
+    let rest = found.total.saturating_sub(from.saturating_add(shown));
+    html! {
+        if rest > 0 {
+            <button type="button" class="text-button" onclick={act(dispatch, further(from, shown, Action::More))}>
+                { (text(state.lang).results.more_articles)(rest) }
             </button>
         }
-        </>
     }
 }
 

@@ -3,8 +3,9 @@
 use super::dom::resolve;
 use super::exports::exports;
 use super::here::Here;
+use super::result_list::more_articles;
 use crate::export::{Sheet, Value};
-use crate::state::{Action, AppState};
+use crate::state::AppState;
 use engine::protocol::Hit;
 use yew::prelude::*;
 
@@ -13,19 +14,12 @@ pub(super) fn result_files(here: &Here, state: &AppState) -> Html {
     let Some(found) = state.results.shown() else {
         return html! {};
     };
-    let rest = found
-        .total
-        .saturating_sub(state.hits_from().saturating_add(found.hits.len() as u32));
     let sheet = sheet(here, &found.hits);
     html! {
         if !found.hits.is_empty() {
             <h3>{ here.t.results.heading }</h3>
             { exports(here, "articles", found.hits.len(), found.total, move || sheet.clone()) }
-            if rest > 0 {
-                <button type="button" class="text-button" onclick={here.dispatch.reform(|_: MouseEvent| Action::More)}>
-                    { (here.t.results.more_articles)(rest) }
-                </button>
-            }
+            { more_articles(state, found, here.dispatch) }
         }
     }
 }

@@ -116,7 +116,7 @@ fn many(folder: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     for entry in fs::read_dir(paths::root().join("seeds"))? {
         let entry = entry?;
-        fs::write(folder.join(entry.file_name()), fs::read(entry.path())?)?;
+        fs::copy(entry.path(), folder.join(entry.file_name()))?;
     }
     for number in 1..=REPORTS {
         let text = format!(
